@@ -1,0 +1,10 @@
+# Die Seiten für Entwickler.
+
+mailbox-title = Postfach
+mailbox-text = Alle E-Mails, die die Website versendet hätte, die neueste zuerst. Nichts verlässt diesen Rechner.
+mailbox-empty = Noch keine E-Mail. Legen Sie ein Konto an, und die erste kommt hier an.
+mail-to = An { $address }
+mail-back = Zurück zum Postfach
+mail-headers = Kopfzeilen
+mail-html-part = Als HTML
+mail-text-part = Als Text

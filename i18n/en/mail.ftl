@@ -1,0 +1,28 @@
+# Mails. Each has a subject of one line.
+
+mail-greeting = Hello,
+mail-greeting-name = Hello { $name },
+mail-signature = Kind regards, { $app_name }
+mail-confirm-request = Please confirm that this e-mail address is yours:
+mail-confirm-button = Confirm the address
+mail-login-button = Sign in
+mail-link-once = The link works once, and only for a limited time.
+
+## An account was made
+
+mail-registered-subject = Welcome to { $app_name }
+mail-registered-text = Thank you for registering at { $app_name }.
+mail-registered-login = Your account is ready. You can sign in here:
+mail-registered-not-you = If it was not you who registered, you can ignore this mail.
+
+## An address is to be confirmed
+
+mail-confirm-email-subject = Confirm your e-mail address for { $app_name }
+mail-confirm-email-not-you = If you have no account at { $app_name }, you can ignore this mail.
+
+## Somebody registered with an address that has an account
+
+mail-address-in-use-subject = You already have an account at { $app_name }
+mail-address-in-use-text = Somebody, perhaps you, has tried to register at { $app_name } with this e-mail address. You already have an account with it.
+mail-address-in-use-login = You can sign in here:
+mail-address-in-use-not-you = If it was not you, there is nothing to do: nobody has been let into your account, and nothing has changed.

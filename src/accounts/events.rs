@@ -1,0 +1,43 @@
+//! What happens to accounts, for subscribers in `site.rs`. Published after the change is committed.
+
+use crate::events::Event;
+use crate::models::Client;
+
+/// A new account exists.
+#[derive(Debug, Clone)]
+pub struct Registered {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// An address was confirmed.
+#[derive(Debug, Clone)]
+pub struct ConfirmedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The address, in canonical form.
+    pub email: String,
+}
+
+/// Somebody signed in, by himself or automatically.
+#[derive(Debug, Clone)]
+pub struct LoggedIn {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// Somebody signed out.
+#[derive(Debug, Clone)]
+pub struct LoggedOut {
+    /// The account.
+    pub user_id: i64,
+}
+
+impl Event for Registered {}
+impl Event for ConfirmedEmail {}
+impl Event for LoggedIn {}
+impl Event for LoggedOut {}

@@ -1,0 +1,46 @@
+//! Housekeeping: what has ended is deleted, once an hour.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use crate::config::Settings;
+use crate::db::Tx;
+use crate::db::schema::{jobs, mailbox, sessions, throttle_counters, tokens, user_emails, user_roles, users};
+use crate::error::Error;
+
+/// How long a job that was done, or a kept mail, can be looked at.
+const KEEP: TimeDelta = TimeDelta::days(14);
+
+/// Deletes sessions, links, counters and finished jobs that have ended, and accounts that never confirmed
+/// their address.
+pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
+    let (now, user) = (tx.now(), &settings.user);
+    for (remembered, idle, absolute) in [
+        (false, user.user_session_expiration, user.session_absolute),
+        (true, user.remember_me_expiration, user.remember_me_absolute),
+    ] {
+        let ended = sessions::seen_at.le(now - idle.delta()).or(sessions::created_at.le(now - absolute.delta()));
+        diesel::delete(sessions::table.filter(sessions::remembered.eq(remembered).and(ended))).execute(&mut **tx)?;
+    }
+    // A link is kept for a while after its end, so that it can be told from one that never was.
+    diesel::delete(tokens::table.filter(tokens::expires_at.le(now - KEEP))).execute(&mut **tx)?;
+    diesel::delete(throttle_counters::table.filter(throttle_counters::resets_at.le(now))).execute(&mut **tx)?;
+    diesel::delete(jobs::table.filter(jobs::state.eq("done").and(jobs::finished_at.le(now - KEEP))))
+        .execute(&mut **tx)?;
+    diesel::delete(mailbox::table.filter(mailbox::created_at.le(now - KEEP))).execute(&mut **tx)?;
+    if user.confirms() {
+        let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).select(user_emails::user_id);
+        let claimed = user_emails::table.select(user_emails::user_id);
+        let never = users::created_at
+            .le(now - user.unconfirmed_lifetime.delta())
+            .and(users::id.eq_any(claimed))
+            .and(users::id.ne_all(confirmed))
+            // Whom somebody trusted with a role is known here.
+            .and(users::id.ne_all(user_roles::table.select(user_roles::user_id)));
+        let deleted = diesel::delete(users::table.filter(never)).execute(&mut **tx)?;
+        if deleted > 0 {
+            tracing::info!(target: "audit", kind = "unconfirmed-deleted", deleted);
+        }
+    }
+    Ok(())
+}

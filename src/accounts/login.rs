@@ -1,0 +1,236 @@
+//! Signing in and out, in three steps: count the try and find who it could be; verify the password (slow, outside
+//! of any transaction); look again and open the session.
+
+use super::events;
+use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
+use crate::config::Settings;
+use crate::db::{Db, Tx};
+use crate::error::Error;
+use crate::models::{Attempt, Client, Email, Session, User, UserEmail, Username};
+
+/// How many accounts that claim an address without owning it are tried.
+const MOST_PENDING: i64 = 3;
+
+/// What was typed as a name: what kind of name it is decides where to look.
+#[derive(Debug, Clone)]
+pub enum Identity {
+    /// A username.
+    Username(Username),
+    /// An address.
+    Email(Email),
+    /// Neither: nobody can have it. In the form that tries are counted under.
+    Nobody(String),
+}
+
+impl Identity {
+    /// Reads what was typed, by what accounts have.
+    #[must_use]
+    pub fn parse(text: &str, settings: &Settings) -> Self {
+        let nobody = || Self::Nobody(text.trim().to_lowercase());
+        if settings.user.enable_email && (text.contains('@') || !settings.user.enable_username) {
+            return Email::parse(text).map_or_else(|_| nobody(), Self::Email);
+        }
+        Username::parse(text.trim()).map_or_else(|_| nobody(), Self::Username)
+    }
+
+    fn canonical(&self) -> &str {
+        match self {
+            Self::Username(name) => name.canonical(),
+            Self::Email(email) => email.canonical(),
+            Self::Nobody(text) => text,
+        }
+    }
+}
+
+/// Who tries to sign in.
+#[derive(Debug, Clone)]
+pub struct Attempted {
+    /// Under which name.
+    pub identity: Identity,
+    /// With which password.
+    pub password: Password,
+    /// Whether to outlive the browser.
+    pub remember: bool,
+    /// From where.
+    pub client: Client,
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The session is open.
+    SignedIn(SessionSecret),
+    /// Nobody of this name has this password.
+    Incorrect {
+        /// Whether anybody has this name; told only where the settings say so.
+        known: bool,
+    },
+    /// The password fits, and the account is switched off.
+    NotEnabled,
+    /// The password fits, and the address is not confirmed.
+    NotConfirmed,
+    /// Too many tries.
+    TooMany {
+        /// Seconds until the next makes sense.
+        retry_after: u64,
+    },
+}
+
+/// Tries to sign in.
+pub async fn login(
+    db: &Db,
+    settings: &Settings,
+    passwords: &PasswordManager,
+    tried: Attempted,
+) -> Result<Outcome, Error> {
+    let (identity, client, limits) = (tried.identity.clone(), tried.client.clone(), settings.clone());
+    let counted = db.write(move |tx| count(tx, &limits, &identity, &client)).await?;
+    let (owner, pending) = match counted {
+        Counted::TooMany { retry_after } => return Ok(Outcome::TooMany { retry_after }),
+        Counted::Candidates { owner, pending } => (owner, pending),
+    };
+    let known = owner.is_some() || !pending.is_empty();
+    // The owner first, or nobody, which takes as long: then it does not show whether there is one.
+    let mut found = None;
+    let owner_fits =
+        passwords.verify_password(&tried.password, owner.as_ref().map(|u| u.password_hash.as_str())).await?;
+    if owner_fits {
+        found = owner;
+    } else {
+        for user in pending {
+            if passwords.verify_password(&tried.password, Some(&user.password_hash)).await? {
+                found = Some(user);
+                break;
+            }
+        }
+    }
+    let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
+    let Some(user) = found else {
+        tracing::info!(target: "audit", kind = "sign-in-failed", ip = client.ip);
+        return Ok(Outcome::Incorrect { known });
+    };
+    let renewed = if PasswordManager::is_outdated(&user.password_hash) {
+        Some(passwords.hash_password(&tried.password).await?)
+    } else {
+        None
+    };
+    let remember = remember && settings.user.enable_remember_me;
+    db.write(move |tx| open(tx, &settings, &user, renewed, remember, &client)).await
+}
+
+#[expect(clippy::large_enum_variant, reason = "made once a sign-in, and taken apart at once")]
+enum Counted {
+    TooMany { retry_after: u64 },
+    Candidates { owner: Option<User>, pending: Vec<User> },
+}
+
+/// Counts the try, before anything slow, and finds who it could be.
+fn count(tx: &mut Tx<'_>, settings: &Settings, identity: &Identity, client: &Client) -> Result<Counted, Error> {
+    let (owner, pending) = match identity {
+        Identity::Username(name) => (User::by_username(tx, name)?, Vec::new()),
+        Identity::Email(email) => {
+            (User::by_confirmed_email(tx, email)?, User::by_pending_email(tx, email, MOST_PENDING)?)
+        }
+        Identity::Nobody(_) => (None, Vec::new()),
+    };
+    let account = match owner.as_ref().or(pending.first()) {
+        Some(user) => Limited::LoginAccount(user.id),
+        None => Limited::LoginUnknown(identity.canonical()),
+    };
+    // Both are counted, whatever the first says.
+    let by_client = Limited::LoginClient(client).count(tx, &settings.limits)?;
+    let by_account = account.count(tx, &settings.limits)?;
+    for counted in [by_client, by_account] {
+        if let Attempt::Refused { retry_after } = counted {
+            return Ok(Counted::TooMany { retry_after });
+        }
+    }
+    Ok(Counted::Candidates { owner, pending })
+}
+
+/// Looks again (the account may have changed while the password was verified) and opens the session.
+fn open(
+    tx: &mut Tx<'_>,
+    settings: &Settings,
+    verified: &User,
+    renewed: Option<HashedPassword>,
+    remember: bool,
+    client: &Client,
+) -> Result<Outcome, Error> {
+    let Some(user) = User::find(tx, verified.id)? else { return Ok(Outcome::Incorrect { known: true }) };
+    if user.password_hash != verified.password_hash {
+        return Ok(Outcome::Incorrect { known: true });
+    }
+    if !user.active {
+        tx.audit("sign-in-refused", user.id, client, "not enabled")?;
+        return Ok(Outcome::NotEnabled);
+    }
+    let confirmed = UserEmail::primary_of(tx, user.id)?.is_none_or(|email| email.confirmed_at.is_some());
+    if settings.user.confirms() && !confirmed && !settings.user.enable_login_without_confirm_email {
+        tx.audit("sign-in-refused", user.id, client, "not confirmed")?;
+        return Ok(Outcome::NotConfirmed);
+    }
+    if let Some(renewed) = renewed {
+        User::set_password_hash(tx, user.id, renewed.as_str())?;
+    }
+    let session = start(tx, user.id, remember, true, client)?;
+    tx.audit("signed-in", user.id, client, "by password")?;
+    tx.emit(events::LoggedIn { user_id: user.id, client: client.clone() });
+    Ok(Outcome::SignedIn(session))
+}
+
+/// What comes of giving the password again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// It is the one: the session is fresh.
+    Fresh,
+    /// It is not.
+    Incorrect,
+    /// Too many tries; the same counter as for signing in.
+    TooMany {
+        /// Seconds until the next makes sense.
+        retry_after: u64,
+    },
+}
+
+/// Proves again who it is, within a session.
+pub async fn confirm_access(
+    db: &Db,
+    settings: &Settings,
+    passwords: &PasswordManager,
+    visitor: &crate::auth::Visitor,
+    password: Password,
+    client: &Client,
+) -> Result<Again, Error> {
+    let (user_id, session_id, limits) = (visitor.id, visitor.session_id, settings.limits.clone());
+    let counted = db
+        .write(move |tx| {
+            let attempt = Limited::LoginAccount(user_id).count(tx, &limits)?;
+            Ok((attempt, User::find(tx, user_id)?.map(|user| user.password_hash)))
+        })
+        .await?;
+    let (Attempt::Allowed, hash) = counted else {
+        let Attempt::Refused { retry_after } = counted.0 else { return Ok(Again::Incorrect) };
+        return Ok(Again::TooMany { retry_after });
+    };
+    if !passwords.verify_password(&password, hash.as_deref()).await? {
+        return Ok(Again::Incorrect);
+    }
+    let client = client.clone();
+    db.write(move |tx| {
+        let now = tx.now();
+        Session::authenticated(tx, session_id, now)?;
+        tx.audit("confirmed-access", user_id, &client, "")?;
+        Ok(Again::Fresh)
+    })
+    .await
+}
+
+/// Signs out: the session ends on the server, so that a copy of the cookie opens nothing.
+pub fn logout(tx: &mut Tx<'_>, secret: &str, client: &Client) -> Result<(), Error> {
+    if let Some(user_id) = Session::end(tx, &crate::auth::digest(secret))? {
+        tx.audit("signed-out", user_id, client, "")?;
+        tx.emit(events::LoggedOut { user_id });
+    }
+    Ok(())
+}

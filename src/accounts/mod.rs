@@ -1,0 +1,61 @@
+//! Accounts: register, confirm, sign in and out, and the page about oneself.
+//!
+//! Service functions (`register.rs`, `login.rs`, …) know nothing of HTTP; `pages/` has a form and its routes
+//! each; `mails.rs` and `events.rs` what goes out. Tables: `users`, `user_emails`, `roles`, `user_roles`, and those
+//! of `auth`. Routes: `/user/…`. Everything else stands on this: it cannot be removed, but each page of it
+//! can be switched off in `Rocket.toml`.
+
+pub mod confirm;
+pub mod events;
+pub mod housekeeping;
+pub mod login;
+pub mod mails;
+mod pages;
+pub mod register;
+pub mod setup;
+
+use rocket::fairing::AdHoc;
+use rocket::routes;
+
+use crate::web::{Access, Serve, Site, page};
+
+/// Serves the pages of accounts that are switched on.
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("accounts", |rocket| async move {
+        let Some(site) = rocket.state::<Site>() else { return rocket };
+        let user = site.settings.user.clone();
+        let mut pages = vec![
+            page("user.login", Access::Anonymous, routes![pages::login::form, pages::login::submit]),
+            page("user.logout", Access::Anyone, routes![pages::logout::ask, pages::logout::submit]),
+            page("user.sign_in", Access::Anyone, routes![pages::aliases::sign_in, pages::aliases::sign_in_post]),
+            page("user.sign_out", Access::Anyone, routes![pages::aliases::sign_out, pages::aliases::sign_out_post]),
+            page(
+                "user.confirm_access",
+                Access::AllowUnconfirmed,
+                routes![pages::confirm_access::form, pages::confirm_access::submit],
+            ),
+            page("user.account", Access::AllowUnconfirmed, routes![pages::account::page]),
+            page("user.setup", Access::AllowUnconfirmed, routes![pages::setup::ask, pages::setup::submit]),
+        ];
+        if user.enable_registration {
+            pages.push(page(
+                "user.register",
+                Access::Anonymous,
+                routes![pages::register::form, pages::register::submit],
+            ));
+        }
+        if user.confirms() {
+            pages.push(page(
+                "user.confirm_email",
+                Access::Anyone,
+                routes![pages::confirm_email::ask, pages::confirm_email::submit],
+            ));
+            pages.push(page(
+                "user.resend_confirm_email",
+                Access::Anyone,
+                routes![pages::resend::form, pages::resend::submit],
+            ));
+        }
+        rocket.serve(pages)
+    })
+}

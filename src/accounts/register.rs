@@ -1,0 +1,150 @@
+//! Registering.
+//!
+//! The answer never tells whether an address is taken: a taken one makes a real account that waits for
+//! its confirmation like any other, reserves its name like any other, and is never sent a link. Only the
+//! mail differs: the owner of the address is told.
+
+use diesel::prelude::*;
+
+use super::{events, mails};
+use crate::auth::{HashedPassword, Limited, SessionSecret, start};
+use crate::config::Settings;
+use crate::db::{AnyConnection, Tx};
+use crate::error::{Error, is_unique_violation};
+use crate::i18n::Lang;
+use crate::mail::{Link, Reader};
+use crate::models::{Attempt, Client, Email, NewUser, NewUserEmail, Purpose, Token, User, UserEmail, Username};
+
+/// Who registers.
+pub struct Registration {
+    /// The name, where accounts have names.
+    pub username: Option<Username>,
+    /// The address, where accounts have addresses.
+    pub email: Option<Email>,
+    /// The password, accepted and hashed.
+    pub password: HashedPassword,
+    /// The hash of the browser's cookie: confirming signs in there and nowhere else.
+    pub browser: Vec<u8>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// From where.
+    pub client: Client,
+    /// Where to go after confirming.
+    pub next: Option<String>,
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A mail is on its way (or would be, if the address were free): the same for both.
+    ConfirmationSent(Option<SessionSecret>),
+    /// Done; nothing to confirm.
+    Registered(Option<SessionSecret>),
+    /// Somebody has this name. Names are public.
+    UsernameTaken,
+    /// Somebody has this address; told only where the settings do not hide it.
+    EmailTaken,
+}
+
+/// Counts a try to register; to be committed whatever comes of it.
+pub fn count_try(tx: &mut Tx<'_>, settings: &Settings, client: &Client) -> Result<Attempt, Error> {
+    Ok(Limited::Register(client).count(tx, &settings.limits)?)
+}
+
+/// Whether a name is free. The unique index has the last word.
+pub fn username_is_available(connection: &mut AnyConnection, name: &Username) -> Result<bool, Error> {
+    Ok(User::by_username(connection, name)?.is_none())
+}
+
+/// Makes the account and what belongs to it.
+pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Result<Outcome, Error> {
+    let owner = new.email.as_ref().map(|email| UserEmail::confirmed(tx, email)).transpose()?.flatten();
+    if owner.is_some() && !settings.user.hides_addresses() {
+        return Ok(Outcome::EmailTaken);
+    }
+    let confirms = settings.user.confirms() && new.email.is_some();
+    let now = tx.now();
+    let user = NewUser {
+        username: new.username.as_ref().map(Username::as_str),
+        username_canonical: new.username.as_ref().map(Username::canonical),
+        password_hash: new.password.as_str(),
+        active: true,
+        registered_in: confirms.then_some(new.browser.as_slice()),
+        created_at: now,
+    };
+    let user = match tx.savepoint(|c| user.insert(c)) {
+        Err(error) if is_unique_violation(&error) => return Ok(Outcome::UsernameTaken),
+        user => user?,
+    };
+    if let Some(email) = &new.email {
+        let row = NewUserEmail {
+            user_id: user.id,
+            address: email.as_str(),
+            canonical: email.canonical(),
+            // Where nothing is confirmed, whoever comes first owns the address.
+            confirmed_at: (!confirms).then_some(now),
+            is_primary: true,
+            created_at: now,
+        };
+        row.insert(tx)?;
+        write_mail(tx, settings, new, &user, email, owner)?;
+    }
+    tx.audit("registered", user.id, &new.client, "")?;
+    tx.emit(events::Registered { user_id: user.id, client: new.client.clone() });
+    let enters =
+        settings.user.auto_login_after_register && (!confirms || settings.user.enable_login_without_confirm_email);
+    let session = if enters { Some(sign_in(tx, user.id, &new.client)?) } else { None };
+    Ok(if confirms { Outcome::ConfirmationSent(session) } else { Outcome::Registered(session) })
+}
+
+fn sign_in(tx: &mut Tx<'_>, user_id: i64, client: &Client) -> Result<SessionSecret, Error> {
+    let secret = start(tx, user_id, false, true, client)?;
+    tx.audit("signed-in", user_id, client, "by registering")?;
+    tx.emit(events::LoggedIn { user_id, client: client.clone() });
+    Ok(secret)
+}
+
+fn write_mail(
+    tx: &mut Tx<'_>,
+    settings: &Settings,
+    new: &Registration,
+    user: &User,
+    email: &Email,
+    owner: Option<UserEmail>,
+) -> Result<(), Error> {
+    let counted = Limited::Mailbox(email.canonical()).count(tx, &settings.limits)?;
+    if counted != Attempt::Allowed {
+        // Silently: the answer is the same, and a stranger cannot fill a mailbox.
+        return Ok(());
+    }
+    if let Some(owner) = owner {
+        let username = User::find(tx, owner.user_id)?.and_then(|user| user.username);
+        let reader = Reader { user_id: Some(owner.user_id), address: owner.address, lang: new.lang.clone() };
+        return tx.mail(&reader, None, &mails::AddressInUse { username });
+    }
+    let reader = Reader { user_id: Some(user.id), address: email.as_str().to_owned(), lang: new.lang.clone() };
+    let username = user.username.clone();
+    let link = if settings.user.confirms() {
+        Some(confirm_link(tx, settings, user.id, email.canonical(), new.next.clone())?)
+    } else {
+        None
+    };
+    match (settings.user.send_registered_email, link.is_some()) {
+        (true, _) => tx.mail(&reader, link, &mails::Registered { username }),
+        (false, true) => tx.mail(&reader, link, &mails::ConfirmEmail { username }),
+        (false, false) => Ok(()),
+    }
+}
+
+/// A link that confirms this address of this account.
+pub fn confirm_link(
+    tx: &mut Tx<'_>,
+    settings: &Settings,
+    user_id: i64,
+    canonical: &str,
+    next: Option<String>,
+) -> QueryResult<Link> {
+    let (now, lifetime) = (tx.now(), settings.user.confirm_email_expiration.delta());
+    let row = Token::create(tx, Purpose::ConfirmEmail, Some(user_id), canonical, now, lifetime)?;
+    Ok(Link::new("user.confirm_email", Purpose::ConfirmEmail, row, next))
+}

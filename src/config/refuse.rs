@@ -1,0 +1,131 @@
+//! What stops the start: wrong types, and combinations that make no sense.
+
+use figment::error::{Actual, Kind};
+
+use super::mail::Transport;
+use super::{ConfigError, DatabaseUrl, Settings};
+
+/// Figment's error as one sentence: `Rocket.toml: user.x = "y": expected …`.
+pub(super) fn sentence(error: &figment::Error, source: &str) -> ConfigError {
+    let path = error.path.join(".");
+    ConfigError(match &error.kind {
+        Kind::InvalidType(actual, expected) | Kind::InvalidValue(actual, expected) => {
+            format!("{source}: {path} = {}: expected {expected}", shown(actual))
+        }
+        Kind::UnknownField(field, expected) => {
+            let section = if path.is_empty() { String::new() } else { format!("{path}.") };
+            let field = field.rsplit('.').next().unwrap_or(field);
+            let path = section.strip_suffix(&format!("{field}.")).unwrap_or(&section);
+            format!("{source}: {path}{field} is not a setting: expected one of {}", expected.join(", "))
+        }
+        Kind::UnknownVariant(variant, expected) => {
+            let expected: Vec<_> = expected.iter().map(|e| format!("{e:?}")).collect();
+            format!("{source}: {path} = {variant:?}: expected {}", expected.join(" or "))
+        }
+        _ => format!("{source}: {error}"),
+    })
+}
+
+fn shown(actual: &Actual) -> String {
+    match actual {
+        Actual::Str(text) => format!("{text:?}"),
+        Actual::Bool(value) => value.to_string(),
+        Actual::Unsigned(number) => number.to_string(),
+        Actual::Signed(number) => number.to_string(),
+        Actual::Float(number) => number.to_string(),
+        other => format!("({other})"),
+    }
+}
+
+/// Refuses what makes no sense, and switches off what needs something that is off.
+/// `explicit` tells whether the owner wrote a key himself.
+pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Result<(), ConfigError> {
+    requirements(settings, explicit)?;
+    let settings = &*settings;
+    addresses(settings)?;
+    DatabaseUrl::parse(&settings.databases.app.url, &settings.root)
+        // The URL may hold a password: only its scheme is repeated.
+        .map_err(|expected| {
+            let url = &settings.databases.app.url;
+            let shown = url.split_once("://").map_or(url.as_str(), |(scheme, _)| scheme);
+            ConfigError(format!("databases.app.url = {shown:?}: expected {expected}"))
+        })?;
+    match settings.mail.transport {
+        None if !cfg!(debug_assertions) => {
+            refuse("mail.transport is not set: expected \"file\", or \"mailbox\" with app.dev_pages")
+        }
+        Some(Transport::Mailbox) if !settings.dev_pages() => {
+            refuse("mail.transport = \"mailbox\": expected app.dev_pages = true with it, since mails are read there")
+        }
+        _ => Ok(()),
+    }
+}
+
+fn refuse(why: impl Into<String>) -> Result<(), ConfigError> {
+    Err(ConfigError(why.into()))
+}
+
+/// A switch whose requirement is off is off too, unless it was set explicitly: then the start is refused.
+fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Result<(), ConfigError> {
+    let user = &mut settings.user;
+    let identity = user.enable_username || user.enable_email;
+    let email = user.enable_email;
+    let confirm = email && user.enable_confirm_email;
+    for (key, switch, required, requirement) in [
+        ("enable_registration", &mut user.enable_registration, identity, "enable_username or user.enable_email"),
+        ("enable_confirm_email", &mut user.enable_confirm_email, email, "enable_email"),
+        ("send_registered_email", &mut user.send_registered_email, email, "enable_email"),
+        ("auto_login_after_confirm", &mut user.auto_login_after_confirm, confirm, "enable_confirm_email"),
+        (
+            "enable_login_without_confirm_email",
+            &mut user.enable_login_without_confirm_email,
+            confirm,
+            "enable_confirm_email",
+        ),
+        ("show_email_does_not_exist", &mut user.show_email_does_not_exist, email, "enable_email"),
+    ] {
+        if *switch && !required {
+            if explicit(&format!("user.{key}")) {
+                return refuse(format!("user.{key} = true: expected user.{requirement} to be on as well"));
+            }
+            *switch = false;
+        }
+    }
+    if !identity {
+        return refuse("user.enable_username and user.enable_email are both off: expected one of them on");
+    }
+    if user.enable_email && !user.hides_addresses() && user.hide_registered_emails && user.enable_registration {
+        // Said, not refused: it is how the reference behaves, and an owner may want it.
+        tracing::warn!(
+            "registration tells whether an address has an account: user.hide_registered_emails needs \
+             user.enable_confirm_email on and user.enable_login_without_confirm_email off"
+        );
+    }
+    Ok(())
+}
+
+/// The base URL against the build and against plain http; what `i18n` names.
+fn addresses(settings: &Settings) -> Result<(), ConfigError> {
+    let Some(given) = &settings.app.base_url else {
+        if cfg!(debug_assertions) {
+            return Ok(());
+        }
+        return refuse("app.base_url is not set: expected the site's address, such as \"https://example.com\"");
+    };
+    let expected = |what: &str| refuse(format!("app.base_url = {given:?}: expected {what}"));
+    let authority = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://"));
+    let Some(authority) = authority.map(|rest| rest.trim_end_matches('/')) else {
+        return expected("an address that begins with https:// or http://");
+    };
+    if authority.is_empty() || authority.contains(['/', '?', '#', '@', ' ', '\\']) {
+        return expected("scheme and host alone, such as \"https://example.com\"");
+    }
+    let host = authority
+        .rsplit_once(':')
+        .map_or(authority, |(host, port)| if port.chars().all(|c| c.is_ascii_digit()) { host } else { authority });
+    let loopback = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    if given.starts_with("http://") && !loopback && !settings.app.allow_http {
+        return expected("https:// (plain http sends passwords in the clear; app.allow_http = true permits it)");
+    }
+    Ok(())
+}

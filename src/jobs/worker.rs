@@ -1,0 +1,99 @@
+//! The worker: takes jobs one after the other, until the server stops.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use rocket::fairing::AdHoc;
+
+use super::{Context, Failure, Handlers, MOST_ATTEMPTS, pause};
+use crate::db::root_cause;
+use crate::error::Error;
+use crate::models::Job;
+
+/// How often to look for due jobs when nobody rings.
+const LOOK: Duration = Duration::from_secs(5);
+/// How long after a failure of the database itself.
+const TROUBLE: Duration = Duration::from_secs(10);
+/// A job that runs for longer counts as lost: its worker must have died.
+const LOST_AFTER: TimeDelta = TimeDelta::minutes(10);
+/// How long one attempt may take.
+const ATTEMPT: Duration = Duration::from_secs(120);
+
+/// Runs the worker while the server runs. On shutdown it stops between two jobs.
+pub fn stage(
+    context: impl Fn(&rocket::Rocket<rocket::Orbit>) -> Option<Context> + Send + Sync + 'static,
+    handlers: Handlers,
+) -> AdHoc {
+    AdHoc::on_liftoff("job worker", move |rocket| {
+        Box::pin(async move {
+            let Some(context) = context(rocket) else { return };
+            let shutdown = rocket.shutdown();
+            rocket::tokio::spawn(async move {
+                loop {
+                    let pause = match next(&context, &handlers).await {
+                        Ok(true) => Duration::ZERO,
+                        Ok(false) => LOOK,
+                        Err(error) => {
+                            tracing::error!("jobs wait: {:#}", root_cause(error));
+                            TROUBLE
+                        }
+                    };
+                    rocket::tokio::select! {
+                        biased;
+                        () = shutdown.clone() => break,
+                        () = context.db.wake().notified(), if !pause.is_zero() => {}
+                        () = rocket::tokio::time::sleep(pause) => {}
+                    }
+                }
+            });
+        })
+    })
+}
+
+/// Does every job that is due, and returns how many: for tests.
+pub async fn drain(context: &Context, handlers: &Handlers) -> Result<usize, Error> {
+    let mut done = 0;
+    while next(context, handlers).await? {
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// Does one job; whether there was one.
+async fn next(context: &Context, handlers: &Handlers) -> Result<bool, Error> {
+    let now = context.db.now();
+    let claimed = context.db.write(move |tx| Ok(Job::claim(tx, now, now + LOST_AFTER)?)).await?;
+    let Some(job) = claimed else { return Ok(false) };
+    let outcome = match handlers.get(&job.kind) {
+        // A newer machine may know it; this one does not.
+        None => Err(Failure::Later(anyhow::anyhow!("no handler for jobs of this kind"))),
+        Some(handler) => {
+            let (payload, context) = (job.payload.clone(), context.clone());
+            // Its own task: a handler that panics fails its job and nothing else.
+            let run = tokio::spawn(async move { handler(payload, &context).await });
+            match tokio::time::timeout(ATTEMPT, run).await {
+                Ok(Ok(result)) => result,
+                Ok(Err(panic)) => Err(Failure::Later(panic.into())),
+                Err(late) => Err(Failure::Later(late.into())),
+            }
+        }
+    };
+    context.db.write(move |tx| note(tx, &job, outcome)).await?;
+    Ok(true)
+}
+
+fn note(tx: &mut crate::db::Tx<'_>, job: &Job, outcome: Result<(), Failure>) -> Result<(), Error> {
+    let now = tx.now();
+    match outcome {
+        Ok(()) => job.done(tx, now)?,
+        Err(Failure::Later(error)) if job.attempts < MOST_ATTEMPTS => {
+            tracing::warn!(job = job.id, kind = %job.kind, attempts = job.attempts, "a job failed, and is tried again: {error:#}");
+            job.retry(tx, now + pause(job.attempts), &format!("{error:#}"))?;
+        }
+        Err(Failure::Later(error) | Failure::Never(error)) => {
+            tracing::error!(job = job.id, kind = %job.kind, attempts = job.attempts, "a job is given up: {error:#}");
+            job.bury(tx, now, &format!("{error:#}"))?;
+        }
+    }
+    Ok(())
+}

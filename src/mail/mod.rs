@@ -1,0 +1,96 @@
+//! Mails: an intent in the queue, written with the change that wants it; rendered in its reader's language
+//! when it is sent. Bodies and links are never stored (but by the transport `mailbox`, for reading them).
+//!
+//! A mail is a struct with its variables ([`Mail`]) and a folder `templates/mail/NAME/` with `subject.txt`,
+//! `text.txt` and `html.html`. Table: `mailbox`, of that transport. Routes: none; `dev` has them.
+
+mod send;
+mod transport;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::jobs::Work;
+use crate::models::Purpose;
+pub use send::Mailer;
+pub use transport::{KeptMail, Transport};
+
+/// A kind of mail: its fields are the variables of its templates.
+pub trait Mail: Serialize {
+    /// The folder in `templates/mail/`.
+    const NAME: &'static str;
+}
+
+/// Who a mail is for. One mail has one reader.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// The account, if there is one: its name greets, its language speaks.
+    pub user_id: Option<i64>,
+    /// The address, as it was typed.
+    pub address: String,
+    /// The language of the request that caused the mail, for an account that has none of its own.
+    pub lang: Lang,
+}
+
+/// The link of a mail: an endpoint whose `<token>` stands for a row, and what else the address carries.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Link {
+    /// The endpoint's name.
+    pub endpoint: String,
+    /// The word of the token's [`Purpose`].
+    pub purpose: String,
+    /// The row in `tokens`.
+    pub token: i64,
+    /// Where to go after it, if not where the settings say.
+    pub next: Option<String>,
+}
+
+impl Link {
+    /// A link to `endpoint` that stands for the row `token`.
+    #[must_use]
+    pub fn new(endpoint: &str, purpose: Purpose, token: i64, next: Option<String>) -> Self {
+        Self { endpoint: endpoint.to_owned(), purpose: purpose.as_str().to_owned(), token, next }
+    }
+}
+
+/// A mail that waits to be sent.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SendMail {
+    /// The folder in `templates/mail/`.
+    pub mail: String,
+    /// The account of its reader.
+    pub user_id: Option<i64>,
+    /// Where it goes.
+    pub to: String,
+    /// The language, unless the account has one of its own.
+    pub lang: String,
+    /// The variables of its templates.
+    pub variables: Value,
+    /// Its link, if it has one.
+    pub link: Option<Link>,
+}
+
+impl Work for SendMail {
+    const KIND: &'static str = "mail";
+
+    async fn run(self, context: &crate::jobs::Context) -> Result<(), crate::jobs::Failure> {
+        context.mailer.send(&context.db, self).await
+    }
+}
+
+impl Tx<'_> {
+    /// Sends a mail once this transaction is committed.
+    pub fn mail<M: Mail>(&mut self, reader: &Reader, link: Option<Link>, mail: &M) -> Result<(), Error> {
+        self.enqueue(&SendMail {
+            mail: M::NAME.to_owned(),
+            user_id: reader.user_id,
+            to: reader.address.clone(),
+            lang: reader.lang.as_str().to_owned(),
+            variables: serde_json::to_value(mail).map_err(|e| Error::Internal(e.into()))?,
+            link,
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! What happened to accounts: written in the transaction that did it.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::db::Tx;
+use crate::db::schema::audit_events;
+
+/// From where a request came.
+#[derive(Debug, Clone, Default)]
+pub struct Client {
+    /// The network address, empty for a command.
+    pub ip: String,
+    /// The browser, in its own words, cut to a sensible length.
+    pub user_agent: String,
+}
+
+/// Something that happened to an account.
+#[derive(Debug, Clone, Queryable, Identifiable)]
+pub struct AuditEvent {
+    /// The row.
+    pub id: i64,
+    /// What happened, such as `signed-in`.
+    pub kind: String,
+    /// To whose account.
+    pub user_id: Option<i64>,
+    /// From which network address.
+    pub ip: String,
+    /// By which browser.
+    pub user_agent: String,
+    /// More, in words of the code; never a secret.
+    pub detail: String,
+    /// When.
+    pub created_at: NaiveDateTime,
+}
+
+impl Tx<'_> {
+    /// Writes down what happened to an account, together with the change itself, and logs it.
+    pub fn audit(&mut self, kind: &'static str, user_id: i64, client: &Client, detail: &str) -> QueryResult<()> {
+        diesel::insert_into(audit_events::table)
+            .values((
+                audit_events::kind.eq(kind),
+                audit_events::user_id.eq(user_id),
+                audit_events::ip.eq(&client.ip),
+                audit_events::user_agent.eq(&client.user_agent),
+                audit_events::detail.eq(detail),
+                audit_events::created_at.eq(self.now()),
+            ))
+            .execute(&mut **self)?;
+        let (ip, detail) = (client.ip.clone(), detail.to_owned());
+        self.after_commit(move |_| tracing::info!(target: "audit", kind, user_id, ip, detail));
+        Ok(())
+    }
+}

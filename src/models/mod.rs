@@ -1,0 +1,27 @@
+//! Rows, what inserts them, and how they are found: no HTTP, no mail.
+//!
+//! A row struct is what a table holds, a `New…` struct what inserts it; neither goes to a template. Finders
+//! return `QueryResult`. [`Email`] and [`Username`] are parsed once, at the door, and compared by their
+//! canonical form ever after.
+
+mod audit_event;
+mod email;
+mod job;
+mod role;
+mod session;
+mod throttle;
+mod token;
+mod user;
+mod user_email;
+mod username;
+
+pub use audit_event::{AuditEvent, Client};
+pub use email::Email;
+pub use job::{Job, NewJob};
+pub use role::Role;
+pub use session::{NewSession, Session, SessionUser};
+pub use throttle::{Attempt, count};
+pub use token::{Purpose, Token};
+pub use user::{NewUser, User};
+pub use user_email::{NewUserEmail, UserEmail};
+pub use username::Username;

@@ -1,0 +1,64 @@
+//! Roles, and who has them.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::db::AnyConnection;
+use crate::db::schema::{roles, user_roles};
+
+/// A role. Names are compared with regard to case.
+#[derive(Debug, Clone, Queryable, Identifiable)]
+pub struct Role {
+    /// The row.
+    pub id: i64,
+    /// The name that guards ask for.
+    pub name: String,
+    /// What it is for, for administrators.
+    pub description: String,
+    /// When it was made.
+    pub created_at: NaiveDateTime,
+}
+
+impl Role {
+    /// The role of this name.
+    pub fn by_name(connection: &mut AnyConnection, name: &str) -> QueryResult<Option<Self>> {
+        roles::table.filter(roles::name.eq(name)).first(connection).optional()
+    }
+
+    /// Makes a role.
+    ///
+    /// # Errors
+    /// `UniqueViolation` if the name is taken.
+    pub fn create(
+        connection: &mut AnyConnection,
+        name: &str,
+        description: &str,
+        now: NaiveDateTime,
+    ) -> QueryResult<()> {
+        diesel::insert_into(roles::table)
+            .values((roles::name.eq(name), roles::description.eq(description), roles::created_at.eq(now)))
+            .execute(connection)?;
+        Ok(())
+    }
+
+    /// Gives this role to an account.
+    ///
+    /// # Errors
+    /// `UniqueViolation` if the account has it.
+    pub fn grant(&self, connection: &mut AnyConnection, user_id: i64) -> QueryResult<()> {
+        diesel::insert_into(user_roles::table)
+            .values((user_roles::user_id.eq(user_id), user_roles::role_id.eq(self.id)))
+            .execute(connection)?;
+        Ok(())
+    }
+
+    /// Whether an active account has this role: whether anybody could use it.
+    pub fn is_held(connection: &mut AnyConnection, name: &str) -> QueryResult<bool> {
+        use crate::db::schema::users;
+        let held = user_roles::table
+            .inner_join(roles::table)
+            .inner_join(users::table)
+            .filter(roles::name.eq(name).and(users::active));
+        diesel::select(diesel::dsl::exists(held.select(roles::id))).get_result(connection)
+    }
+}

@@ -1,0 +1,56 @@
+//! Counters of tries, in the database so that all machines share them.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text, Timestamp};
+
+use crate::config::values::Limit;
+use crate::db::AnyConnection;
+
+/// What a counted try comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attempt {
+    /// Within the limit.
+    Allowed,
+    /// Over the limit; so many seconds until the window ends.
+    Refused {
+        /// Seconds until the window ends.
+        retry_after: u64,
+    },
+}
+
+#[derive(QueryableByName)]
+struct Counter {
+    #[diesel(sql_type = Integer)]
+    count: i32,
+    #[diesel(sql_type = Timestamp)]
+    resets_at: NaiveDateTime,
+}
+
+/// Counts one try under `key`, in one statement, so that tries at the same moment are all counted. A
+/// window begins with its first try and ends by itself, whatever is tried meanwhile.
+pub fn count(connection: &mut AnyConnection, key: &str, limit: Limit, now: NaiveDateTime) -> QueryResult<Attempt> {
+    let window = TimeDelta::from_std(limit.window).unwrap_or(TimeDelta::MAX);
+    // Past the limit the count stands still: it cannot overflow.
+    let counter: Counter = diesel::sql_query(
+        "INSERT INTO throttle_counters (key, count, resets_at) VALUES ($1, 1, $2)
+         ON CONFLICT (key) DO UPDATE SET
+           count = CASE WHEN throttle_counters.resets_at <= $3 THEN 1
+                        WHEN throttle_counters.count > $4 THEN throttle_counters.count
+                        ELSE throttle_counters.count + 1 END,
+           resets_at = CASE WHEN throttle_counters.resets_at <= $5 THEN $6 ELSE throttle_counters.resets_at END
+         RETURNING count, resets_at",
+    )
+    .bind::<Text, _>(key)
+    .bind::<Timestamp, _>(now + window)
+    .bind::<Timestamp, _>(now)
+    .bind::<Integer, _>(i32::try_from(limit.times).unwrap_or(i32::MAX - 1))
+    .bind::<Timestamp, _>(now)
+    .bind::<Timestamp, _>(now + window)
+    .get_result(connection)?;
+    if i64::from(counter.count) <= i64::from(limit.times) {
+        return Ok(Attempt::Allowed);
+    }
+    let left = (counter.resets_at - now).num_seconds().max(1);
+    Ok(Attempt::Refused { retry_after: left.unsigned_abs() })
+}

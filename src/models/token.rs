@@ -1,0 +1,123 @@
+//! What stands behind a link in a mail: a row that says what it is for, whose, until when, and whether it
+//! was used. The link holds the row's number, encrypted ([`crate::auth::TokenManager`]); no secret is stored.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+
+use crate::db::AnyConnection;
+use crate::db::schema::tokens;
+
+/// What a link is for. A link made for one purpose opens nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Confirm an address.
+    ConfirmEmail,
+    /// Make the visitor the first administrator.
+    Setup,
+}
+
+impl Purpose {
+    /// The word in the row and inside the link.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ConfirmEmail => "confirm-email",
+            Self::Setup => "setup",
+        }
+    }
+
+    /// The purpose of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::ConfirmEmail, Self::Setup].into_iter().find(|purpose| purpose.as_str() == word)
+    }
+}
+
+/// What stands behind a link.
+#[derive(Debug, Clone, Queryable, Identifiable)]
+pub struct Token {
+    /// The row, and what the link holds.
+    pub id: i64,
+    /// See [`Purpose`].
+    pub purpose: String,
+    /// Whose, if anybody's.
+    pub user_id: Option<i64>,
+    /// The address it was sent to, in canonical form: it confirms this one and no other.
+    pub sent_to: String,
+    /// When it was made.
+    pub created_at: NaiveDateTime,
+    /// When it ends.
+    pub expires_at: NaiveDateTime,
+    /// When it was used.
+    pub used_at: Option<NaiveDateTime>,
+}
+
+impl Token {
+    /// Makes a token that lives for `lifetime`.
+    pub fn create(
+        connection: &mut AnyConnection,
+        purpose: Purpose,
+        user_id: Option<i64>,
+        sent_to: &str,
+        now: NaiveDateTime,
+        lifetime: TimeDelta,
+    ) -> QueryResult<i64> {
+        diesel::insert_into(tokens::table)
+            .values((
+                tokens::purpose.eq(purpose.as_str()),
+                tokens::user_id.eq(user_id),
+                tokens::sent_to.eq(sent_to),
+                tokens::created_at.eq(now),
+                tokens::expires_at.eq(now + lifetime),
+            ))
+            .returning(tokens::id)
+            .get_result(connection)
+    }
+
+    /// The token of this number, if it is for this purpose; used or expired ones too.
+    pub fn find(connection: &mut AnyConnection, purpose: Purpose, id: i64) -> QueryResult<Option<Self>> {
+        tokens::table.find(id).filter(tokens::purpose.eq(purpose.as_str())).first(connection).optional()
+    }
+
+    /// Uses the token up: one conditional update, so that of two at once one wins.
+    ///
+    /// # Errors
+    /// What the database says; a token that is used, expired or of another purpose is `None`.
+    pub fn consume(
+        connection: &mut AnyConnection,
+        purpose: Purpose,
+        id: i64,
+        now: NaiveDateTime,
+    ) -> QueryResult<Option<Self>> {
+        let fresh = tokens::table
+            .find(id)
+            .filter(tokens::purpose.eq(purpose.as_str()))
+            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)));
+        diesel::update(fresh)
+            .set(tokens::used_at.eq(now))
+            .returning(tokens::all_columns)
+            .get_result(connection)
+            .optional()
+    }
+
+    /// Deletes every unused token of a purpose that was sent to this address, whoever's it is.
+    pub fn delete_sent_to(connection: &mut AnyConnection, purpose: Purpose, sent_to: &str) -> QueryResult<usize> {
+        diesel::delete(
+            tokens::table
+                .filter(tokens::purpose.eq(purpose.as_str()))
+                .filter(tokens::sent_to.eq(sent_to).and(tokens::used_at.is_null())),
+        )
+        .execute(connection)
+    }
+
+    /// Deletes every token of a purpose.
+    pub fn delete_all(connection: &mut AnyConnection, purpose: Purpose) -> QueryResult<usize> {
+        diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose.as_str()))).execute(connection)
+    }
+
+    /// Whether the token can still be used.
+    #[must_use]
+    pub fn is_fresh(&self, now: NaiveDateTime) -> bool {
+        self.used_at.is_none() && self.expires_at > now
+    }
+}

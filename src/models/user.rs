@@ -1,0 +1,102 @@
+//! Accounts.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::{Email, Username};
+use crate::db::AnyConnection;
+use crate::db::schema::{user_emails, users};
+
+/// An account.
+#[derive(Clone, Queryable, Identifiable)]
+#[diesel(table_name = users)]
+pub struct User {
+    /// The row.
+    pub id: i64,
+    /// The name, as it was typed.
+    pub username: Option<String>,
+    /// The name, as it is compared.
+    pub username_canonical: Option<String>,
+    /// The password's hash in PHC string format.
+    pub password_hash: String,
+    /// Whether the account may be used at all.
+    pub active: bool,
+    /// Given name, or empty.
+    pub first_name: String,
+    /// Family name, or empty.
+    pub last_name: String,
+    /// The language its owner chose; none: as the browser says.
+    pub language: Option<String>,
+    /// The hash of the browser's cookie that registered, until the address is confirmed.
+    pub registered_in: Option<Vec<u8>>,
+    /// When the account was made.
+    pub created_at: NaiveDateTime,
+}
+
+/// What makes an account.
+#[derive(Insertable)]
+#[diesel(table_name = users)]
+pub struct NewUser<'a> {
+    /// The name, as it was typed.
+    pub username: Option<&'a str>,
+    /// The name, as it is compared.
+    pub username_canonical: Option<&'a str>,
+    /// The password's hash in PHC string format.
+    pub password_hash: &'a str,
+    /// Whether the account may be used at all.
+    pub active: bool,
+    /// The hash of the browser's cookie that registers.
+    pub registered_in: Option<&'a [u8]>,
+    /// Now.
+    pub created_at: NaiveDateTime,
+}
+
+impl NewUser<'_> {
+    /// Makes the account. The unique index decides whether its name is free.
+    ///
+    /// # Errors
+    /// `UniqueViolation` if the name is taken.
+    pub fn insert(&self, connection: &mut AnyConnection) -> QueryResult<User> {
+        diesel::insert_into(users::table).values(self).returning(users::all_columns).get_result(connection)
+    }
+}
+
+impl User {
+    /// The account with this id.
+    pub fn find(connection: &mut AnyConnection, id: i64) -> QueryResult<Option<Self>> {
+        users::table.find(id).first(connection).optional()
+    }
+
+    /// The account of this name, without regard to case.
+    pub fn by_username(connection: &mut AnyConnection, name: &Username) -> QueryResult<Option<Self>> {
+        users::table.filter(users::username_canonical.eq(name.canonical())).first(connection).optional()
+    }
+
+    /// The account that owns this address: the one that confirmed it.
+    pub fn by_confirmed_email(connection: &mut AnyConnection, email: &Email) -> QueryResult<Option<Self>> {
+        users::table
+            .inner_join(user_emails::table)
+            .filter(user_emails::canonical.eq(email.canonical()).and(user_emails::confirmed_at.is_not_null()))
+            .select(users::all_columns)
+            .first(connection)
+            .optional()
+    }
+
+    /// The newest accounts that claim this address as their first one and have not confirmed it, at most `limit`.
+    pub fn by_pending_email(connection: &mut AnyConnection, email: &Email, limit: i64) -> QueryResult<Vec<Self>> {
+        users::table
+            .inner_join(user_emails::table)
+            .filter(user_emails::canonical.eq(email.canonical()))
+            .filter(user_emails::confirmed_at.is_null().and(user_emails::is_primary))
+            .order(users::id.desc())
+            .limit(limit)
+            .select(users::all_columns)
+            .load(connection)
+    }
+
+    /// Replaces the password's hash.
+    pub fn set_password_hash(connection: &mut AnyConnection, id: i64, hash: &str) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(connection)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,61 @@
+//! What handlers answer with.
+
+use std::io::Cursor;
+
+use rocket::Request;
+use rocket::http::{ContentType, Header, Status};
+use rocket::response::{self, Responder, Response};
+
+use super::headers::secure;
+use crate::error::Error;
+
+/// What every handler returns: an answer, or something unexpected that becomes an error page.
+pub type Reply = Result<Answer, Error>;
+
+/// An answer, ready to be sent. Pages and redirects are made by [`Visit`](super::Visit).
+pub struct Answer {
+    status: Status,
+    content_type: ContentType,
+    body: Vec<u8>,
+    headers: Vec<(&'static str, String)>,
+}
+
+impl Answer {
+    /// An answer of any kind.
+    #[must_use]
+    pub fn new(content_type: ContentType, body: impl Into<Vec<u8>>) -> Self {
+        Self { status: Status::Ok, content_type, body: body.into(), headers: Vec::new() }
+    }
+
+    pub(super) fn redirect(to: String) -> Self {
+        Self::new(ContentType::HTML, Vec::new()).status(Status::SeeOther).header("Location", to)
+    }
+
+    /// The same with another status, such as 422 for a form with errors.
+    #[must_use]
+    pub fn status(mut self, status: Status) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The same with one header more.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Answer {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let mut response = Response::build();
+        response.status(self.status).header(self.content_type).sized_body(self.body.len(), Cursor::new(self.body));
+        for (name, value) in self.headers {
+            response.header(Header::new(name, value));
+        }
+        let mut response = response.finalize();
+        // Here and not only on the way out: a request that could not even be parsed skips that.
+        secure(&mut response, request);
+        Ok(response)
+    }
+}

@@ -1,0 +1,122 @@
+//! What every response carries, and what every request is called in the log.
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::{Header, Status};
+use rocket::{Data, Request, Response};
+
+use super::{Refusal, Site, csrf};
+use crate::auth;
+
+/// Where a page may load from, and who may frame it: this site, and nobody.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+const ALWAYS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    // Not no-referrer: browsers would send `Origin: null` with our own forms.
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+];
+
+/// The random name of a request: in the log, in the header `X-Request-Id`, and on the page of a 500.
+pub fn request_id<'r>(request: &'r Request<'_>) -> &'r str {
+    struct Id(String);
+    &request.local_cache(|| Id(auth::random_secret()[..12].to_owned())).0
+}
+
+/// Sets the headers that every response carries, unless it has its own.
+pub fn secure(response: &mut Response<'_>, request: &Request<'_>) {
+    let set = |response: &mut Response<'_>, name: &'static str, value: String| {
+        if !response.headers().contains(name) {
+            response.set_header(Header::new(name, value));
+        }
+    };
+    for (name, value) in ALWAYS {
+        set(response, name, value.to_owned());
+    }
+    set(response, "Content-Security-Policy", CSP.to_owned());
+    // Pages hold a form token, and most hold a name: none is for a cache. Static files say otherwise.
+    set(response, "Cache-Control", "no-store".to_owned());
+    set(response, "X-Request-Id", request_id(request).to_owned());
+    if request.rocket().state::<Site>().is_some_and(|site| site.settings.is_https()) {
+        set(response, "Strict-Transport-Security", "max-age=63072000; includeSubDomains".to_owned());
+    }
+}
+
+/// Judges where a request comes from before anything else does, and finishes every response.
+pub struct Gate;
+
+/// Where refused requests are sent: a fairing cannot answer by itself.
+pub const REFUSED: &str = "/-/refused";
+
+#[rocket::async_trait]
+impl Fairing for Gate {
+    fn info(&self) -> Info {
+        Info { name: "gate", kind: Kind::Request | Kind::Response }
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, data: &mut Data<'_>) {
+        request.local_cache(std::time::Instant::now);
+        let Some(site) = request.rocket().state::<Site>() else { return };
+        // Rocket takes `_method` as a form's first field for the method and tells nobody: what came as a
+        // POST could pass for a GET here, and so past this very check.
+        let disguised = data.peek(8).await.starts_with(b"_method=");
+        let foreign = !is_safe(request) && csrf::is_foreign(request, &site.settings);
+        let refusal = match (disguised, foreign) {
+            (true, _) => Refusal::Disguised,
+            (_, true) => Refusal::Foreign,
+            _ => return,
+        };
+        refusal.remember(request);
+        if let Ok(uri) = rocket::http::uri::Origin::parse(REFUSED) {
+            request.set_uri(uri);
+            request.set_method(rocket::http::Method::Get);
+        }
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        secure(response, request);
+        let elapsed = request.local_cache(std::time::Instant::now).elapsed();
+        // A route that ends in a token is named by its pattern: the token is a secret. So is what else may
+        // stand in a query. A path that matched nothing is shown without control characters.
+        let path = match request.route() {
+            Some(route) if route.uri.path().contains('<') => route.uri.path().to_owned(),
+            _ => request.uri().path().as_str().chars().filter(|c| !c.is_control()).take(200).collect(),
+        };
+        tracing::info!(
+            target: "request",
+            id = request_id(request),
+            method = request.method().as_str(),
+            path,
+            status = response.status().code,
+            ms = elapsed.as_millis(),
+        );
+    }
+}
+
+fn is_safe(request: &Request<'_>) -> bool {
+    use rocket::http::Method;
+    matches!(request.method(), Method::Get | Method::Head | Method::Options)
+}
+
+/// The route that refused requests end at; opened by itself it is not there.
+#[rocket::get("/-/refused")]
+pub fn refused(request: RefusedBefore) -> Status {
+    request.0
+}
+
+/// Why the request was sent here.
+pub struct RefusedBefore(Status);
+
+#[rocket::async_trait]
+impl<'r> rocket::request::FromRequest<'r> for RefusedBefore {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> rocket::request::Outcome<Self, ()> {
+        let status = Refusal::of(request).map_or(Status::NotFound, Refusal::status);
+        rocket::request::Outcome::Error((status, ()))
+    }
+}

@@ -1,0 +1,166 @@
+//! A browser: cookies, forms, redirects.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+
+use rocket::http::{Header, Method};
+
+use super::{Page, TestApp};
+
+/// A browser with its own cookies, behind its own network address.
+pub struct Browser<'a> {
+    app: &'a TestApp,
+    /// What the site has set and not taken away.
+    pub cookies: BTreeMap<String, String>,
+    headers: Vec<(String, String)>,
+    ip: IpAddr,
+}
+
+impl Clone for Browser<'_> {
+    /// The same cookies in another browser: a thief.
+    fn clone(&self) -> Self {
+        Self { app: self.app, cookies: self.cookies.clone(), headers: self.headers.clone(), ip: self.ip }
+    }
+}
+
+impl<'a> Browser<'a> {
+    pub(super) fn new(app: &'a TestApp) -> Self {
+        Self { app, cookies: BTreeMap::new(), headers: Vec::new(), ip: IpAddr::from([192, 0, 2, 1]) }
+    }
+
+    /// The same browser, behind another address.
+    pub fn from_ip(mut self, ip: &str) -> Self {
+        self.ip = ip.parse().unwrap();
+        self
+    }
+
+    /// The same browser, sending one header more with each request.
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Opens an address (a path, or one of the site's own).
+    pub fn get(&mut self, url: &str) -> Page {
+        self.request(Method::Get, url, None, "")
+    }
+
+    /// Opens an address and follows redirects, as a browser does.
+    pub fn visit(&mut self, url: &str) -> Page {
+        let mut page = self.get(url);
+        for _ in 0..10 {
+            match page.location() {
+                Some(to) => page = self.get(&to),
+                None => return page,
+            }
+        }
+        panic!("{url} redirects for ever");
+    }
+
+    /// Follows an answer's redirect, and those after it.
+    pub fn follow(&mut self, page: &Page) -> Page {
+        self.visit(&page.location().unwrap_or_else(|| panic!("no redirect: {} {}", page.status, page.body)))
+    }
+
+    /// Fills in the form on `page` that posts to `action` and sends it, with all that is hidden in it.
+    pub fn submit(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let mut all = page.hidden_fields(action);
+        for (name, value) in fields {
+            all.retain(|(hidden, _)| hidden != name);
+            all.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        self.post(action, &all)
+    }
+
+    /// Presses the button of the first form in `<main>`.
+    pub fn press(&mut self, page: &Page) -> Page {
+        let action = page.main_action();
+        self.submit(page, &action, &[])
+    }
+
+    /// Posts a form as it stands, without looking at any page.
+    pub fn post(&mut self, path: &str, fields: &[(impl AsRef<str>, impl AsRef<str>)]) -> Page {
+        let body: Vec<_> =
+            fields.iter().map(|(n, v)| format!("{}={}", encode(n.as_ref()), encode(v.as_ref()))).collect();
+        self.request(Method::Post, path, Some("application/x-www-form-urlencoded"), &body.join("&"))
+    }
+
+    /// Sends any request.
+    pub fn request(&mut self, method: Method, url: &str, content_type: Option<&str>, body: &str) -> Page {
+        self.request_bytes(method, url, content_type, body.as_bytes())
+    }
+
+    /// Sends any request, with any bytes as its body.
+    pub fn request_bytes(&mut self, method: Method, url: &str, content_type: Option<&str>, body: &[u8]) -> Page {
+        let base = self.app.site().settings.base_url();
+        let path = url.strip_prefix(&base).unwrap_or(url).split('#').next().unwrap_or_default().to_owned();
+        let mut request = self.app.client.req(method, path.clone());
+        request.set_remote(SocketAddr::from((self.ip, 4711)));
+        if !self.cookies.is_empty() {
+            let all: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            for cookie in &all {
+                if let Ok(cookie) = rocket::http::Cookie::parse(cookie.clone()) {
+                    request = request.cookie(cookie);
+                }
+            }
+        }
+        if let Some(kind) = content_type {
+            request.add_header(Header::new("Content-Type", kind.to_owned()));
+        }
+        for (name, value) in &self.headers {
+            request.add_header(Header::new(name.clone(), value.clone()));
+        }
+        let request = request.body(body);
+        let page = self.app.wait(async {
+            let response = request.dispatch().await;
+            Page::read(path, response).await
+        });
+        for cookie in page.set_cookies() {
+            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+                self.cookies.remove(cookie.name());
+            } else {
+                self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+        page
+    }
+
+    /// Closes the browser: what was not to be remembered is gone.
+    pub fn close(&mut self, last: &Page) {
+        let kept: Vec<_> =
+            last.set_cookies().into_iter().filter(|c| c.max_age().is_some()).map(|c| c.name().to_owned()).collect();
+        self.cookies.retain(|name, _| kept.contains(name) || name == "lang" || name == "theme");
+    }
+
+    /// Signs in by the form.
+    pub fn sign_in(&mut self, name: &str, password: &str) -> Page {
+        let form = self.get("/user/login");
+        self.submit(&form, "/user/login", &[("username", name), ("password", password)])
+    }
+
+    /// Registers by the form, with everything as it should be.
+    pub fn register(&mut self, name: &str, email: &str) -> Page {
+        let form = self.get("/user/register");
+        let password = super::PASSWORD;
+        let fields = [("username", name), ("email", email), ("password", password), ("retype_password", password)];
+        self.submit(&form, "/user/register", &fields)
+    }
+
+    /// Signs out by the button on the page.
+    pub fn sign_out(&mut self) -> Page {
+        let page = self.get("/user/logout");
+        self.press(&page)
+    }
+
+    /// Whose name the site shows on its home page, if it knows the visitor.
+    pub fn who(&mut self) -> Option<String> {
+        self.get("/").user()
+    }
+}
+
+/// Percent-encodes the text of a form field.
+pub fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}

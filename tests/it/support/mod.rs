@@ -1,0 +1,257 @@
+//! What the tests stand on: a whole site in this process, with its own database, a clock that can be moved,
+//! and browsers that fill in real forms and follow links out of real mails.
+
+mod browser;
+mod mail;
+mod page;
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use app::accounts::housekeeping;
+use app::auth::{HashedPassword, Password, PasswordManager};
+use app::clock::Clock;
+use app::config::Settings;
+use app::config::keys::SecretKeys;
+use app::db::{AnyConnection, Db, Tx, dialect};
+use app::error::Error;
+use app::jobs;
+use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
+use app::web::Site;
+use chrono::TimeDelta;
+use rocket::local::asynchronous::Client;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+pub use browser::Browser;
+pub use mail::Mail;
+pub use page::Page;
+
+/// The password of every account that a test makes.
+pub const PASSWORD: &str = "correct horse battery";
+
+static HASH: LazyLock<HashedPassword> = LazyLock::new(|| {
+    let runtime = Runtime::new().unwrap();
+    runtime.block_on(PasswordManager::new().hash_password(&Password::new(PASSWORD))).unwrap()
+});
+
+/// A database with all tables, made once and copied for each test.
+static TEMPLATE: LazyLock<TempDir> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let url = app::config::DatabaseUrl::parse("template.db", folder.path()).unwrap();
+    let mut connection = dialect::connect(&url).unwrap();
+    dialect::migrate(&mut connection).unwrap();
+    folder
+});
+
+/// A site with a database of its own.
+pub struct TestApp {
+    pub(crate) client: Client,
+    pub(crate) runtime: Runtime,
+    /// The site's clock.
+    pub clock: Clock,
+    folder: TempDir,
+    leftovers_are_fine: bool,
+}
+
+/// Settings for a test, in a folder of its own.
+pub fn settings(folder: &Path) -> Settings {
+    let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
+    settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
+    settings.databases.app.url = "app.db".to_owned();
+    // Enough for what tests do at once.
+    settings.databases.app.max_connections = 4;
+    settings
+}
+
+impl TestApp {
+    /// A site as it comes.
+    pub fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// A site with other settings.
+    pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::over(tempfile::tempdir().unwrap(), change)
+    }
+
+    fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
+        let database = folder.path().join("app.db");
+        if !database.exists() {
+            std::fs::copy(TEMPLATE.path().join("template.db"), &database).unwrap();
+        }
+        let mut settings = settings(folder.path());
+        change(&mut settings);
+        let clock = Clock::default();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let rocket = app::app(settings, clock.clone()).unwrap();
+        let client = runtime.block_on(Client::untracked(rocket)).unwrap();
+        Self { client, runtime, clock, folder, leftovers_are_fine: false }
+    }
+
+    /// The folder that the site's files are in.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What all requests share.
+    pub fn site(&self) -> &Site {
+        self.client.rocket().state().unwrap()
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        self.client.rocket().state().unwrap()
+    }
+
+    /// A new browser, without cookies.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::new(self)
+    }
+
+    /// Waits for something asynchronous.
+    pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// Queries the database.
+    pub fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut AnyConnection) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.wait(self.db().read(query)).unwrap()
+    }
+
+    /// Changes the database behind the site's back.
+    pub fn write<T: Send + 'static>(&self, change: impl FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static) -> T {
+        self.wait(self.db().write(change)).unwrap()
+    }
+
+    /// Moves the site's clock.
+    pub fn later(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// Does every job that is due, and returns how many there were.
+    pub fn work(&self) -> usize {
+        let context = app::context(self.client.rocket()).unwrap();
+        self.wait(jobs::drain(&context, &app::site::jobs())).unwrap()
+    }
+
+    /// Deletes what has ended.
+    pub fn keep_house(&self) {
+        let settings = self.site().settings.clone();
+        self.write(move |tx| housekeeping::clean(tx, &settings));
+    }
+
+    /// Says that this test leaves jobs undone on purpose.
+    pub fn leave_jobs(&mut self) {
+        self.leftovers_are_fine = true;
+    }
+
+    /// An account that is active and confirmed, called `name`, with the address `name@example.com`.
+    pub fn member(&self, name: &str) -> i64 {
+        self.account(name, true)
+    }
+
+    /// An account that has not confirmed its address.
+    pub fn unconfirmed(&self, name: &str) -> i64 {
+        self.account(name, false)
+    }
+
+    fn account(&self, name: &str, confirmed: bool) -> i64 {
+        let name = name.to_owned();
+        self.write(move |tx| {
+            let username = Username::parse(&name).unwrap();
+            let email = Email::parse(&format!("{name}@example.com")).unwrap();
+            let now = tx.now();
+            let user = NewUser {
+                username: Some(username.as_str()),
+                username_canonical: Some(username.canonical()),
+                password_hash: HASH.as_str(),
+                active: true,
+                registered_in: None,
+                created_at: now,
+            };
+            let user_id = user.insert(tx)?.id;
+            let row = NewUserEmail {
+                user_id,
+                address: email.as_str(),
+                canonical: email.canonical(),
+                confirmed_at: confirmed.then_some(now),
+                is_primary: true,
+                created_at: now,
+            };
+            row.insert(tx)?;
+            Ok(user_id)
+        })
+    }
+
+    /// Gives an account a role, which is made if there is none of that name.
+    pub fn grant(&self, user_id: i64, role: &str) {
+        let role = role.to_owned();
+        self.write(move |tx| {
+            let now = tx.now();
+            if Role::by_name(tx, &role)?.is_none() {
+                Role::create(tx, &role, "", now)?;
+            }
+            Role::by_name(tx, &role)?.unwrap().grant(tx, user_id)?;
+            Ok(())
+        });
+    }
+
+    /// Switches an account off (or on again), as an administrator would.
+    pub fn set_active(&self, user_id: i64, active: bool) {
+        use app::db::schema::users;
+        use diesel::prelude::*;
+        self.write(move |tx| {
+            diesel::update(users::table.find(user_id)).set(users::active.eq(active)).execute(&mut **tx)?;
+            Ok(())
+        });
+    }
+
+    /// The account of this name.
+    pub fn user(&self, name: &str) -> Option<User> {
+        let name = Username::parse(name).unwrap();
+        self.read(move |c| Ok(User::by_username(c, &name)?))
+    }
+
+    /// Does what is due and returns the mails that were sent so far, the oldest first.
+    pub fn mails(&self) -> Vec<Mail> {
+        self.work();
+        mail::all(self)
+    }
+
+    /// The only mail that was sent to this address so far.
+    pub fn mail_to(&self, address: &str) -> Mail {
+        let mut mails: Vec<_> = self.mails().into_iter().filter(|mail| mail.to == address).collect();
+        assert_eq!(mails.len(), 1, "mails to {address}: {mails:?}");
+        mails.remove(0)
+    }
+
+    /// A browser in which a member has signed in by the form.
+    pub fn signed_in(&self, name: &str) -> Browser<'_> {
+        let mut browser = self.browser();
+        let page = browser.sign_in(name, PASSWORD);
+        assert!(page.is_redirect(), "sign-in of {name}: {}", page.body);
+        browser
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        use app::db::schema::jobs;
+        use diesel::prelude::*;
+        if std::thread::panicking() || self.leftovers_are_fine {
+            return;
+        }
+        let open = self.wait(self.db().read(|c| {
+            let open = jobs::table.filter(jobs::state.ne("done"));
+            Ok(open.select((jobs::kind, jobs::payload)).load::<(String, String)>(c)?)
+        }));
+        // A test may have taken the database away.
+        if let Ok(open) = open {
+            assert!(open.is_empty(), "jobs were left undone: {open:?}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! An answer, as a reader sees it.
+
+use rocket::http::Cookie;
+use rocket::local::asynchronous::LocalResponse;
+use scraper::{ElementRef, Html, Selector};
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The path that was asked for.
+    pub path: String,
+    /// The status code.
+    pub status: u16,
+    /// The body.
+    pub body: String,
+    /// The headers, in order.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Page {
+    pub(super) async fn read(path: String, response: LocalResponse<'_>) -> Self {
+        let status = response.status().code;
+        let headers = response.headers().iter().map(|h| (h.name().to_string(), h.value().to_owned())).collect();
+        let body = response.into_bytes().await.unwrap_or_default();
+        Self { path, status, body: String::from_utf8_lossy(&body).into_owned(), headers }
+    }
+
+    /// A header's value.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// The cookies that this answer sets or takes away.
+    pub fn set_cookies(&self) -> Vec<Cookie<'static>> {
+        let lines = self.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("Set-Cookie"));
+        lines.map(|(_, line)| Cookie::parse(line.clone()).unwrap()).collect()
+    }
+
+    /// Whether this is a redirect to a page to be opened.
+    pub fn is_redirect(&self) -> bool {
+        self.status == 303
+    }
+
+    /// Where it redirects to.
+    pub fn location(&self) -> Option<String> {
+        self.header("Location").filter(|_| self.status == 303).map(str::to_owned)
+    }
+
+    /// The path that it redirects to, without its query.
+    pub fn leads_to(&self) -> String {
+        self.location()
+            .unwrap_or_else(|| panic!("{} is no redirect: {}", self.status, self.body))
+            .split('?')
+            .next()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// The values of an attribute, of all elements that match.
+    pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        self.select(selector, |element| element.attr(attribute).unwrap_or_default().to_owned())
+    }
+
+    /// The texts of all elements that match, with blanks folded.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.select(selector, |element| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    /// What `read` makes of each element that matches.
+    pub fn select<T>(&self, selector: &str, read: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
+        let html = Html::parse_document(&self.body);
+        html.select(&Selector::parse(selector).unwrap()).map(read).collect()
+    }
+
+    /// The ids of the flashes on this page.
+    pub fn flashes(&self) -> Vec<String> {
+        self.attributes(".alert[data-message]", "data-message")
+    }
+
+    /// The ids of the errors at a field.
+    pub fn errors(&self, field: &str) -> Vec<String> {
+        self.attributes(&format!(".invalid-feedback[data-field={field:?}]"), "data-message")
+    }
+
+    /// Who is signed in, by the page's own word.
+    pub fn user(&self) -> Option<String> {
+        self.attributes("nav [data-user], header [data-user]", "data-user").into_iter().next()
+    }
+
+    /// What stands in a field of a form.
+    pub fn value(&self, field: &str) -> String {
+        self.attributes(&format!("[name={field:?}]"), "value").into_iter().next().unwrap_or_default()
+    }
+
+    /// The form token of this page.
+    pub fn csrf_token(&self) -> String {
+        self.value("csrf_token")
+    }
+
+    /// The hidden fields of the form that posts to `action`.
+    pub fn hidden_fields(&self, action: &str) -> Vec<(String, String)> {
+        let selector = format!("form[action={action:?}] input[type=hidden]");
+        let found = self.select(&selector, |input| {
+            let attr = |name| input.attr(name).unwrap_or_default().to_owned();
+            (attr("name"), attr("value"))
+        });
+        assert!(!found.is_empty(), "no form posts to {action} on {}: {} {}", self.path, self.status, self.body);
+        found
+    }
+
+    /// Where the first form in `<main>` posts to.
+    pub fn main_action(&self) -> String {
+        let actions = self.attributes("main form[method=post]", "action");
+        actions.into_iter().next().unwrap_or_else(|| panic!("no form on {}: {} {}", self.path, self.status, self.body))
+    }
+}
