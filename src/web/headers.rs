@@ -63,11 +63,15 @@ impl Fairing for Gate {
         let Some(site) = request.rocket().state::<Site>() else { return };
         // Rocket takes `_method` as a form's first field for the method and tells nobody: what came as a
         // POST could pass for a GET here, and so past this very check.
-        let disguised = data.peek(8).await.starts_with(b"_method=");
+        // Empty fields in front do not count for it: `&_method=get` is the shortest with one.
+        let start = data.peek("_method=delete".len()).await;
+        let fields = start.iter().position(|byte| *byte != b'&').map_or(&[][..], |at| &start[at..]);
+        let disguised = fields.starts_with(b"_method=");
         let foreign = !is_safe(request) && csrf::is_foreign(request, &site.settings);
         let refusal = match (disguised, foreign) {
             (true, _) => Refusal::Disguised,
             (_, true) => Refusal::Foreign,
+            _ if !is_text(request.uri()) => Refusal::Garbled,
             _ => return,
         };
         refusal.remember(request);
@@ -95,6 +99,11 @@ impl Fairing for Gate {
             ms = elapsed.as_millis(),
         );
     }
+}
+
+/// Whether an address, decoded, is UTF-8; Rocket would replace what is not.
+fn is_text(uri: &rocket::http::uri::Origin<'_>) -> bool {
+    uri.path().percent_decode().is_ok() && uri.query().is_none_or(|query| query.percent_decode().is_ok())
 }
 
 fn is_safe(request: &Request<'_>) -> bool {
