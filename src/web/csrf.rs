@@ -59,7 +59,9 @@ fn is_ours(origin: &str, settings: &Settings) -> bool {
         return true;
     }
     // While developing, the site may be called by any of the machine's own names, on the port that is bound.
-    let loopback = |host: &str| host == "localhost" || host == "[::1]" || host.starts_with("127.");
+    let loopback = |host: &str| {
+        host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+    };
     let split = |url: &str| {
         let (host, port) = url.strip_prefix("http://")?.rsplit_once(':')?;
         Some((host.to_owned(), port.to_owned()))
