@@ -20,10 +20,11 @@ use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
 use app::web::Site;
 use chrono::TimeDelta;
 use rocket::local::asynchronous::Client;
+use rocket::{Build, Rocket};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-pub use browser::Browser;
+pub use browser::{Browser, encode};
 pub use mail::Mail;
 pub use page::Page;
 
@@ -75,7 +76,20 @@ impl TestApp {
         Self::over(tempfile::tempdir().unwrap(), change)
     }
 
+    /// A site with other settings, and with what `more` adds to it.
+    pub fn built(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
+        Self::over_built(tempfile::tempdir().unwrap(), change, more)
+    }
+
     fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::over_built(folder, change, |rocket| rocket)
+    }
+
+    fn over_built(
+        folder: TempDir,
+        change: impl FnOnce(&mut Settings),
+        more: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
+    ) -> Self {
         let database = folder.path().join("app.db");
         if !database.exists() {
             std::fs::copy(TEMPLATE.path().join("template.db"), &database).unwrap();
@@ -84,7 +98,7 @@ impl TestApp {
         change(&mut settings);
         let clock = Clock::default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let rocket = app::app(settings, clock.clone()).unwrap();
+        let rocket = more(app::app(settings, clock.clone()).unwrap());
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
         Self { client, runtime, clock, folder, leftovers_are_fine: false }
     }
@@ -227,6 +241,16 @@ impl TestApp {
         let mut mails: Vec<_> = self.mails().into_iter().filter(|mail| mail.to == address).collect();
         assert_eq!(mails.len(), 1, "mails to {address}: {mails:?}");
         mails.remove(0)
+    }
+
+    /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
+    pub fn entered(&self, user_id: i64) -> Browser<'_> {
+        let client = app::models::Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() };
+        let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
+        let mut browser = self.browser();
+        let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };
+        browser.cookies.insert(name.to_owned(), secret.0);
+        browser
     }
 
     /// A browser in which a member has signed in by the form.
