@@ -48,8 +48,28 @@ retry-after-hours =
        *[other] Please try again in { $hours } hours.
     }
 
+## Dates, in UTC
+
+date =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+date-time = { $date }, { $time } UTC
+
 ## Error pages
 
+error-again-link = Open the form again
 error-home-link = Go to the home page
 error-request-id = If you report this, please include this number:
 error-400-title = We could not read this request

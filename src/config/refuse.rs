@@ -41,6 +41,9 @@ fn shown(actual: &Actual) -> String {
 /// `explicit` tells whether the owner wrote a key himself.
 pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Result<(), ConfigError> {
     requirements(settings, explicit)?;
+    if settings.mail.transport.is_none() && !settings.mail.server.is_empty() {
+        settings.mail.transport = Some(Transport::Smtp);
+    }
     let settings = &*settings;
     addresses(settings)?;
     DatabaseUrl::parse(&settings.databases.app.url, &settings.root)
@@ -50,12 +53,24 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
             let shown = url.split_once("://").map_or(url.as_str(), |(scheme, _)| scheme);
             ConfigError(format!("databases.app.url = {shown:?}: expected {expected}"))
         })?;
-    match settings.mail.transport {
+    mail(settings)
+}
+
+/// A way out for mails that can work.
+fn mail(settings: &Settings) -> Result<(), ConfigError> {
+    let mail = &settings.mail;
+    match mail.transport {
         None if !cfg!(debug_assertions) => {
-            refuse("mail.transport is not set: expected \"file\", or \"mailbox\" with app.dev_pages")
+            refuse("mail.transport is not set: expected \"smtp\", \"sendmail\" or \"file\"")
         }
         Some(Transport::Mailbox) if !settings.dev_pages() => {
             refuse("mail.transport = \"mailbox\": expected app.dev_pages = true with it, since mails are read there")
+        }
+        Some(Transport::Smtp) if mail.server.is_empty() => {
+            refuse("mail.transport = \"smtp\": expected mail.server with it")
+        }
+        Some(Transport::Smtp) if mail.use_ssl && mail.use_tls => {
+            refuse("mail.use_ssl and mail.use_tls are both on: expected one of them (465 is use_ssl, 587 is use_tls)")
         }
         _ => Ok(()),
     }
@@ -94,14 +109,25 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
     if !identity {
         return refuse("user.enable_username and user.enable_email are both off: expected one of them on");
     }
-    if user.enable_email && !user.hides_addresses() && user.hide_registered_emails && user.enable_registration {
-        // Said, not refused: it is how the reference behaves, and an owner may want it.
-        tracing::warn!(
-            "registration tells whether an address has an account: user.hide_registered_emails needs \
-             user.enable_confirm_email on and user.enable_login_without_confirm_email off"
-        );
-    }
     Ok(())
+}
+
+impl Settings {
+    /// What an owner should know though it is no mistake: said at the start, not refused.
+    #[must_use]
+    pub fn notices(&self) -> Vec<&'static str> {
+        let user = &self.user;
+        let tells =
+            user.enable_registration && user.enable_email && user.hide_registered_emails && !user.hides_addresses();
+        let mut notices = Vec::new();
+        if tells {
+            notices.push(
+                "registration tells whether an address has an account: user.hide_registered_emails needs \
+                 user.enable_confirm_email on and user.enable_login_without_confirm_email off",
+            );
+        }
+        notices
+    }
 }
 
 /// The base URL against the build and against plain http; what `i18n` names.

@@ -10,6 +10,7 @@ use rocket::{get, routes};
 use serde_json::json;
 
 use crate::db::Db;
+use crate::i18n::date_time;
 use crate::mail::KeptMail;
 use crate::web::{Access, Answer, Reply, Serve, Site, Visit, page};
 
@@ -61,7 +62,7 @@ async fn mailbox(visit: Visit<'_>, db: &Db, accept: Option<&Accept>) -> Reply {
                 "id": mail.id,
                 "to": mail.recipient,
                 "subject": mail.subject,
-                "when": mail.created_at.format("%Y-%m-%d %H:%M:%S").to_string(),
+                "when": date_time(visit.lang(), mail.created_at),
                 "when_iso": mail.created_at.and_utc().to_rfc3339(),
             })
         })
@@ -75,8 +76,8 @@ async fn mail(visit: Visit<'_>, db: &Db, accept: Option<&Accept>, id: i64) -> Re
     if wants_json(accept) {
         return Ok(Answer::new(ContentType::JSON, as_json(&mail).to_string()));
     }
-    let headers: Vec<_> = mail
-        .headers
+    let unfolded = mail.headers.replace("\r\n ", " ").replace("\r\n\t", " ");
+    let headers: Vec<_> = unfolded
         .lines()
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| json!({ "name": name, "value": value }))
