@@ -4,6 +4,7 @@
 mod browser;
 mod mail;
 mod page;
+mod rows;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -72,10 +73,15 @@ impl TestApp {
 
     /// A site with other settings.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::over(tempfile::tempdir().unwrap(), change)
+        Self::serving(Vec::new(), change)
     }
 
-    fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
+    /// A site with other settings, and with routes that only this test has.
+    pub fn serving(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::over(tempfile::tempdir().unwrap(), routes, change)
+    }
+
+    fn over(folder: TempDir, routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
         let database = folder.path().join("app.db");
         if !database.exists() {
             std::fs::copy(TEMPLATE.path().join("template.db"), &database).unwrap();
@@ -84,7 +90,7 @@ impl TestApp {
         change(&mut settings);
         let clock = Clock::default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let rocket = app::app(settings, clock.clone()).unwrap();
+        let rocket = app::app(settings, clock.clone()).unwrap().mount("/", routes);
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
         Self { client, runtime, clock, folder, leftovers_are_fine: false }
     }
