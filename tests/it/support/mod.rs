@@ -253,7 +253,7 @@ impl Drop for TestApp {
         }
         let open = self.wait(self.db().read(|c| {
             let open = jobs::table.filter(jobs::state.ne("done"));
-            Ok(open.select((jobs::kind, jobs::payload)).load::<(String, String)>(c)?)
+            Ok(open.select((jobs::payload, jobs::last_error)).load::<(String, Option<String>)>(c)?)
         }));
         // A test may have taken the database away.
         if let Ok(open) = open {
