@@ -1,6 +1,8 @@
 //! Signing in and out, in three steps: count the try and find who it could be; verify the password (slow, outside
 //! of any transaction); look again and open the session.
 
+use diesel::QueryResult;
+
 use super::events;
 use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
 use crate::config::Settings;
@@ -133,14 +135,16 @@ fn count(tx: &mut Tx<'_>, settings: &Settings, identity: &Identity, client: &Cli
         }
         Identity::Nobody(_) => (None, Vec::new()),
     };
-    let account = match owner.as_ref().or(pending.first()) {
-        Some(user) => Limited::LoginAccount(user.id),
-        None => Limited::LoginUnknown(identity.canonical()),
-    };
-    // Both are counted, whatever the first says.
-    let by_client = Limited::LoginClient(client).count(tx, &settings.limits)?;
-    let by_account = account.count(tx, &settings.limits)?;
-    for counted in [by_client, by_account] {
+    let mut limited = vec![Limited::LoginClient(client)];
+    limited.extend(owner.iter().chain(&pending).map(|user| Limited::LoginAccount(user.id)));
+    // An address counts for itself, too: whoever has registered with it must not find out, by which of the
+    // counters is used up, whether it is somebody else's.
+    if owner.is_none() || matches!(identity, Identity::Email(_)) {
+        limited.push(Limited::LoginUnknown(identity.canonical()));
+    }
+    // All are counted, whatever the first says.
+    let counted: QueryResult<Vec<_>> = limited.into_iter().map(|limited| limited.count(tx, &settings.limits)).collect();
+    for counted in counted? {
         if let Attempt::Refused { retry_after } = counted {
             return Ok(Counted::TooMany { retry_after });
         }
