@@ -10,7 +10,8 @@ fn claim<'a>(app: &'a TestApp, name: &str, password: &str) -> (Browser<'a>, Stri
     let mut browser = app.browser();
     let own =
         [("username", name), ("email", "both@example.com"), ("password", password), ("retype_password", password)];
-    assert!(register_with(&mut browser, &own).is_redirect());
+    let answer = register_with(&mut browser, &own);
+    assert_eq!(browser.follow(&answer).flashes()[0], "confirmation-sent");
     let mail = app.mails().pop().unwrap();
     (browser, mail.link("/user/confirm-email/"))
 }

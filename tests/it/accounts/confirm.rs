@@ -70,7 +70,7 @@ fn a_link_ends_after_its_time_and_offers_another() {
     let offer = landed.attributes(".alert a", "href").remove(0);
     let form = browser.get(&offer);
     assert_eq!((form.status, form.value("email").as_str()), (200, "ann@example.com"));
-    browser.submit(&form, "/user/resend-confirm-email", &[]);
+    browser.submit(&form, "/user/resend-confirm-email", &[("email", "ann@example.com")]);
     let newest = app.mails().pop().unwrap();
     let page = browser.get(&newest.link("/user/confirm-email/"));
     browser.press(&page);
@@ -144,6 +144,7 @@ fn a_link_for_one_thing_opens_nothing_else() {
     refused(&mut browser, &format!("/user/confirm-email/{setup_token}"), "invalid-confirm-token");
 
     let mut bob = app.signed_in("bob");
+    bob.get("/");
     let answer = bob.get(&format!("/user/setup/{confirm_token}"));
     assert_eq!(bob.follow(&answer).flashes(), ["invalid-link"]);
     let token = bob.get("/user/account").csrf_token();

@@ -26,6 +26,7 @@ fn a_proof_is_good_for_ten_minutes_and_can_be_given_again() {
     let app = site();
     app.member("ann");
     let mut ann = app.signed_in("ann");
+    ann.get("/");
     assert_eq!(ann.get("/only-fresh").body, "ann");
     app.later(TimeDelta::minutes(10) - TimeDelta::seconds(10));
     assert_eq!(ann.get("/only-fresh").body, "ann");
@@ -130,7 +131,9 @@ fn an_unconfirmed_visitor_can_prove_it_but_a_fresh_page_is_for_the_confirmed() {
     });
     app.unconfirmed("ann");
     let mut ann = app.signed_in("ann");
-    assert!(prove(&mut ann, PASSWORD).is_redirect());
+    let proved = prove(&mut ann, PASSWORD);
+    assert_eq!(proved.leads_to(), "/only-fresh");
+    ann.get("/");
     let refused = ann.get("/only-fresh");
     assert_eq!(ann.follow(&refused).flashes(), ["must-confirm"]);
 }

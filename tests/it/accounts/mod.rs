@@ -33,7 +33,8 @@ fn register_with(browser: &mut Browser<'_>, changes: &[(&str, &str)]) -> Page {
 fn registered<'a>(app: &'a TestApp, name: &str) -> (Browser<'a>, String) {
     let mut browser = app.browser();
     let email = format!("{name}@example.com");
-    assert!(browser.register(name, &email).is_redirect());
+    let answer = browser.register(name, &email);
+    assert_eq!(browser.follow(&answer).flashes(), ["confirmation-sent"]);
     let link = app.mail_to(&email).link("/user/confirm-email/");
     (browser, link)
 }

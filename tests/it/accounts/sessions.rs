@@ -159,6 +159,7 @@ fn a_role_works_from_the_next_request_on() {
     let app = TestApp::new();
     let id = app.member("ann");
     let mut ann = app.signed_in("ann");
+    ann.get("/");
     let refused = ann.get("/special");
     assert_eq!(ann.follow(&refused).flashes(), ["no-permission"]);
     app.grant(id, "secret");

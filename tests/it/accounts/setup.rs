@@ -88,6 +88,7 @@ fn a_new_start_voids_the_link_before() {
     app.member("ann");
     let (first, second) = (start(&app).unwrap(), start(&app).unwrap());
     let mut ann = app.signed_in("ann");
+    ann.get("/");
     refused(&mut ann, &first);
     let page = ann.get(&second);
     let third = start(&app).unwrap();
