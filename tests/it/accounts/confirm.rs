@@ -137,7 +137,7 @@ fn a_link_for_one_thing_opens_nothing_else() {
     let app = TestApp::new();
     let (mut browser, link) = registered(&app, "ann");
     app.member("bob");
-    let row = app.write(|tx| setup::new_link(tx)).unwrap();
+    let row = app.write(setup::new_link).unwrap();
     let site = app.site();
     let setup_token = site.tokens.link(Purpose::Setup, row);
     let confirm_token = link.rsplit_once('/').unwrap().1;

@@ -7,7 +7,7 @@ use crate::support::{Browser, PASSWORD, TestApp};
 
 /// What a start does: a new link, if nobody is administrator.
 fn start(app: &TestApp) -> Option<String> {
-    let row = app.write(|tx| setup::new_link(tx))?;
+    let row = app.write(setup::new_link)?;
     let site = app.site();
     setup::address(&site.tokens, &site.urls(), "", row)
 }

@@ -59,7 +59,7 @@ pub struct TestApp {
 pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
-    settings.databases.app.url = "app.db".to_owned();
+    "app.db".clone_into(&mut settings.databases.app.url);
     // Enough for what tests do at once.
     settings.databases.app.max_connections = 4;
     settings
