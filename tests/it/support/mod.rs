@@ -201,12 +201,8 @@ impl TestApp {
 
     /// Switches an account off (or on again), as an administrator would.
     pub fn set_active(&self, user_id: i64, active: bool) {
-        use app::db::schema::users;
-        use diesel::prelude::*;
-        self.write(move |tx| {
-            diesel::update(users::table.find(user_id)).set(users::active.eq(active)).execute(&mut **tx)?;
-            Ok(())
-        });
+        let client = app::models::Client::default();
+        assert!(self.write(move |tx| app::accounts::manage::set_active(tx, user_id, active, &client)));
     }
 
     /// The account of this name.
