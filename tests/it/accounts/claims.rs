@@ -33,10 +33,10 @@ fn the_first_to_confirm_has_the_address_and_the_others_link_is_dead() {
     second.press(&page);
     assert_eq!(second.who().as_deref(), Some("second"));
 
-    let pressed = first.press(&shown);
-    assert_eq!(first.follow(&pressed).flashes(), ["invalid-confirm-token"]);
     let opened = first.get(&dead);
     assert_eq!(first.follow(&opened).flashes(), ["invalid-confirm-token"]);
+    let pressed = first.press(&shown);
+    assert_eq!(first.follow(&pressed).flashes(), ["invalid-confirm-token"]);
     assert!(!app.is_confirmed("first") && app.is_confirmed("second"));
 
     // What the loser sees at sign-in is what he saw before: it does not tell that the address has an owner now.

@@ -212,7 +212,7 @@ fn a_link_of_an_account_that_is_switched_off_confirms_nothing() {
     let app = TestApp::new();
     let (mut browser, link) = registered(&app, "ann");
     let page = browser.get(&link);
-    app.set_active(app.user("ann").unwrap().id, false);
+    app.switch_off_quietly(app.user("ann").unwrap().id);
     let pressed = browser.press(&page);
     assert_eq!(browser.follow(&pressed).flashes(), ["invalid-confirm-token"]);
     refused(&mut browser, &link, "invalid-confirm-token");

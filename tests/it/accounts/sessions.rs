@@ -149,12 +149,7 @@ fn whatever_switched_an_account_off_its_sessions_are_worth_nothing() {
     let app = TestApp::new();
     let id = app.member("ann");
     let mut ann = app.signed_in("ann");
-    app.write(move |tx| {
-        use app::db::schema::users;
-        use diesel::prelude::*;
-        diesel::update(users::table.find(id)).set(users::active.eq(false)).execute(&mut **tx)?;
-        Ok(())
-    });
+    app.switch_off_quietly(id);
     // The row of the session is still there; the state of the account is asked for on each request.
     assert_eq!((ann.who(), app.sessions().len()), (None, 1));
 }
