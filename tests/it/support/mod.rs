@@ -22,10 +22,11 @@ use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
 use app::web::Site;
 use chrono::TimeDelta;
 use rocket::local::asynchronous::Client;
+use rocket::{Build, Rocket};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-pub use browser::Browser;
+pub use browser::{Browser, encode};
 use database::TestDatabase;
 pub use mail::Mail;
 pub use page::Page;
@@ -68,22 +69,24 @@ impl TestApp {
 
     /// A site with other settings.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::serving(Vec::new(), change)
+        Self::built(change, |rocket| rocket)
     }
 
     /// A site with other settings, and with routes that only this test has.
     pub fn serving(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
-        Self::over(tempfile::tempdir().unwrap(), routes, change)
+        Self::built(change, |rocket| rocket.mount("/", routes))
     }
 
-    fn over(folder: TempDir, routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
+    /// A site with other settings, and with what `more` adds to it.
+    pub fn built(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let database = TestDatabase::new(folder.path());
         let mut settings = settings(folder.path());
         settings.databases.app.url.clone_from(&database.url);
         change(&mut settings);
         let clock = Clock::default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let rocket = app::app(settings, clock.clone()).unwrap().mount("/", routes);
+        let rocket = more(app::app(settings, clock.clone()).unwrap());
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
         Self { client, runtime, clock, folder, database, leftovers_are_fine: false }
     }
@@ -222,6 +225,16 @@ impl TestApp {
         let mut mails: Vec<_> = self.mails().into_iter().filter(|mail| mail.to == address).collect();
         assert_eq!(mails.len(), 1, "mails to {address}: {mails:?}");
         mails.remove(0)
+    }
+
+    /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
+    pub fn entered(&self, user_id: i64) -> Browser<'_> {
+        let client = app::models::Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() };
+        let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
+        let mut browser = self.browser();
+        let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };
+        browser.cookies.insert(name.to_owned(), secret.0);
+        browser
     }
 
     /// A browser in which a member has signed in by the form.
