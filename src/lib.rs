@@ -8,7 +8,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
-mod dev;
+mod dev; // feature: dev
 pub mod error;
 pub mod events;
 pub mod i18n;

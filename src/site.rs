@@ -42,7 +42,7 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
-        ("dev", settings.dev_pages()),
+        ("dev", settings.dev_pages()), // feature: dev
     ])
 }
 

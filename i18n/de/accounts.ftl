@@ -62,6 +62,7 @@ username-too-long = Dieser Benutzername ist zu lang. Bitte wählen Sie einen kü
 username-bad-chars = Bitte verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen anderen.
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
+email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
 password-required = Bitte geben Sie ein Passwort ein.

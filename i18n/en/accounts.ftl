@@ -62,6 +62,7 @@ username-too-long = This username is too long. Please choose a shorter one.
 username-bad-chars = Please use only letters from a to z, digits, hyphens, dots and underscores.
 username-taken = Somebody has this username already. Please choose another one.
 username-reserved = This username is reserved. Please choose another one.
+email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
 email-required = Please enter your e-mail address.
 invalid-email = This does not look like an e-mail address.
 password-required = Please enter a password.

@@ -1,6 +1,8 @@
 //! The command line: `gantry` alone serves the site.
 //!
 //! Exit 0: done. Exit 1: refused, with one sentence on standard error. Exit 2: wrong usage.
+//!
+//! Tables: none. Routes: none. A command is removed with its file and its lines here; `serve` cannot be.
 
 mod roles;
 mod routes;

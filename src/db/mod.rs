@@ -2,7 +2,7 @@
 //!
 //! [`Db::read`] for queries, [`Db::write`] for every change. A connection exists only inside the closure,
 //! on a thread that may block: a guard and a handler that each held one would starve a full pool.
-//! Tables of its own: none. The engines differ only in [`dialect`].
+//! Tables of its own: none. Routes: none. The engines differ only in [`dialect`]. Cannot be removed.
 
 pub mod dialect;
 mod pool;

@@ -3,6 +3,8 @@
 //! One folder in `i18n/` is one language, one file in it the texts of one feature. A text that a language
 //! lacks comes from `i18n.default`. What is missing, unused, or wants other variables, the tests find
 //! (`tests/it/i18n`).
+//!
+//! Tables: none. Routes: none; `web` has the menu's. Cannot be removed; a language is removed with its folder.
 
 mod choice;
 

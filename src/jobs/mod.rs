@@ -16,7 +16,7 @@
 //! // a service:   tx.enqueue(&CountSheep { up_to: 7 })?;
 //! ```
 //!
-//! Table: `jobs`. Routes: none.
+//! Table: `jobs`. Routes: none. Cannot be removed: mails are jobs.
 
 mod worker;
 

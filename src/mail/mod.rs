@@ -2,7 +2,8 @@
 //! when it is sent. Bodies and links are never stored (but by the transport `mailbox`, for reading them).
 //!
 //! A mail is a struct with its variables ([`Mail`]) and a folder `templates/mail/NAME/` with `subject.txt`,
-//! `text.txt` and `html.html`. Table: `mailbox`, of that transport. Routes: none; `dev` has them.
+//! `text.txt` and `html.html`. Table: `mailbox`, of that transport. Routes: none; `dev` has them. Cannot be removed;
+//! a mail is removed with its struct, its folder and its texts.
 
 mod send;
 mod transport;

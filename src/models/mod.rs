@@ -3,6 +3,8 @@
 //! A row struct is what a table holds, a `New…` struct what inserts it; neither goes to a template. Finders
 //! return `QueryResult`. [`Email`] and [`Username`] are parsed once, at the door, and compared by their
 //! canonical form ever after.
+//!
+//! Tables: all, see `db/schema.rs`. Routes: none. A model is removed with its file and its table.
 
 mod audit_event;
 mod email;

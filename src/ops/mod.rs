@@ -1,7 +1,7 @@
 //! For operators: whether the site lives and is ready, and housekeeping.
 //!
-//! Tables: none of its own. Routes: `/health/live`, `/health/ready`. Without it, delete this folder and its line
-//! in `lib.rs`; nothing else calls it.
+//! Tables: none of its own. Routes: `/health/live`, `/health/ready`. To remove it, delete this folder and
+//! its lines in `lib.rs`; nothing else calls it.
 
 use std::time::Duration;
 

@@ -5,6 +5,7 @@ mod browser;
 pub mod database;
 mod mail;
 mod page;
+mod rows;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -54,7 +55,7 @@ pub struct TestApp {
 pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
-    settings.databases.app.url = "app.db".to_owned();
+    "app.db".clone_into(&mut settings.databases.app.url);
     // Enough for what tests do at once.
     settings.databases.app.max_connections = 4;
     settings
@@ -68,23 +69,17 @@ impl TestApp {
 
     /// A site with other settings.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::over(tempfile::tempdir().unwrap(), change)
+        Self::built(change, |rocket| rocket)
+    }
+
+    /// A site with other settings, and with routes that only this test has.
+    pub fn serving(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::built(change, |rocket| rocket.mount("/", routes))
     }
 
     /// A site with other settings, and with what `more` adds to it.
     pub fn built(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
-        Self::over_built(tempfile::tempdir().unwrap(), change, more)
-    }
-
-    fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
-        Self::over_built(folder, change, |rocket| rocket)
-    }
-
-    fn over_built(
-        folder: TempDir,
-        change: impl FnOnce(&mut Settings),
-        more: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
-    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let database = TestDatabase::new(folder.path());
         let mut settings = settings(folder.path());
         settings.databases.app.url.clone_from(&database.url);
@@ -209,12 +204,8 @@ impl TestApp {
 
     /// Switches an account off (or on again), as an administrator would.
     pub fn set_active(&self, user_id: i64, active: bool) {
-        use app::db::schema::users;
-        use diesel::prelude::*;
-        self.write(move |tx| {
-            diesel::update(users::table.find(user_id)).set(users::active.eq(active)).execute(&mut **tx)?;
-            Ok(())
-        });
+        let client = app::models::Client::default();
+        assert!(self.write(move |tx| app::accounts::manage::set_active(tx, user_id, active, &client)));
     }
 
     /// The account of this name.
@@ -264,7 +255,7 @@ impl Drop for TestApp {
         }
         let open = self.wait(self.db().read(|c| {
             let open = jobs::table.filter(jobs::state.ne("done"));
-            Ok(open.select((jobs::kind, jobs::payload)).load::<(String, String)>(c)?)
+            Ok(open.select((jobs::payload, jobs::last_error)).load::<(String, Option<String>)>(c)?)
         }));
         // A test may have taken the database away.
         if let Ok(open) = open {
