@@ -110,7 +110,6 @@ fn a_link_that_was_tampered_with_is_none() {
         "-1".to_owned(),
         "%20".to_owned(),
         "%00".to_owned(),
-        "%FF".to_owned(),
         "%zz".to_owned(),
         "a".repeat(3000),
     ];
