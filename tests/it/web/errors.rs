@@ -11,7 +11,7 @@ use crate::support::{PASSWORD, Page, TestApp};
 
 const SECRET: &str = "cause-9f3e SELECT password_hash FROM users at /home/owner/src/db/mod.rs:12";
 
-#[get("/status/<code>")]
+#[get("/status?<code>")]
 fn status(code: u16) -> Status {
     Status::new(code)
 }
@@ -62,7 +62,7 @@ fn each_error_has_a_page_of_its_own_in_each_language() {
     for lang in languages {
         let (mut titles, mut headings) = (Vec::new(), Vec::new());
         for code in [400, 401, 403, 404, 413, 415, 422, 429, 500, 503] {
-            let page = app.browser().with_header("Accept-Language", &lang).get(&format!("/status/{code}"));
+            let page = app.browser().with_header("Accept-Language", &lang).get(&format!("/status?code={code}"));
             assert_eq!(page.status, code);
             assert_eq!(page.header("Content-Type"), Some("text/html; charset=utf-8"));
             assert_eq!(page.attributes("html", "lang"), [lang.as_str()]);
@@ -81,7 +81,7 @@ fn each_error_has_a_page_of_its_own_in_each_language() {
             assert_eq!(texts.len(), 10, "each its own: {texts:?}");
         }
     }
-    let page = app.browser().with_header("Accept-Language", "de").get("/status/404");
+    let page = app.browser().with_header("Accept-Language", "de").get("/status?code=404");
     assert_eq!(page.texts("h1"), ["Diese Seite gibt es nicht"]);
 }
 
@@ -89,7 +89,7 @@ fn each_error_has_a_page_of_its_own_in_each_language() {
 fn each_error_is_told_to_programs_in_json() {
     let app = site();
     for code in [400_u16, 401, 403, 404, 413, 415, 422, 429, 500, 503] {
-        let page = app.browser().with_header("Accept", "application/json").get(&format!("/status/{code}"));
+        let page = app.browser().with_header("Accept", "application/json").get(&format!("/status?code={code}"));
         assert_eq!((page.status, page.header("Content-Type")), (code, Some("application/json")));
         let body: Value = serde_json::from_str(&page.body).unwrap();
         assert_eq!(body["meta"]["code"].as_u64(), Some(u64::from(code)));
@@ -102,9 +102,9 @@ fn each_error_is_told_to_programs_in_json() {
 fn a_status_without_a_page_speaks_through_the_nearest() {
     let app = site();
     for (code, like) in [(406, 400), (418, 400), (451, 400), (502, 500), (504, 500), (599, 500)] {
-        let page = app.browser().get(&format!("/status/{code}"));
+        let page = app.browser().get(&format!("/status?code={code}"));
         assert_eq!(page.status, code);
-        assert_eq!(page.texts("h1"), app.browser().get(&format!("/status/{like}")).texts("h1"), "{code}");
+        assert_eq!(page.texts("h1"), app.browser().get(&format!("/status?code={like}")).texts("h1"), "{code}");
     }
 }
 
