@@ -126,7 +126,8 @@ fn a_link_that_was_tampered_with_is_none() {
         let pressed = browser.post(&link, &[("csrf_token", &token)]);
         assert_eq!(browser.follow(&pressed).flashes(), ["invalid-confirm-token"], "{token_in_link:.60}");
     }
-    // Nothing at all is no page.
+    // What is not text is refused before anybody looks, and nothing at all is no page.
+    assert_eq!(browser.get(&format!("{folder}/%FF")).status, 400);
     assert_eq!(browser.get(&format!("{folder}/")).status, 404);
     assert!(!app.is_confirmed("ann") && app.sessions().is_empty());
 }
