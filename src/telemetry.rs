@@ -6,11 +6,14 @@ use tracing_subscriber::prelude::*;
 
 use crate::config::app::LogFormat;
 
-/// Installs the logger; once, later calls do nothing. `RUST_LOG` says how much is logged, by default
-/// requests, what happened to accounts, warnings and errors.
-pub fn install(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("warn,app=info,request=info,audit=info,rocket=off,_=off"));
+/// What a served site logs: requests, what happened to accounts, warnings and errors.
+pub const SERVING: &str = "warn,app=info,request=info,audit=info,rocket=off,_=off";
+/// What a command logs: warnings and errors. What it did, it prints.
+pub const COMMAND: &str = "warn,rocket=off,_=off";
+
+/// Installs the logger; once, later calls do nothing. `RUST_LOG` wins over `filter`.
+pub fn install(format: LogFormat, filter: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(filter));
     let registry = tracing_subscriber::registry().with(filter);
     let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     // try_init also sends the `log` crate's lines, which Rocket writes, to here.

@@ -48,6 +48,25 @@ retry-after-hours =
        *[other] Bitte versuchen Sie es in { $hours } Stunden erneut.
     }
 
+## Dates, in UTC
+
+date =
+    { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
+date-time = { $date }, { $time }
+
 ## Fehlerseiten
 
 error-home-link = Zur Startseite

@@ -48,6 +48,25 @@ retry-after-hours =
        *[other] Please try again in { $hours } hours.
     }
 
+## Dates, in UTC
+
+date =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+date-time = { $date }, { $time }
+
 ## Error pages
 
 error-home-link = Go to the home page

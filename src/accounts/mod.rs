@@ -10,6 +10,7 @@ pub mod events;
 pub mod housekeeping;
 pub mod login;
 pub mod mails;
+pub mod manage;
 mod pages;
 pub mod register;
 pub mod setup;

@@ -33,7 +33,7 @@ enum Command {
     /// Bring the database's tables up to date.
     #[command(after_help = "Example: gantry migrate")]
     Migrate,
-    /// Make accounts.
+    /// Make, show, switch off and delete accounts.
     #[command(subcommand)]
     Users(users::Command),
     /// Make roles and give them away.
@@ -74,7 +74,8 @@ fn execute(command: Command) -> anyhow::Result<()> {
         return Ok(());
     }
     let settings = Settings::load()?;
-    telemetry::install(settings.app.log);
+    let serving = matches!(command, Command::Serve);
+    telemetry::install(settings.app.log, if serving { telemetry::SERVING } else { telemetry::COMMAND });
     let runtime = rocket::tokio::runtime::Builder::new_multi_thread()
         .worker_threads(workers(&settings))
         .thread_name("gantry")

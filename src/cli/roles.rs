@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 use clap::Subcommand;
+use serde_json::json;
 
 use super::users;
 use crate::config::Settings;
@@ -31,6 +32,21 @@ pub enum Command {
         /// The role's name.
         role: String,
     },
+    /// Take a role from an account.
+    #[command(after_help = "Example: gantry roles remove ann@example.com editor")]
+    Remove {
+        /// The account's username or address.
+        user: String,
+        /// The role's name.
+        role: String,
+    },
+    /// List all roles.
+    #[command(after_help = "Example: gantry roles list --json")]
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
@@ -39,6 +55,8 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
     let done = db.write(move |tx| match &command {
         Command::Create { name, description } => create(tx, name, description),
         Command::Add { user, role } => add(tx, &for_tx, user, role),
+        Command::Remove { user, role } => remove(tx, &for_tx, user, role),
+        Command::List { json } => list(tx, *json),
     });
     match done.await.map_err(root_cause)? {
         Ok(done) => println!("{done}"),
@@ -67,4 +85,24 @@ fn add(tx: &mut Tx<'_>, settings: &Settings, user: &str, role: &str) -> Result<R
     }
     tx.audit("role-granted", found.id, &Client::default(), role)?;
     Ok(Ok(format!("{user} has the role {role} now")))
+}
+
+fn remove(tx: &mut Tx<'_>, settings: &Settings, user: &str, role: &str) -> Result<Result<String, String>, Error> {
+    let Some(found) = users::find(tx, settings, user)? else { return Ok(Err(format!("there is no account {user}"))) };
+    let Some(row) = Role::by_name(tx, role)? else { return Ok(Err(format!("there is no role {role}"))) };
+    if !row.revoke(tx, found.id)? {
+        return Ok(Err(format!("{user} does not have the role {role}")));
+    }
+    tx.audit("role-revoked", found.id, &Client::default(), role)?;
+    Ok(Ok(format!("{user} does not have the role {role} any more")))
+}
+
+fn list(tx: &mut Tx<'_>, as_json: bool) -> Result<Result<String, String>, Error> {
+    let all = Role::all(tx)?;
+    if as_json {
+        let all: Vec<_> = all.iter().map(|r| json!({ "name": r.name, "description": r.description })).collect();
+        return Ok(Ok(json!(all).to_string()));
+    }
+    let lines: Vec<_> = all.iter().map(|r| format!("{:<20} {}", r.name, r.description)).collect();
+    Ok(Ok(lines.join("\n")))
 }

@@ -8,6 +8,9 @@ use crate::web::Site;
 
 pub async fn serve(settings: Settings) -> anyhow::Result<()> {
     let base = settings.base_url();
+    for notice in settings.notices() {
+        tracing::warn!("{notice}");
+    }
     let rocket = crate::with_background(crate::app(settings, Clock::default())?);
     let rocket = rocket.attach(rocket::fairing::AdHoc::on_liftoff("greeting", move |rocket| {
         Box::pin(async move {

@@ -94,14 +94,25 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
     if !identity {
         return refuse("user.enable_username and user.enable_email are both off: expected one of them on");
     }
-    if user.enable_email && !user.hides_addresses() && user.hide_registered_emails && user.enable_registration {
-        // Said, not refused: it is how the reference behaves, and an owner may want it.
-        tracing::warn!(
-            "registration tells whether an address has an account: user.hide_registered_emails needs \
-             user.enable_confirm_email on and user.enable_login_without_confirm_email off"
-        );
-    }
     Ok(())
+}
+
+impl Settings {
+    /// What an owner should know though it is no mistake: said at the start, not refused.
+    #[must_use]
+    pub fn notices(&self) -> Vec<&'static str> {
+        let user = &self.user;
+        let tells =
+            user.enable_registration && user.enable_email && user.hide_registered_emails && !user.hides_addresses();
+        let mut notices = Vec::new();
+        if tells {
+            notices.push(
+                "registration tells whether an address has an account: user.hide_registered_emails needs \
+                 user.enable_confirm_email on and user.enable_login_without_confirm_email off",
+            );
+        }
+        notices
+    }
 }
 
 /// The base URL against the build and against plain http; what `i18n` names.

@@ -10,6 +10,7 @@ use rocket::{get, routes};
 use serde_json::json;
 
 use crate::db::Db;
+use crate::i18n::date_time;
 use crate::mail::KeptMail;
 use crate::web::{Access, Answer, Reply, Serve, Site, Visit, page};
 
@@ -61,7 +62,7 @@ async fn mailbox(visit: Visit<'_>, db: &Db, accept: Option<&Accept>) -> Reply {
                 "id": mail.id,
                 "to": mail.recipient,
                 "subject": mail.subject,
-                "when": mail.created_at.format("%Y-%m-%d %H:%M:%S").to_string(),
+                "when": date_time(visit.lang(), mail.created_at),
                 "when_iso": mail.created_at.and_utc().to_rfc3339(),
             })
         })

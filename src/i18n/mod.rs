@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
+use chrono::{Datelike, NaiveDateTime};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
@@ -125,6 +126,24 @@ pub fn translate(lang: &Lang, message: &Message) -> String {
             tracing::error!(id = %message.id, "there is no such text");
             message.id.to_string()
         })
+}
+
+/// A day in words, such as "22 November 2026".
+#[must_use]
+pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
+    let message = Message::new("date")
+        .with("day", i64::from(at.day()))
+        .with("month", i64::from(at.month()))
+        // As text: a number would be given a thousands separator.
+        .with("year", at.year().to_string());
+    translate(lang, &message)
+}
+
+/// A day and the time of day, in UTC.
+#[must_use]
+pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {
+    let time = at.format("%H:%M:%S").to_string();
+    translate(lang, &Message::new("date-time").with("date", date(lang, at)).with("time", time))
 }
 
 /// As [`translate`], for where no browser reads it: subjects, text mails, terminals. Without the invisible

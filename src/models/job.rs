@@ -56,18 +56,25 @@ impl Job {
         lost_at: NaiveDateTime,
     ) -> QueryResult<Option<Self>> {
         let open = || jobs::state.eq_any(["queued", "running"]).and(jobs::run_at.le(now));
-        let due: Option<(i64, i32)> = jobs::table
-            .filter(open())
-            .order((jobs::run_at, jobs::id))
-            .select((jobs::id, jobs::attempts))
-            .first(connection)
-            .optional()?;
-        let Some((id, attempts)) = due else { return Ok(None) };
-        diesel::update(jobs::table.find(id).filter(open()).filter(jobs::attempts.eq(attempts)))
-            .set((jobs::state.eq("running"), jobs::attempts.eq(attempts + 1), jobs::run_at.eq(lost_at)))
-            .returning(jobs::all_columns)
-            .get_result(connection)
-            .optional()
+        // Another worker may be faster with the first; then there may be a next.
+        for _ in 0..10 {
+            let due: Option<(i64, i32)> = jobs::table
+                .filter(open())
+                .order((jobs::run_at, jobs::id))
+                .select((jobs::id, jobs::attempts))
+                .first(connection)
+                .optional()?;
+            let Some((id, attempts)) = due else { return Ok(None) };
+            let taken = diesel::update(jobs::table.find(id).filter(open()).filter(jobs::attempts.eq(attempts)))
+                .set((jobs::state.eq("running"), jobs::attempts.eq(attempts + 1), jobs::run_at.eq(lost_at)))
+                .returning(jobs::all_columns)
+                .get_result(connection)
+                .optional()?;
+            if taken.is_some() {
+                return Ok(taken);
+            }
+        }
+        Ok(None)
     }
 
     /// Marks the job as done.

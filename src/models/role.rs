@@ -52,6 +52,17 @@ impl Role {
         Ok(())
     }
 
+    /// Takes this role from an account; whether it had it.
+    pub fn revoke(&self, connection: &mut AnyConnection, user_id: i64) -> QueryResult<bool> {
+        let held = user_roles::table.filter(user_roles::user_id.eq(user_id).and(user_roles::role_id.eq(self.id)));
+        Ok(diesel::delete(held).execute(connection)? > 0)
+    }
+
+    /// All roles, by name.
+    pub fn all(connection: &mut AnyConnection) -> QueryResult<Vec<Self>> {
+        roles::table.order(roles::name).load(connection)
+    }
+
     /// Whether an active account has this role: whether anybody could use it.
     pub fn is_held(connection: &mut AnyConnection, name: &str) -> QueryResult<bool> {
         use crate::db::schema::users;

@@ -49,6 +49,7 @@ const KNOWN: [u16; 10] = [400, 401, 403, 404, 413, 415, 422, 429, 500, 503];
 #[catch(default)]
 async fn any(status: Status, request: &Request<'_>) -> Answer {
     let visit = Visit::of(request).await;
+    let status = meant(status, request);
     let answer = if is_program(request) {
         Ok(for_programs(status, request))
     } else {
@@ -62,6 +63,13 @@ async fn any(status: Status, request: &Request<'_>) -> Answer {
         tracing::error!(request = request_id(request), "the error page itself failed: {error:?}");
         Answer::new(ContentType::Plain, status.to_string()).status(status)
     })
+}
+
+/// A part of an address that is not what its route wants (`/users/abc`, where numbers are) is no such page; Rocket
+/// says 422, as for a form.
+fn meant(status: Status, request: &Request<'_>) -> Status {
+    let varies = request.route().is_some_and(|route| route.uri.path().contains('<'));
+    if status == Status::UnprocessableEntity && varies { Status::NotFound } else { status }
 }
 
 /// Whether a program asks: it says so by JSON or by a header that no form can send.
@@ -85,10 +93,7 @@ pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<
         400
     };
     let retry = request.local_cache(RetryAfter::default).0.get().copied();
-    let retry_text = retry.map(|seconds| {
-        let minutes = i64::try_from(seconds.div_ceil(60)).unwrap_or(i64::MAX);
-        crate::i18n::translate(visit.lang(), &Message::new("retry-after-minutes").with("minutes", minutes))
-    });
+    let retry_text = retry.map(|seconds| crate::i18n::translate(visit.lang(), &in_words(seconds)));
     let own = json!({
         "status": status.code,
         "key": format!("error-{nearest}"),
@@ -100,6 +105,16 @@ pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<
         Some(seconds) => answer.header("Retry-After", seconds.to_string()),
         None => answer,
     })
+}
+
+/// When to come again, rounded up to what a person would say.
+fn in_words(seconds: u64) -> Message {
+    let (id, unit, length) = match seconds {
+        0..=90 => ("retry-after-seconds", "seconds", 1),
+        91..=5400 => ("retry-after-minutes", "minutes", 60),
+        _ => ("retry-after-hours", "hours", 3600),
+    };
+    Message::new(id).with(unit, i64::try_from(seconds.div_ceil(length)).unwrap_or(i64::MAX))
 }
 
 fn for_programs(status: Status, request: &Request<'_>) -> Answer {

@@ -63,7 +63,7 @@ impl Fairing for Gate {
         let Some(site) = request.rocket().state::<Site>() else { return };
         // Rocket takes `_method` as a form's first field for the method and tells nobody: what came as a
         // POST could pass for a GET here, and so past this very check.
-        let disguised = data.peek(8).await.starts_with(b"_method=");
+        let disguised = is_disguised(data.peek(64).await);
         let foreign = !is_safe(request) && csrf::is_foreign(request, &site.settings);
         let refusal = match (disguised, foreign) {
             (true, _) => Refusal::Disguised,
@@ -95,6 +95,13 @@ impl Fairing for Gate {
             ms = elapsed.as_millis(),
         );
     }
+}
+
+/// Whether a form's first field is `_method`, however it is spelled.
+fn is_disguised(body: &[u8]) -> bool {
+    let start = body.iter().position(|byte| *byte != b'&').unwrap_or(body.len());
+    let name = body[start..].split(|byte| matches!(byte, b'=' | b'&')).next().unwrap_or_default();
+    std::str::from_utf8(name).is_ok_and(|name| rocket::http::RawStr::new(name).percent_decode_lossy() == "_method")
 }
 
 fn is_safe(request: &Request<'_>) -> bool {

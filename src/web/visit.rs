@@ -234,8 +234,10 @@ async fn who(site: &Site, db: &Db, secret: &str) -> Result<Option<Visitor>, Erro
     let (secret, settings, now) = (secret.to_owned(), Arc::clone(&site.settings), db.now());
     let found = db.read_one(move |c| Ok(auth::current(c, &secret, &settings.user, now)?)).await?;
     // At most once a minute: not every page may cost a write.
-    if let Some(Visitor { session_id, stale: true, .. }) = found {
-        db.write(move |tx| Ok(Session::touch(tx, session_id, now)?)).await?;
+    if let Some(Visitor { session_id, stale: true, .. }) = found
+        && let Err(error) = db.write(move |tx| Ok(Session::touch(tx, session_id, now)?)).await
+    {
+        tracing::warn!("a session's use was not noted: {:#}", crate::db::root_cause(error));
     }
     Ok(found)
 }

@@ -4,6 +4,7 @@ use rocket::get;
 use serde_json::json;
 
 use crate::auth::guards::AllowUnconfirmed;
+use crate::i18n::date;
 use crate::web::{Reply, Visit};
 
 #[get("/user/account")]
@@ -11,7 +12,7 @@ pub fn page(visitor: AllowUnconfirmed, visit: Visit<'_>) -> Reply {
     visit.page(
         "accounts/account",
         json!({
-            "since": visitor.since.format("%Y-%m-%d").to_string(),
+            "since": date(visit.lang(), visitor.since),
             "since_iso": visitor.since.and_utc().to_rfc3339(),
         }),
     )

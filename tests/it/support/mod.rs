@@ -2,6 +2,7 @@
 //! and browsers that fill in real forms and follow links out of real mails.
 
 mod browser;
+pub mod database;
 mod mail;
 mod page;
 
@@ -13,7 +14,7 @@ use app::auth::{HashedPassword, Password, PasswordManager};
 use app::clock::Clock;
 use app::config::Settings;
 use app::config::keys::SecretKeys;
-use app::db::{AnyConnection, Db, Tx, dialect};
+use app::db::{AnyConnection, Db, Tx};
 use app::error::Error;
 use app::jobs;
 use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
@@ -24,6 +25,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 pub use browser::Browser;
+use database::TestDatabase;
 pub use mail::Mail;
 pub use page::Page;
 
@@ -35,15 +37,6 @@ static HASH: LazyLock<HashedPassword> = LazyLock::new(|| {
     runtime.block_on(PasswordManager::new().hash_password(&Password::new(PASSWORD))).unwrap()
 });
 
-/// A database with all tables, made once and copied for each test.
-static TEMPLATE: LazyLock<TempDir> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().unwrap();
-    let url = app::config::DatabaseUrl::parse("template.db", folder.path()).unwrap();
-    let mut connection = dialect::connect(&url).unwrap();
-    dialect::migrate(&mut connection).unwrap();
-    folder
-});
-
 /// A site with a database of its own.
 pub struct TestApp {
     pub(crate) client: Client,
@@ -51,6 +44,8 @@ pub struct TestApp {
     /// The site's clock.
     pub clock: Clock,
     folder: TempDir,
+    /// The site's database.
+    pub database: TestDatabase,
     leftovers_are_fine: bool,
 }
 
@@ -76,17 +71,15 @@ impl TestApp {
     }
 
     fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
-        let database = folder.path().join("app.db");
-        if !database.exists() {
-            std::fs::copy(TEMPLATE.path().join("template.db"), &database).unwrap();
-        }
+        let database = TestDatabase::new(folder.path());
         let mut settings = settings(folder.path());
+        settings.databases.app.url.clone_from(&database.url);
         change(&mut settings);
         let clock = Clock::default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let rocket = app::app(settings, clock.clone()).unwrap();
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
-        Self { client, runtime, clock, folder, leftovers_are_fine: false }
+        Self { client, runtime, clock, folder, database, leftovers_are_fine: false }
     }
 
     /// The folder that the site's files are in.

@@ -1,53 +1,47 @@
-//! `gantry users …`.
+//! `gantry users create`.
 
 use std::io::{BufRead, IsTerminal};
 
 use anyhow::{Context, bail};
-use clap::Subcommand;
+use clap::Args;
 
 use crate::auth::{HashedPassword, Password, PasswordManager, PasswordPolicy};
 use crate::config::Settings;
-use crate::db::{AnyConnection, Tx, root_cause};
+use crate::db::{Tx, root_cause};
 use crate::error::{Error, is_unique_violation};
 use crate::i18n::{Lang, translate_plain};
-use crate::models::{Client, Email, NewUser, NewUserEmail, Role, User, UserEmail, Username};
+use crate::models::{Client, Email, NewUser, NewUserEmail, Role, UserEmail, Username};
 
-#[derive(Subcommand)]
-pub enum Command {
-    /// Make an account. The password is asked for, or read from the first line of standard input.
-    #[command(
-        after_help = "Example: gantry users create ann@example.com --username ann --active --confirmed --role admin"
-    )]
-    Create {
-        /// The address (the username, where accounts have no addresses).
-        identity: String,
-        /// The username.
-        #[arg(long)]
-        username: Option<String>,
-        /// The address, if IDENTITY is the username.
-        #[arg(long)]
-        email: Option<String>,
-        /// Let it sign in; without this the account is switched off.
-        #[arg(long)]
-        active: bool,
-        /// Take the address as confirmed.
-        #[arg(long)]
-        confirmed: bool,
-        /// Give it a role; may be repeated.
-        #[arg(long = "role")]
-        roles: Vec<String>,
-    },
+#[derive(Args)]
+pub struct Create {
+    /// The address (the username, where accounts have no addresses).
+    identity: String,
+    /// The username.
+    #[arg(long)]
+    username: Option<String>,
+    /// The address, if IDENTITY is the username.
+    #[arg(long)]
+    email: Option<String>,
+    /// Let it sign in; without this the account is switched off.
+    #[arg(long)]
+    active: bool,
+    /// Take the address as confirmed.
+    #[arg(long)]
+    confirmed: bool,
+    /// Give it a role; may be repeated.
+    #[arg(long = "role")]
+    roles: Vec<String>,
 }
 
-pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
-    let Command::Create { identity, username, email, active, confirmed, roles } = command;
+pub async fn run(command: Create, settings: &Settings) -> anyhow::Result<()> {
+    let Create { identity, username, email, active, confirmed, roles } = command;
     let (username, email) = names(settings, &identity, username, email)?;
     let password = ask_password()?;
     let names: Vec<_> =
         [username.as_ref().map(Username::as_str), email.as_ref().map(Email::as_str)].into_iter().flatten().collect();
     let accepted = PasswordPolicy::new(settings).accept(password, &names).map_err(|why| say(&why))?;
     let hash = PasswordManager::new().hash_password(accepted.password()).await.map_err(root_cause)?;
-    let db = super::database(settings).await?;
+    let db = super::super::database(settings).await?;
     let made = db.write(move |tx| {
         let new = New { username, email, hash, active, confirmed, roles };
         create(tx, &new)
@@ -135,19 +129,6 @@ fn names(
     let username = username.map(|text| Username::parse(&text).map_err(|why| say(&why))).transpose()?;
     let email = email.map(|text| Email::parse(&text).map_err(|why| say(&why))).transpose()?;
     Ok((username, email))
-}
-
-/// The account of this name or address.
-pub fn find(connection: &mut AnyConnection, settings: &Settings, name: &str) -> Result<Option<User>, Error> {
-    if settings.user.enable_email && name.contains('@') {
-        let Ok(email) = Email::parse(name) else { return Ok(None) };
-        if let Some(owner) = User::by_confirmed_email(connection, &email)? {
-            return Ok(Some(owner));
-        }
-        return Ok(User::by_pending_email(connection, &email, 1)?.into_iter().next());
-    }
-    let Ok(username) = Username::parse(name) else { return Ok(None) };
-    Ok(User::by_username(connection, &username)?)
 }
 
 fn ask_password() -> anyhow::Result<Password> {
