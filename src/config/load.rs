@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use figment::providers::{Format, Serialized, Toml};
 use figment::value::{Dict, Value};
-use figment::{Figment, Profile};
+use figment::{Figment, Profile, Provider};
 
 use super::refuse::{check, sentence};
 use super::{ConfigError, SecretKeys, Settings};
@@ -60,6 +60,7 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
     );
     let defaults = Figment::from(Serialized::defaults(Settings::default()));
     let file = Figment::from(Toml::string(toml).nested()).select(profile);
+    profiles(toml)?;
     let mut written: Dict = file.extract().map_err(|e| sentence(&e, "Rocket.toml"))?;
     let rocket = rocket_settings(&mut written, &vars)?;
     let explicit = Figment::from(Serialized::globals(&written));
@@ -76,6 +77,17 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
     check(&mut settings, &|key| explicit.find_value(key).is_ok())?;
     settings.keys = secret_keys(&settings, vars.get("SECRET_KEY"))?;
     Ok(settings)
+}
+
+/// Refuses a section without its profile: it would be taken for a profile of that name, and left out.
+fn profiles(toml: &str) -> Result<(), ConfigError> {
+    let data = Toml::string(toml).nested().data().map_err(|e| sentence(&e, "Rocket.toml"))?;
+    match data.keys().find(|profile| SECTIONS.iter().any(|section| *profile == section)) {
+        Some(section) => {
+            Err(ConfigError(format!("Rocket.toml: [{section}] has no profile: expected [default.{section}]")))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Takes Rocket's own keys out of the file and lays `ROCKET_…` variables over them.
@@ -101,8 +113,11 @@ fn rocket_settings(written: &mut Dict, vars: &HashMap<String, String>) -> Result
 /// What the environment says of our settings, as nested tables.
 fn from_environment(known: &Figment, vars: &HashMap<String, String>) -> Result<Dict, ConfigError> {
     let mut ours = Dict::new();
-    for (name, text) in vars {
-        let path = match WELL_KNOWN.iter().find(|(known, _)| known == name) {
+    // The long name of a setting wins over the short one that everybody knows.
+    let mut sorted: Vec<_> = vars.iter().collect();
+    sorted.sort_by_key(|(name, _)| (name.starts_with("APP_"), *name));
+    for (name, text) in sorted {
+        let path = match WELL_KNOWN.iter().find(|(known, _)| *known == name.as_str()) {
             Some((_, path)) => (*path).to_owned(),
             None => match name.strip_prefix("APP_").filter(|rest| rest.contains("__")) {
                 Some(rest) => rest.to_ascii_lowercase().replace("__", "."),

@@ -22,7 +22,12 @@ pub(super) fn sentence(error: &figment::Error, source: &str) -> ConfigError {
             let expected: Vec<_> = expected.iter().map(|e| format!("{e:?}")).collect();
             format!("{source}: {path} = {variant:?}: expected {}", expected.join(" or "))
         }
-        _ => format!("{source}: {error}"),
+        // What is no TOML is shown with a drawing of the place, which is no sentence.
+        _ => {
+            let text = error.to_string();
+            let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains('|'));
+            format!("{source}: {}", words.collect::<Vec<_>>().join(": "))
+        }
     })
 }
 
@@ -47,7 +52,7 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
         // The URL may hold a password: only its scheme is repeated.
         .map_err(|expected| {
             let url = &settings.databases.app.url;
-            let shown = url.split_once("://").map_or(url.as_str(), |(scheme, _)| scheme);
+            let shown = url.split_once(':').map_or(url.as_str(), |(scheme, _)| scheme);
             ConfigError(format!("databases.app.url = {shown:?}: expected {expected}"))
         })?;
     match settings.mail.transport {
@@ -134,9 +139,15 @@ fn addresses(settings: &Settings) -> Result<(), ConfigError> {
     let host = authority
         .rsplit_once(':')
         .map_or(authority, |(host, port)| if port.chars().all(|c| c.is_ascii_digit()) { host } else { authority });
-    let loopback = host == "localhost" || host == "[::1]" || host.starts_with("127.");
-    if given.starts_with("http://") && !loopback && !settings.app.allow_http {
+    if given.starts_with("http://") && !is_loopback(host) && !settings.app.allow_http {
         return expected("https:// (plain http sends passwords in the clear; app.allow_http = true permits it)");
     }
     Ok(())
+}
+
+/// Whether a host, as it stands in an address, is this machine itself. `127.0.0.1.example.com` is not.
+#[must_use]
+pub fn is_loopback(host: &str) -> bool {
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

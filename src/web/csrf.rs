@@ -10,7 +10,7 @@ use rocket::Request;
 
 use crate::auth::constant_time_eq;
 use crate::config::keys::hmac;
-use crate::config::{SecretKeys, Settings};
+use crate::config::{SecretKeys, Settings, is_loopback};
 
 /// Makes and checks form tokens. The first key makes, all check.
 pub struct Csrf(Vec<[u8; 32]>);
@@ -59,12 +59,11 @@ fn is_ours(origin: &str, settings: &Settings) -> bool {
         return true;
     }
     // While developing, the site may be called by any of the machine's own names, on the port that is bound.
-    let loopback = |host: &str| host == "localhost" || host == "[::1]" || host.starts_with("127.");
     let split = |url: &str| {
         let (host, port) = url.strip_prefix("http://")?.rsplit_once(':')?;
         Some((host.to_owned(), port.to_owned()))
     };
     cfg!(debug_assertions)
         && settings.app.base_url.is_none()
-        && matches!((split(origin), split(&base)), (Some((host, port)), Some((_, bound))) if loopback(&host) && port == bound)
+        && matches!((split(origin), split(&base)), (Some((host, port)), Some((_, bound))) if is_loopback(&host) && port == bound)
 }
