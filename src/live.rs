@@ -1,19 +1,26 @@
 //! Embedded folders that show on reload: in a debug build, what is made of the files in a folder is made
 //! anew when one of them changes; in a release build, once.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::SystemTime;
+use std::time::{Duration, Instant};
 
 /// What is made of a folder's files, kept until they change.
 pub struct Live<T> {
     folder: &'static str,
     make: fn() -> anyhow::Result<T>,
-    made: RwLock<(Stamp, Arc<T>)>,
+    made: RwLock<Made<T>>,
 }
 
-/// How many files, and when the newest changed.
-type Stamp = (usize, Option<SystemTime>);
+struct Made<T> {
+    stamp: u64,
+    looked_at: Instant,
+    what: Arc<T>,
+}
+
+/// How long to trust what was seen: one page asks a hundred times.
+const TRUST: Duration = Duration::from_millis(100);
 
 impl<T> Live<T> {
     /// Makes it for the first time.
@@ -22,47 +29,48 @@ impl<T> Live<T> {
     /// If the files that were built in are broken: the tests find that out, no visitor can cause it.
     pub fn new(folder: &'static str, make: fn() -> anyhow::Result<T>) -> Self {
         let first = make().unwrap_or_else(|error| panic!("{folder}: {error:#}"));
-        Self { folder, make, made: RwLock::new((stamp(folder), Arc::new(first))) }
+        let kept = Made { stamp: stamp(folder), looked_at: Instant::now(), what: Arc::new(first) };
+        Self { folder, make, made: RwLock::new(kept) }
     }
 
     /// What the files say now. If they are broken, what they said before; the log says why.
     pub fn get(&self) -> Arc<T> {
-        let (made_at, made) = {
-            let kept = self.made.read().unwrap_or_else(PoisonError::into_inner);
-            (kept.0, Arc::clone(&kept.1))
-        };
-        if !cfg!(debug_assertions) {
-            return made;
-        }
-        let now = stamp(self.folder);
-        if now == made_at {
-            return made;
-        }
-        let fresh = match (self.make)() {
-            Ok(fresh) => Arc::new(fresh),
-            Err(error) => {
-                tracing::error!("{}: {error:#}", self.folder);
-                made
+        {
+            let made = self.made.read().unwrap_or_else(PoisonError::into_inner);
+            if !cfg!(debug_assertions) || made.looked_at.elapsed() < TRUST {
+                return Arc::clone(&made.what);
             }
-        };
-        *self.made.write().unwrap_or_else(PoisonError::into_inner) = (now, Arc::clone(&fresh));
-        fresh
+        }
+        let mut made = self.made.write().unwrap_or_else(PoisonError::into_inner);
+        let now = stamp(self.folder);
+        if now != made.stamp {
+            match (self.make)() {
+                Ok(fresh) => made.what = Arc::new(fresh),
+                Err(error) => tracing::error!("{}: {error:#}", self.folder),
+            }
+        }
+        (made.stamp, made.looked_at) = (now, Instant::now());
+        Arc::clone(&made.what)
     }
 }
 
-fn stamp(folder: &str) -> Stamp {
-    fn walk(folder: &Path, stamp: &mut Stamp) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            match entry.metadata() {
-                Ok(meta) if meta.is_dir() => walk(&entry.path(), stamp),
-                Ok(meta) => *stamp = (stamp.0 + 1, stamp.1.max(meta.modified().ok())),
+/// Which files there are, how large, and of when; in a release build nothing is looked at.
+fn stamp(folder: &str) -> u64 {
+    fn walk(folder: &Path, hasher: &mut DefaultHasher) {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut entries: Vec<_> = entries.map(|entry| entry.path()).collect();
+        entries.sort();
+        for path in entries {
+            match path.metadata() {
+                Ok(meta) if meta.is_dir() => walk(&path, hasher),
+                Ok(meta) => (path, meta.len(), meta.modified().ok()).hash(hasher),
                 Err(_) => {}
             }
         }
     }
-    let mut found = (0, None);
+    let mut hasher = DefaultHasher::new();
     if cfg!(debug_assertions) {
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut hasher);
     }
-    found
+    hasher.finish()
 }

@@ -65,10 +65,11 @@ date =
         [11] November
        *[12] Dezember
     } { $year }
-date-time = { $date }, { $time }
+date-time = { $date }, { $time } UTC
 
 ## Fehlerseiten
 
+error-again-link = Formular neu öffnen
 error-home-link = Zur Startseite
 error-request-id = Wenn Sie uns das melden, nennen Sie bitte diese Nummer:
 error-400-title = Diese Anfrage war nicht lesbar

@@ -65,10 +65,11 @@ date =
         [11] November
        *[12] December
     } { $year }
-date-time = { $date }, { $time }
+date-time = { $date }, { $time } UTC
 
 ## Error pages
 
+error-again-link = Open the form again
 error-home-link = Go to the home page
 error-request-id = If you report this, please include this number:
 error-400-title = We could not read this request

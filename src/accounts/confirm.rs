@@ -14,7 +14,7 @@ use crate::mail::Reader;
 use crate::models::{Attempt, Client, Email, Purpose, Token, User, UserEmail};
 
 /// How many accounts that claim one address are sent a link at once.
-const MOST_PENDING: i64 = 3;
+const MOST_PENDING: usize = 3;
 
 /// What a confirmation link is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn confirm(
     }
     // Links of others who claimed the address end here. Their accounts stay as they are, like every account
     // that registers with a taken address: what they see must not tell that it has an owner now.
-    Token::delete_sent_to(tx, Purpose::ConfirmEmail, &token.sent_to)?;
+    Token::delete_of_others(tx, Purpose::ConfirmEmail, &token.sent_to, user_id)?;
     let Some(user) = User::find(tx, user_id)? else { return Ok(Outcome::Refused(Standing::Invalid)) };
     let same_browser = user.registered_in.as_deref() == Some(browser);
     diesel::update(users::table.find(user_id)).set(users::registered_in.eq(None::<Vec<u8>>)).execute(&mut **tx)?;
@@ -103,6 +103,7 @@ pub fn resend(
     email: &Email,
     lang: &Lang,
     client: &Client,
+    browser: &[u8],
 ) -> Result<Attempt, Error> {
     let counted = Limited::Resend(client).count(tx, &settings.limits)?;
     if counted != Attempt::Allowed {
@@ -111,7 +112,7 @@ pub fn resend(
     if UserEmail::confirmed(tx, email)?.is_some() {
         return Ok(Attempt::Allowed);
     }
-    for user in User::by_pending_email(tx, email, MOST_PENDING)?.into_iter().filter(|user| user.active) {
+    for user in User::by_pending_email(tx, email, browser, MOST_PENDING)?.into_iter().filter(|user| user.active) {
         if Limited::Mailbox(email.canonical()).count(tx, &settings.limits)? != Attempt::Allowed {
             break;
         }

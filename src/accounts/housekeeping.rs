@@ -30,12 +30,11 @@ pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
     diesel::delete(mailbox::table.filter(mailbox::created_at.le(now - KEEP))).execute(&mut **tx)?;
     if user.confirms() {
         let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).select(user_emails::user_id);
-        let claimed = user_emails::table.select(user_emails::user_id);
+        // Only who registered here and never came back; not whom somebody made by command, or trusted with a role.
         let never = users::created_at
             .le(now - user.unconfirmed_lifetime.delta())
-            .and(users::id.eq_any(claimed))
+            .and(users::registered_in.is_not_null())
             .and(users::id.ne_all(confirmed))
-            // Whom somebody trusted with a role is known here.
             .and(users::id.ne_all(user_roles::table.select(user_roles::user_id)));
         let deleted = diesel::delete(users::table.filter(never)).execute(&mut **tx)?;
         if deleted > 0 {

@@ -8,8 +8,9 @@ use crate::db::{Db, Tx};
 use crate::error::Error;
 use crate::models::{Attempt, Client, Email, Session, User, UserEmail, Username};
 
-/// How many accounts that claim an address without owning it are tried.
-const MOST_PENDING: i64 = 3;
+/// How many accounts that claim an address without owning it are tried, always: the time that a refusal takes
+/// must not tell how many there are.
+const PENDING: usize = 2;
 
 /// What was typed as a name: what kind of name it is decides where to look.
 #[derive(Debug, Clone)]
@@ -53,6 +54,8 @@ pub struct Attempted {
     pub remember: bool,
     /// From where.
     pub client: Client,
+    /// The hash of the browser's cookie: an account that was registered there is tried first.
+    pub browser: Vec<u8>,
 }
 
 /// What comes of it.
@@ -83,25 +86,24 @@ pub async fn login(
     passwords: &PasswordManager,
     tried: Attempted,
 ) -> Result<Outcome, Error> {
-    let (identity, client, limits) = (tried.identity.clone(), tried.client.clone(), settings.clone());
-    let counted = db.write(move |tx| count(tx, &limits, &identity, &client)).await?;
+    let (for_tx, limits) = (tried.clone(), settings.clone());
+    let counted = db.write(move |tx| count(tx, &limits, &for_tx)).await?;
     let (owner, pending) = match counted {
         Counted::TooMany { retry_after } => return Ok(Outcome::TooMany { retry_after }),
         Counted::Candidates { owner, pending } => (owner, pending),
     };
     let known = owner.is_some() || !pending.is_empty();
-    // The owner first, or nobody, which takes as long: then it does not show whether there is one.
+    // The owner, or nobody, which takes as long; then whoever claims the address, or nobody.
+    let candidates = match tried.identity {
+        Identity::Email(_) => (0..PENDING).map(|at| pending.get(at)).collect(),
+        _ => Vec::new(),
+    };
     let mut found = None;
-    let owner_fits =
-        passwords.verify_password(&tried.password, owner.as_ref().map(|u| u.password_hash.as_str())).await?;
-    if owner_fits {
-        found = owner;
-    } else {
-        for user in pending {
-            if passwords.verify_password(&tried.password, Some(&user.password_hash)).await? {
-                found = Some(user);
-                break;
-            }
+    for candidate in std::iter::once(owner.as_ref()).chain(candidates) {
+        let hash = candidate.map(|user| user.password_hash.as_str());
+        if passwords.verify_password(&tried.password, hash).await? {
+            found = candidate.cloned();
+            break;
         }
     }
     let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
@@ -125,20 +127,21 @@ enum Counted {
 }
 
 /// Counts the try, before anything slow, and finds who it could be.
-fn count(tx: &mut Tx<'_>, settings: &Settings, identity: &Identity, client: &Client) -> Result<Counted, Error> {
-    let (owner, pending) = match identity {
+fn count(tx: &mut Tx<'_>, settings: &Settings, tried: &Attempted) -> Result<Counted, Error> {
+    let (owner, pending) = match &tried.identity {
         Identity::Username(name) => (User::by_username(tx, name)?, Vec::new()),
         Identity::Email(email) => {
-            (User::by_confirmed_email(tx, email)?, User::by_pending_email(tx, email, MOST_PENDING)?)
+            (User::by_confirmed_email(tx, email)?, User::by_pending_email(tx, email, &tried.browser, PENDING)?)
         }
         Identity::Nobody(_) => (None, Vec::new()),
     };
-    let account = match owner.as_ref().or(pending.first()) {
+    // An address that nobody owns is counted by itself: whoever claims it anew gets no fresh tries.
+    let account = match &owner {
         Some(user) => Limited::LoginAccount(user.id),
-        None => Limited::LoginUnknown(identity.canonical()),
+        None => Limited::LoginUnknown(tried.identity.canonical()),
     };
     // Both are counted, whatever the first says.
-    let by_client = Limited::LoginClient(client).count(tx, &settings.limits)?;
+    let by_client = Limited::LoginClient(&tried.client).count(tx, &settings.limits)?;
     let by_account = account.count(tx, &settings.limits)?;
     for counted in [by_client, by_account] {
         if let Attempt::Refused { retry_after } = counted {

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use super::{events, mails};
 use crate::auth::{HashedPassword, Limited, SessionSecret, start};
 use crate::config::Settings;
+use crate::db::schema::users;
 use crate::db::{AnyConnection, Tx};
 use crate::error::{Error, is_unique_violation};
 use crate::i18n::Lang;
@@ -86,7 +87,14 @@ pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Res
             is_primary: true,
             created_at: now,
         };
-        row.insert(tx)?;
+        match tx.savepoint(|c| row.insert(c)) {
+            // Where nothing is confirmed: two came at once, and the index let one through.
+            Err(error) if is_unique_violation(&error) => {
+                diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
+                return Ok(Outcome::EmailTaken);
+            }
+            inserted => inserted?,
+        };
         write_mail(tx, settings, new, &user, email, owner)?;
     }
     tx.audit("registered", user.id, &new.client, "")?;

@@ -4,7 +4,17 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::web::Site;
 
-pub async fn print(settings: Settings) -> anyhow::Result<()> {
+pub async fn print(mut settings: Settings) -> anyhow::Result<()> {
+    // A site wants a database, but asking for its addresses must not make or change one.
+    let scratch = std::env::temp_dir().join(format!("gantry-routes-{}", std::process::id()));
+    settings.databases.app.url = scratch.join("app.db").to_string_lossy().into_owned();
+    settings.databases.app.migrate_at_start = true;
+    let printed = print_all(settings).await;
+    std::fs::remove_dir_all(&scratch).ok();
+    printed
+}
+
+async fn print_all(settings: Settings) -> anyhow::Result<()> {
     let rocket = crate::app(settings, Clock::default())?.ignite().await;
     let rocket = rocket.map_err(|error| anyhow::anyhow!("{}", error.kind()))?;
     let mut routes = rocket.state::<Site>().map(|site| site.map.declared()).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use figment::providers::{Format, Serialized, Toml};
 use figment::value::{Dict, Value};
-use figment::{Figment, Profile, Provider};
+use figment::{Figment, Profile};
 
 use super::refuse::{check, sentence};
 use super::{ConfigError, SecretKeys, Settings};
@@ -13,8 +13,8 @@ use super::{ConfigError, SecretKeys, Settings};
 /// The sections that are ours; every other key of the file is Rocket's.
 const SECTIONS: [&str; 7] = ["app", "databases", "i18n", "mail", "user", "after", "limits"];
 
-/// What Rocket itself can be told. Its `limits` (data limits) are ours to decide, in `web`.
-const ROCKET: [&str; 13] = [
+/// What Rocket itself can be told. TLS is a proxy's job here, and its `limits` (data limits) are ours to decide, in `web`.
+const ROCKET: [&str; 12] = [
     "address",
     "port",
     "workers",
@@ -23,7 +23,6 @@ const ROCKET: [&str; 13] = [
     "proxy_proto_header",
     "temp_dir",
     "keep_alive",
-    "tls",
     "shutdown",
     "log_level",
     "cli_colors",
@@ -31,7 +30,16 @@ const ROCKET: [&str; 13] = [
 ];
 
 /// Names in the environment that everybody knows, and the settings they mean.
-const WELL_KNOWN: [(&str, &str); 2] = [("DATABASE_URL", "databases.app.url"), ("MAIL_DEFAULT_SENDER", "mail.sender")];
+const WELL_KNOWN: [(&str, &str); 8] = [
+    ("DATABASE_URL", "databases.app.url"),
+    ("MAIL_DEFAULT_SENDER", "mail.sender"),
+    ("MAIL_SERVER", "mail.server"),
+    ("MAIL_PORT", "mail.port"),
+    ("MAIL_USERNAME", "mail.username"),
+    ("MAIL_PASSWORD", "mail.password"),
+    ("MAIL_USE_SSL", "mail.use_ssl"),
+    ("MAIL_USE_TLS", "mail.use_tls"),
+];
 
 /// `Rocket.toml` in the working folder or above it, or where `ROCKET_CONFIG` says.
 pub(super) fn find_file() -> Option<PathBuf> {
@@ -59,8 +67,8 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
             .unwrap_or_else(|| if cfg!(debug_assertions) { "debug".to_owned() } else { "release".to_owned() }),
     );
     let defaults = Figment::from(Serialized::defaults(Settings::default()));
+    profiles_only(toml, &profile)?;
     let file = Figment::from(Toml::string(toml).nested()).select(profile);
-    profiles(toml)?;
     let mut written: Dict = file.extract().map_err(|e| sentence(&e, "Rocket.toml"))?;
     let rocket = rocket_settings(&mut written, &vars)?;
     let explicit = Figment::from(Serialized::globals(&written));
@@ -79,14 +87,15 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
     Ok(settings)
 }
 
-/// Refuses a section without its profile: it would be taken for a profile of that name, and left out.
-fn profiles(toml: &str) -> Result<(), ConfigError> {
-    let data = Toml::string(toml).nested().data().map_err(|e| sentence(&e, "Rocket.toml"))?;
-    match data.keys().find(|profile| SECTIONS.iter().any(|section| *profile == section)) {
-        Some(section) => {
-            Err(ConfigError(format!("Rocket.toml: [{section}] has no profile: expected [default.{section}]")))
-        }
+/// Refuses a section outside of a profile (`[user]` for `[default.user]`): it would be read by nobody.
+fn profiles_only(toml: &str, selected: &Profile) -> Result<(), ConfigError> {
+    let tables: Dict = Figment::from(Toml::string(toml)).extract().map_err(|e| sentence(&e, "Rocket.toml"))?;
+    let known = ["default", "global", "debug", "release", selected.as_str().as_str()];
+    match tables.keys().find(|name| !known.contains(&name.as_str())) {
         None => Ok(()),
+        Some(name) => Err(ConfigError(format!(
+            "Rocket.toml: [{name}] is not a profile: expected sections such as [default.{name}]"
+        ))),
     }
 }
 

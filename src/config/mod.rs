@@ -33,7 +33,6 @@ pub use i18n::I18n;
 pub use keys::SecretKeys;
 pub use limits::Limits;
 pub use mail::Mail;
-pub use refuse::is_loopback;
 pub use user::User;
 
 /// Everything that an owner may set, by section. Made by [`Settings::load`], or by hand in tests.
@@ -103,6 +102,8 @@ impl Settings {
         let text = |key: &str| self.rocket.get(key).and_then(|v| v.clone().into_string());
         let number = |key: &str| self.rocket.get(key).and_then(figment::value::Value::to_u128);
         let host = text("address").unwrap_or_else(|| "127.0.0.1".to_owned());
+        // Bound to every address, the site has at least this name.
+        let host = if host == "0.0.0.0" || host == "::" { "localhost".to_owned() } else { host };
         let host = if host.contains(':') { format!("[{host}]") } else { host };
         format!("http://{host}:{}", number("port").unwrap_or(8000))
     }

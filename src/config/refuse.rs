@@ -46,6 +46,9 @@ fn shown(actual: &Actual) -> String {
 /// `explicit` tells whether the owner wrote a key himself.
 pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Result<(), ConfigError> {
     requirements(settings, explicit)?;
+    if settings.mail.transport.is_none() && !settings.mail.server.is_empty() {
+        settings.mail.transport = Some(Transport::Smtp);
+    }
     let settings = &*settings;
     addresses(settings)?;
     DatabaseUrl::parse(&settings.databases.app.url, &settings.root)
@@ -55,12 +58,24 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
             let shown = url.split_once(':').map_or(url.as_str(), |(scheme, _)| scheme);
             ConfigError(format!("databases.app.url = {shown:?}: expected {expected}"))
         })?;
-    match settings.mail.transport {
+    mail(settings)
+}
+
+/// A way out for mails that can work.
+fn mail(settings: &Settings) -> Result<(), ConfigError> {
+    let mail = &settings.mail;
+    match mail.transport {
         None if !cfg!(debug_assertions) => {
-            refuse("mail.transport is not set: expected \"file\", or \"mailbox\" with app.dev_pages")
+            refuse("mail.transport is not set: expected \"smtp\", \"sendmail\" or \"file\"")
         }
         Some(Transport::Mailbox) if !settings.dev_pages() => {
             refuse("mail.transport = \"mailbox\": expected app.dev_pages = true with it, since mails are read there")
+        }
+        Some(Transport::Smtp) if mail.server.is_empty() => {
+            refuse("mail.transport = \"smtp\": expected mail.server with it")
+        }
+        Some(Transport::Smtp) if mail.use_ssl && mail.use_tls => {
+            refuse("mail.use_ssl and mail.use_tls are both on: expected one of them (465 is use_ssl, 587 is use_tls)")
         }
         _ => Ok(()),
     }
@@ -146,8 +161,7 @@ fn addresses(settings: &Settings) -> Result<(), ConfigError> {
 }
 
 /// Whether a host, as it stands in an address, is this machine itself. `127.0.0.1.example.com` is not.
-#[must_use]
-pub fn is_loopback(host: &str) -> bool {
+fn is_loopback(host: &str) -> bool {
     let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

@@ -12,6 +12,7 @@ mod tx;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
+use anyhow::Context as _;
 use rocket::fairing::AdHoc;
 use rocket::tokio::sync::Notify;
 use rocket::tokio::task::spawn_blocking;
@@ -53,7 +54,7 @@ impl Db {
         let url = url(settings)?;
         let mut config = settings.databases.app.clone();
         config.max_connections = config.max_connections.max(1);
-        make_folder(&url)?;
+        make_file(&url)?;
         Ok(Self::new(AnyPool::new(url, &config)?, false, Clock::default(), Bus::default()))
     }
 
@@ -160,7 +161,7 @@ pub fn stage(settings: &Settings, clock: Clock, bus: Bus) -> AdHoc {
     AdHoc::try_on_ignite("database", move |rocket| async move {
         let prepared = async {
             let url = url(&settings)?;
-            make_folder(&url)?;
+            make_file(&url)?;
             let Some(pool) = Pool::fetch(&rocket) else { anyhow::bail!("the pool is not attached") };
             let inline_reads = url.file().is_some();
             let db = Db::new(pool.0.clone(), inline_reads, clock, bus);
@@ -194,11 +195,17 @@ pub fn url(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
         .map_err(|expected| anyhow::anyhow!("databases.app.url: expected {expected}"))
 }
 
-fn make_folder(url: &DatabaseUrl) -> anyhow::Result<()> {
-    if let Some(folder) = url.file().and_then(std::path::Path::parent) {
+/// Makes the file of the database, readable by its owner only: it holds hashes of passwords, and addresses.
+fn make_file(url: &DatabaseUrl) -> anyhow::Result<()> {
+    let Some(file) = url.file() else { return Ok(()) };
+    if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    Ok(())
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(|_| ()).with_context(|| file.display().to_string())
 }
 
 /// The cause inside an [`Error`], for the console.

@@ -76,8 +76,8 @@ async fn mail(visit: Visit<'_>, db: &Db, accept: Option<&Accept>, id: i64) -> Re
     if wants_json(accept) {
         return Ok(Answer::new(ContentType::JSON, as_json(&mail).to_string()));
     }
-    let headers: Vec<_> = mail
-        .headers
+    let unfolded = mail.headers.replace("\r\n ", " ").replace("\r\n\t", " ");
+    let headers: Vec<_> = unfolded
         .lines()
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| json!({ "name": name, "value": value }))

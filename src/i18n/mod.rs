@@ -114,7 +114,7 @@ pub fn available() -> Vec<String> {
     CATALOGUE.get().bundles.keys().cloned().collect()
 }
 
-/// The words for a message: in `lang`, else in English, else its id.
+/// The words for a message: in `lang`, else in `i18n.default`, else its id.
 #[must_use]
 pub fn translate(lang: &Lang, message: &Message) -> String {
     let catalogue = CATALOGUE.get();

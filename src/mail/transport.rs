@@ -1,14 +1,21 @@
-//! The ways out: `mailbox` (kept in the database, read in the browser) and `file` (one `.eml` each).
+//! The ways out: `smtp`, `sendmail`, `mailbox` (kept in the database, read in the browser) and `file` (one `.eml` each).
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::{AsyncSendmailTransport, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use crate::config::{self, Settings};
 use crate::db::schema::mailbox;
 use crate::db::{AnyConnection, Db};
+
+/// How long an SMTP server may take for one answer.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A way out for mails.
 pub enum Transport {
@@ -16,6 +23,10 @@ pub enum Transport {
     Mailbox,
     /// One `.eml` file each, in this folder.
     File(PathBuf),
+    /// Through an SMTP server.
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    /// Through the program `sendmail`.
+    Sendmail(AsyncSendmailTransport<Tokio1Executor>),
 }
 
 /// A mail that the transport `mailbox` has kept.
@@ -58,6 +69,8 @@ impl Transport {
     pub fn new(settings: &Settings) -> Self {
         match settings.mail.transport {
             Some(config::mail::Transport::File) => Self::File(settings.resolve(&settings.mail.directory)),
+            Some(config::mail::Transport::Smtp) => Self::Smtp(smtp(&settings.mail)),
+            Some(config::mail::Transport::Sendmail) => Self::Sendmail(AsyncSendmailTransport::new()),
             Some(config::mail::Transport::Mailbox) | None => Self::Mailbox,
         }
     }
@@ -98,6 +111,17 @@ impl Transport {
                 .await
                 .map_err(crate::db::root_cause)
             }
+            Self::Smtp(server) => {
+                server
+                    .send_raw(message.envelope(), &message.formatted())
+                    .await
+                    .map_err(|e| anyhow::anyhow!(hint(&e)))?;
+                Ok(())
+            }
+            Self::Sendmail(program) => {
+                program.send_raw(message.envelope(), &message.formatted()).await.context("sendmail")?;
+                Ok(())
+            }
             Self::File(folder) => {
                 tokio::fs::create_dir_all(folder).await.with_context(|| folder.display().to_string())?;
                 let name =
@@ -109,4 +133,44 @@ impl Transport {
             }
         }
     }
+}
+
+/// A connection to the server that the settings name. Certificates are checked; STARTTLS is not optional.
+fn smtp(mail: &config::Mail) -> AsyncSmtpTransport<Tokio1Executor> {
+    type Smtp = AsyncSmtpTransport<Tokio1Executor>;
+    let tls = match (mail.use_ssl, mail.use_tls) {
+        (false, false) => Ok(Tls::None),
+        (ssl, _) => TlsParameters::new(mail.server.clone()).map(if ssl { Tls::Wrapper } else { Tls::Required }),
+    };
+    let tls = tls.expect("the certificates that are built in can be read");
+    let usual = match tls {
+        Tls::Wrapper(_) => 465,
+        Tls::Required(_) => 587,
+        _ => 25,
+    };
+    let mut builder = Smtp::builder_dangerous(&mail.server)
+        .port(if mail.port == 0 { usual } else { mail.port })
+        .tls(tls)
+        .timeout(Some(PATIENCE));
+    if !mail.username.is_empty() {
+        builder = builder.credentials(Credentials::new(mail.username.clone(), mail.password.expose().to_owned()));
+    }
+    builder.build()
+}
+
+/// What the server said, and what usually helps.
+fn hint(error: &lettre::transport::smtp::Error) -> String {
+    let code = error.status().map(u16::from);
+    let hint = match code {
+        Some(530 | 534 | 535 | 538) => {
+            "the sign-in was refused: look at MAIL_USERNAME, MAIL_PASSWORD, and mail.use_ssl or mail.use_tls"
+        }
+        Some(_) => "the server refused this mail",
+        None if error.is_tls() => {
+            "no safe connection: look at the server's certificate, mail.server (its name), mail.use_ssl and mail.use_tls"
+        }
+        None => "no connection: look at mail.server and mail.port (465 with use_ssl, 587 with use_tls)",
+    };
+    let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
+    format!("{error}{cause} ({hint})")
 }

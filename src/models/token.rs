@@ -100,14 +100,17 @@ impl Token {
             .optional()
     }
 
-    /// Deletes every unused token of a purpose that was sent to this address, whoever's it is.
-    pub fn delete_sent_to(connection: &mut AnyConnection, purpose: Purpose, sent_to: &str) -> QueryResult<usize> {
-        diesel::delete(
-            tokens::table
-                .filter(tokens::purpose.eq(purpose.as_str()))
-                .filter(tokens::sent_to.eq(sent_to).and(tokens::used_at.is_null())),
-        )
-        .execute(connection)
+    /// Deletes every token of a purpose that was sent to this address for somebody else.
+    pub fn delete_of_others(
+        connection: &mut AnyConnection,
+        purpose: Purpose,
+        sent_to: &str,
+        user_id: i64,
+    ) -> QueryResult<usize> {
+        let theirs = tokens::table
+            .filter(tokens::purpose.eq(purpose.as_str()))
+            .filter(tokens::sent_to.eq(sent_to).and(tokens::user_id.ne(user_id)));
+        diesel::delete(theirs).execute(connection)
     }
 
     /// Deletes every token of a purpose.

@@ -82,16 +82,28 @@ impl User {
             .optional()
     }
 
-    /// The newest accounts that claim this address as their first one and have not confirmed it, at most `limit`.
-    pub fn by_pending_email(connection: &mut AnyConnection, email: &Email, limit: i64) -> QueryResult<Vec<Self>> {
-        users::table
-            .inner_join(user_emails::table)
-            .filter(user_emails::canonical.eq(email.canonical()))
-            .filter(user_emails::confirmed_at.is_null().and(user_emails::is_primary))
-            .order(users::id.desc())
-            .limit(limit)
-            .select(users::all_columns)
-            .load(connection)
+    /// Accounts that claim this address as their first one and have not confirmed it, at most `limit`: first the
+    /// one that was registered in this browser (by the hash of its cookie), then the newest.
+    pub fn by_pending_email(
+        connection: &mut AnyConnection,
+        email: &Email,
+        browser: &[u8],
+        limit: usize,
+    ) -> QueryResult<Vec<Self>> {
+        let claims = || {
+            users::table
+                .inner_join(user_emails::table)
+                .filter(user_emails::canonical.eq(email.canonical()))
+                .filter(user_emails::confirmed_at.is_null().and(user_emails::is_primary))
+                .order(users::id.desc())
+                .select(users::all_columns)
+        };
+        let mut found: Vec<Self> = claims().filter(users::registered_in.eq(browser)).limit(1).load(connection)?;
+        let newest: Vec<Self> = claims().limit(i64::try_from(limit).unwrap_or(i64::MAX)).load(connection)?;
+        let known: Vec<i64> = found.iter().map(|user| user.id).collect();
+        found.extend(newest.into_iter().filter(|user| !known.contains(&user.id)));
+        found.truncate(limit);
+        Ok(found)
     }
 
     /// Replaces the password's hash.

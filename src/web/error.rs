@@ -99,6 +99,7 @@ pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<
         "key": format!("error-{nearest}"),
         "request_id": (status.code >= 500).then(|| request_id(request)),
         "retry_after_text": retry_text,
+        "again": null,
     });
     let answer = visit.page("error", own)?.status(status);
     Ok(match retry {

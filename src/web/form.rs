@@ -27,7 +27,7 @@ const LARGEST: u64 = 64;
 /// More fields than any form of ours has.
 const MOST_FIELDS: usize = 100;
 /// How long a form's body may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One field of a form, as a domain type.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Header, Status};
 use rocket::{Data, Request, Response};
 
+use super::form::PATIENCE;
 use super::{Refusal, Site, csrf};
 use crate::auth;
 
@@ -63,7 +64,11 @@ impl Fairing for Gate {
         let Some(site) = request.rocket().state::<Site>() else { return };
         // Rocket takes `_method` as a form's first field for the method and tells nobody: what came as a
         // POST could pass for a GET here, and so past this very check.
-        let disguised = is_disguised(data.peek(64).await);
+        let disguised = match rocket::tokio::time::timeout(PATIENCE, data.peek(64)).await {
+            Ok(start) => is_disguised(start),
+            // Whoever drips a body gets no further.
+            Err(_) => true,
+        };
         let foreign = !is_safe(request) && csrf::is_foreign(request, &site.settings);
         let refusal = match (disguised, foreign) {
             (true, _) => Refusal::Disguised,
@@ -81,10 +86,10 @@ impl Fairing for Gate {
         secure(response, request);
         let elapsed = request.local_cache(std::time::Instant::now).elapsed();
         // A route that ends in a token is named by its pattern: the token is a secret. So is what else may
-        // stand in a query. A path that matched nothing is shown without control characters.
+        // stand in a query.
         let path = match request.route() {
             Some(route) if route.uri.path().contains('<') => route.uri.path().to_owned(),
-            _ => request.uri().path().as_str().chars().filter(|c| !c.is_control()).take(200).collect(),
+            _ => shown(request.uri().path().as_str()),
         };
         tracing::info!(
             target: "request",
@@ -95,6 +100,12 @@ impl Fairing for Gate {
             ms = elapsed.as_millis(),
         );
     }
+}
+
+/// A path that matched no route, for the log: without control characters, and without what could be a token.
+fn shown(path: &str) -> String {
+    let segments = path.split('/').map(|segment| if segment.len() > 40 { "…" } else { segment });
+    segments.collect::<Vec<_>>().join("/").chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
 /// Whether a form's first field is `_method`, however it is spelled.

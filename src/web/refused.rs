@@ -29,11 +29,11 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             if let (true, Some(here)) = (secret, &here) {
                 visit.keep_way_back(here.as_str());
             }
-            visit.flash(Flash::danger(about("must-sign-in")));
+            visit.flash(Flash::warning(about("must-sign-in")));
             visit.redirect_to("user.login", &[("next", next)])?
         }
         Refusal::MustConfirm => {
-            visit.flash(Flash::danger(about("must-confirm")));
+            visit.flash(Flash::warning(about("must-confirm")));
             visit.redirect_after(None, &settings.after.unconfirmed)
         }
         Refusal::NoPermission => {
@@ -53,8 +53,10 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             visit.redirect(to.filter(|to| !own(to)).unwrap_or_else(|| "/".to_owned()))
         }
         Refusal::Csrf | Refusal::Foreign => {
+            // The form's own page, where it has one, fresh and with a token that fits.
+            let again = Some(visit.here()).filter(|here| *here != "/");
             let own = json!({
-                "status": 403, "key": "csrf-failed", "request_id": null, "retry_after_text": null,
+                "status": 403, "key": "csrf-failed", "request_id": null, "retry_after_text": null, "again": again,
             });
             visit.page("error", own)?.status(Status::Forbidden)
         }

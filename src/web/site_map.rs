@@ -72,6 +72,13 @@ impl SiteMap {
         self.0.read().unwrap_or_else(PoisonError::into_inner).1.clone()
     }
 
+    /// Whether a page can be opened at this address pattern.
+    #[must_use]
+    pub fn has_page(&self, pattern: &str) -> bool {
+        let map = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        map.1.iter().any(|route| route.method == "GET" && route.uri == pattern)
+    }
+
     fn add(&self, page: &Page) {
         let mut map = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(first) = page.routes.first() {

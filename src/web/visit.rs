@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rocket::Request;
+use rocket::http::Method;
 use rocket::request::{FromRequest, Outcome};
 
 use super::cookies::{Cookies, Kind};
@@ -64,6 +65,12 @@ impl<'r> Visit<'r> {
     #[must_use]
     pub fn lang(&self) -> &'r Lang {
         &self.data.lang
+    }
+
+    /// The page to come back to: this one or, after a form that was refused, the form's.
+    #[must_use]
+    pub fn here(&self) -> &'r str {
+        &self.data.here
     }
 
     /// From where the request comes.
@@ -212,15 +219,10 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
     let known = session.filter(|_| visitor.is_some()).or(browser);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
     let accept = request.headers().get_one("Accept-Language");
-    let uri = request.uri();
-    let here = uri.to_string();
     VisitData {
         lang: site.languages.choose(language, cookies.get(Kind::Lang), accept),
         client: client::of(request, site.settings.app.trusted_proxies),
-        // A path that is not safe to go back to, or is no page, has nothing to go back to.
-        here: ReturnTo::parse(&here)
-            .filter(|_| request.method() == rocket::http::Method::Get)
-            .map_or_else(|| "/".to_owned(), |here| here.to_string()),
+        here: here(request, site),
         secret: known.map_or_else(auth::random_secret, str::to_owned),
         new_browser: known.is_none(),
         dead_session,
@@ -228,6 +230,14 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
         flashes: Mutex::new(cookies.get(Kind::Flash).map(flash::decode).unwrap_or_default()),
         visitor: visitor.map(Arc::new),
     }
+}
+
+/// The page to come back to after a choice in a menu: this one or, after a form that was refused, the form's.
+fn here(request: &Request<'_>, site: &Site) -> String {
+    let has_page =
+        request.method() == Method::Get || request.route().is_some_and(|route| site.map.has_page(route.uri.path()));
+    let here = ReturnTo::parse(&request.uri().to_string()).filter(|_| has_page);
+    here.map_or_else(|| "/".to_owned(), |here| here.to_string())
 }
 
 async fn who(site: &Site, db: &Db, secret: &str) -> Result<Option<Visitor>, Error> {

@@ -21,6 +21,15 @@
     menu.querySelector('summary').focus();
   });
 
+  // A second click while a form is on its way is not a second form.
+  document.addEventListener('submit', function (event) {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = 'true';
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
+  });
+
   // A form that came back with errors: begin at the first of them.
   document.addEventListener('DOMContentLoaded', function () {
     var field = document.querySelector('main [aria-invalid="true"]');

@@ -40,8 +40,13 @@ pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, db: &Db, next: Next
     let password = state.required("password", fields.password, "password-required");
     let (Some(typed), Some(password)) = (typed, password) else { return show(&visit, &state, &next) };
     let remember = fields.remember_me.0;
-    let tried =
-        Attempted { identity: Identity::parse(&typed, settings), password, remember, client: visit.client().clone() };
+    let tried = Attempted {
+        identity: Identity::parse(&typed, settings),
+        password,
+        remember,
+        client: visit.client().clone(),
+        browser: visit.browser(),
+    };
     let by_email = matches!(tried.identity, Identity::Email(_));
     match login(db, settings, &site.passwords, tried).await? {
         Outcome::SignedIn(session) => {

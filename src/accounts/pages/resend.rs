@@ -27,7 +27,8 @@ pub async fn submit(visit: Visit<'_>, db: &Db, form: Posted<ResendForm>) -> Repl
     let settings = &visit.site().settings;
     let (address, for_tx, lang, client) =
         (email.clone(), settings.clone(), visit.lang().clone(), visit.client().clone());
-    let counted = db.write(move |tx| resend(tx, &for_tx, &address, &lang, &client)).await?;
+    let browser = visit.browser();
+    let counted = db.write(move |tx| resend(tx, &for_tx, &address, &lang, &client, &browser)).await?;
     if let Attempt::Refused { retry_after } = counted {
         return Err(Error::Busy { retry_after });
     }

@@ -178,7 +178,7 @@ pub fn find(connection: &mut AnyConnection, settings: &Settings, name: &str) -> 
         if let Some(owner) = User::by_confirmed_email(connection, &email)? {
             return Ok(Some(owner));
         }
-        return Ok(User::by_pending_email(connection, &email, 1)?.into_iter().next());
+        return Ok(User::by_pending_email(connection, &email, &[], 1)?.into_iter().next());
     }
     let Ok(username) = Username::parse(name) else { return Ok(None) };
     Ok(User::by_username(connection, &username)?)

@@ -163,7 +163,7 @@ impl TestApp {
                 username_canonical: Some(username.canonical()),
                 password_hash: HASH.as_str(),
                 active: true,
-                registered_in: None,
+                registered_in: (!confirmed).then_some(b"another browser".as_slice()),
                 created_at: now,
             };
             let user_id = user.insert(tx)?.id;

@@ -1,0 +1,166 @@
+//! A site of one's own: its own folder, port and database.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::PAUSE;
+use crate::process::Process;
+
+/// How long the site may take to start.
+const START: Duration = Duration::from_secs(30);
+
+/// A running site, as somebody has it who cloned it and typed `cargo run`; dropping it ends it.
+pub struct Server {
+    // Before the folder, so that it ends before the folder is removed.
+    process: Process,
+    port: u16,
+    folder: TempDir,
+}
+
+impl Server {
+    /// Starts a site and waits until it is ready.
+    ///
+    /// # Panics
+    /// When it does not start, with what it printed.
+    #[must_use]
+    pub fn start() -> Self {
+        // Another program may take the port between finding and using it.
+        let mut tries = (0..3).map(|_| Self::try_start());
+        let failure = match tries.next() {
+            Some(Ok(server)) => return server,
+            Some(Err(output)) => output,
+            None => String::new(),
+        };
+        tries.find_map(Result::ok).unwrap_or_else(|| panic!("the site does not start; it printed:\n{failure}"))
+    }
+
+    fn try_start() -> Result<Self, String> {
+        let folder = TempDir::with_prefix("gantry-site-").expect("a temporary folder can be made");
+        let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+        let port = free.expect("there is a free port").port();
+        let server = Self { process: launch(folder.path(), port), port, folder };
+        if server.becomes_ready() { Ok(server) } else { Err(server.process.output()) }
+    }
+
+    /// Kills the site, as a crash or a power cut does, and starts it again where it was.
+    ///
+    /// # Panics
+    /// When it does not start again, with what it printed.
+    pub fn crash_and_restart(&mut self) {
+        self.process.kill();
+        self.process = launch(self.folder.path(), self.port);
+        assert!(self.becomes_ready(), "the site does not start again; it printed:\n{}", self.process.output());
+    }
+
+    fn becomes_ready(&self) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < START && !self.process.has_ended() {
+            if self.get("/health/ready").is_some_and(|reply| reply.starts_with("HTTP/1.1 200")) {
+                return true;
+            }
+            std::thread::sleep(PAUSE);
+        }
+        false
+    }
+
+    /// The address of `path`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The path of the link that makes the first administrator, as the start printed it.
+    ///
+    /// # Panics
+    /// When it is not printed in time.
+    #[must_use]
+    pub fn setup_path(&self) -> String {
+        let start = Instant::now();
+        while start.elapsed() < START {
+            let output = self.process.output();
+            if let Some(line) = output.lines().find(|line| line.contains("/user/setup/")) {
+                let path = line.trim().strip_prefix(&self.url(""));
+                return path.unwrap_or_else(|| panic!("the setup link is not one of this site: {line}")).to_owned();
+            }
+            std::thread::sleep(PAUSE);
+        }
+        panic!("no setup link; the site printed:\n{}", self.process.output())
+    }
+
+    /// The mails that the site has kept, as their subjects and texts. Asked for as a program, so that a
+    /// test can count mails without leaving the page.
+    ///
+    /// # Panics
+    /// When the mailbox does not answer with JSON.
+    #[must_use]
+    pub fn mails(&self) -> Vec<serde_json::Value> {
+        let reply = self.get("/dev/mailbox").unwrap_or_default();
+        let body = reply.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        serde_json::from_str(body).unwrap_or_else(|error| panic!("the mailbox is not JSON ({error}): {reply}"))
+    }
+
+    /// A plain GET; the reply ends with the connection.
+    fn get(&self, path: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+        let host = format!("127.0.0.1:{}", self.port);
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
+            .ok()?;
+        let mut reply = Vec::new();
+        stream.read_to_end(&mut reply).ok()?;
+        Some(String::from_utf8_lossy(&reply).into_owned())
+    }
+}
+
+fn launch(folder: &Path, port: u16) -> Process {
+    Process::start(binary(), &[], |command| configure(command, folder, port))
+}
+
+/// Only what the site needs of this test's environment, so that no setting of the developer's leaks in.
+fn configure(command: &mut Command, folder: &Path, port: u16) {
+    command.env_clear().current_dir(folder);
+    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
+        if let Some(value) = std::env::var_os(name) {
+            command.env(name, value);
+        }
+    }
+    command.env("ROCKET_ADDRESS", "127.0.0.1").env("ROCKET_PORT", port.to_string());
+    command.env("DATABASE_URL", folder.join("test.db"));
+}
+
+/// The site's program: `GANTRY_BIN`, or built here, once.
+fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| match std::env::var_os("GANTRY_BIN") {
+        Some(path) => {
+            let path = PathBuf::from(path);
+            assert!(path.is_absolute() && path.is_file(), "GANTRY_BIN is not the absolute path of a file: {path:?}");
+            path
+        }
+        None => build(),
+    })
+}
+
+fn build() -> PathBuf {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let build = Command::new(cargo)
+        .args(["build", "--bin", "gantry", "--message-format", "json-render-diagnostics", "--manifest-path", manifest])
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .expect("cargo can be started");
+    assert!(build.status.success(), "the site cannot be built");
+    let messages = String::from_utf8_lossy(&build.stdout).into_owned();
+    let executable = messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .next_back();
+    executable.expect("cargo names the program that it built")
+}

@@ -1,0 +1,8 @@
+//! What visitors live through, in a real browser, at a site that was just started.
+
+mod forms;
+mod pages;
+mod preferences;
+mod second_thoughts;
+mod setup;
+mod walk;
