@@ -18,6 +18,7 @@ pub mod limits;
 mod load;
 pub mod mail;
 mod refuse;
+mod start_error;
 pub mod user;
 pub mod values;
 
@@ -33,6 +34,7 @@ pub use i18n::I18n;
 pub use keys::SecretKeys;
 pub use limits::Limits;
 pub use mail::Mail;
+pub use start_error::StartError;
 pub use user::User;
 
 /// Everything that an owner may set, by section. Made by [`Settings::load`], or by hand in tests.

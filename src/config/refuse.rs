@@ -50,6 +50,7 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
         settings.mail.transport = Some(Transport::Smtp);
     }
     let settings = &*settings;
+    name(settings)?;
     addresses(settings)?;
     DatabaseUrl::parse(&settings.databases.app.url, &settings.root)
         // The URL may hold a password: only its scheme is repeated.
@@ -133,6 +134,15 @@ impl Settings {
         }
         notices
     }
+}
+
+/// The site's name stands in subjects and titles.
+fn name(settings: &Settings) -> Result<(), ConfigError> {
+    let name = &settings.app.name;
+    if name.trim().is_empty() || name.chars().any(char::is_control) {
+        return refuse(format!("app.name = {name:?}: expected a name of one line"));
+    }
+    Ok(())
 }
 
 /// The base URL against the build and against plain http; what `i18n` names.

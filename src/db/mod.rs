@@ -19,7 +19,7 @@ use rocket::tokio::task::spawn_blocking;
 use rocket_db_pools::Database;
 
 use crate::clock::Clock;
-use crate::config::{DatabaseUrl, Settings};
+use crate::config::{DatabaseUrl, Settings, StartError};
 use crate::error::Error;
 use crate::events::Bus;
 pub use pool::{AnyConnection, AnyPool, Pool, PoolError};
@@ -179,7 +179,11 @@ pub fn stage(settings: &Settings, clock: Clock, bus: Bus) -> AdHoc {
         match prepared.await {
             Ok(db) => Ok(rocket.manage(db)),
             Err(error) => {
-                tracing::error!("the database cannot be used: {error:#}");
+                let sentence = format!("the database cannot be used: {error:#}");
+                match rocket.state::<StartError>() {
+                    Some(why) => why.tell(sentence),
+                    None => tracing::error!("{sentence}"),
+                }
                 Err(rocket)
             }
         }
