@@ -20,7 +20,8 @@ fn every_module_says_what_it_owns_and_how_to_remove_it() {
 #[test]
 fn the_tour_leads_to_files_that_exist() {
     let text = std::fs::read_to_string(root().join("docs/tour.md")).expect("docs/tour.md");
-    let stops: Vec<_> = text.lines().filter(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit())).collect();
+    let stops: Vec<_> =
+        text.lines().filter(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit())).collect();
     let mut paths = Vec::new();
     for stop in &stops {
         let quoted = stop.split('`').skip(1).step_by(2).filter(|word| word.contains('/') || word.contains(".rs"));

@@ -28,19 +28,25 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("mail", &["auth", "config", "db", "error", "i18n", "jobs", "message", "models", "render", "urls"]),
     // `web`: guards alone.
     ("auth", &["clock", "config", "db", "error", "message", "models", "web"]),
-    (
-        "web",
-        &[
-            "auth", "clock", "config", "db", "error", "i18n", "live", "message", "models", "render", "site", "urls",
-        ],
-    ),
+    ("web", &["auth", "clock", "config", "db", "error", "i18n", "live", "message", "models", "render", "site", "urls"]),
     ("site", &["accounts", "auth", "config", "db", "error", "events", "jobs", "mail", "models"]),
     // `app`, `with_background`: the site put together.
     (
         "cli",
         &[
-            "accounts", "app", "auth", "clock", "config", "db", "error", "i18n", "message", "models", "telemetry",
-            "web", "with_background",
+            "accounts",
+            "app",
+            "auth",
+            "clock",
+            "config",
+            "db",
+            "error",
+            "i18n",
+            "message",
+            "models",
+            "telemetry",
+            "web",
+            "with_background",
         ],
     ),
 ];
@@ -63,8 +69,7 @@ fn used(file: &Source) -> Vec<(usize, String)> {
                 None => vec![rest],
             };
             for word in words {
-                let name: String =
-                    word.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                let name: String = word.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
                 if !name.is_empty() {
                     used.push((at, name));
                 }
@@ -111,7 +116,8 @@ fn what_auth_needs_of_the_web_is_for_guards_alone() {
 #[test]
 fn every_module_is_in_one_of_the_lists() {
     let modules: BTreeSet<_> = files("src", ".rs").iter().map(|file| module(file).to_owned()).collect();
-    let listed: BTreeSet<_> = MAY_USE.iter().map(|(name, _)| *name).chain(FEATURES.iter().map(|(name, _)| *name)).collect();
+    let listed: BTreeSet<_> =
+        MAY_USE.iter().map(|(name, _)| *name).chain(FEATURES.iter().map(|(name, _)| *name)).collect();
     for name in &listed {
         assert!(modules.contains(*name), "{name} is gone: take it out of the list");
     }

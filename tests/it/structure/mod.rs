@@ -5,5 +5,5 @@ mod imports;
 mod removal;
 mod rocket_free;
 mod sizes;
-mod source;
+pub mod source;
 mod surprises;
