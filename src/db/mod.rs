@@ -180,9 +180,10 @@ pub fn stage(settings: &Settings, clock: Clock, bus: Bus) -> AdHoc {
             Ok(db) => Ok(rocket.manage(db)),
             Err(error) => {
                 let sentence = format!("the database cannot be used: {error:#}");
-                match rocket.state::<StartError>() {
-                    Some(why) => why.tell(sentence),
-                    None => tracing::error!("{sentence}"),
+                if let Some(why) = rocket.state::<StartError>() {
+                    why.tell(sentence);
+                } else {
+                    tracing::error!("{sentence}");
                 }
                 Err(rocket)
             }

@@ -117,9 +117,10 @@ pub fn check() -> AdHoc {
         let mut names: Vec<_> = urls.names().filter(|name| urls.path(name, &[]).is_some()).collect();
         names.sort_unstable();
         let sentence = format!("after.{key} = {target:?}: expected a local path or one of {}", names.join(", "));
-        match rocket.state::<StartError>() {
-            Some(why) => why.tell(sentence),
-            None => tracing::error!("{sentence}"),
+        if let Some(why) = rocket.state::<StartError>() {
+            why.tell(sentence);
+        } else {
+            tracing::error!("{sentence}");
         }
         Err(rocket)
     })

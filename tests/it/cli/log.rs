@@ -44,8 +44,8 @@ fn no_password_no_token_and_no_cookie_is_in_the_log() {
         let encoded = PASSWORD.replace(' ', "%20");
         let known = [PASSWORD, plus.as_str(), encoded.as_str(), wrong, &token, setup.rsplit('/').next().unwrap()];
         for secret in known.into_iter().chain(secrets.map(String::as_str)) {
-            let line = log.lines().find(|line| line.contains(secret));
-            assert_eq!(line, None, "{format}: {secret}");
+            let told = log.lines().find(|line| line.contains(secret));
+            assert_eq!(told, None, "{format}: {secret}");
         }
     }
 }

@@ -24,7 +24,7 @@ fn listed(text: &str) -> BTreeMap<String, usize> {
     let (mut section, mut keys) = (String::new(), BTreeMap::new());
     for line in text.lines() {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            section = name.strip_prefix("default").unwrap_or(name).trim_start_matches('.').to_owned();
+            name.strip_prefix("default").unwrap_or(name).trim_start_matches('.').clone_into(&mut section);
         }
         if let Some(key) = key(line) {
             *keys.entry(format!("{section}.{key}")).or_insert(0) += 1;

@@ -11,8 +11,7 @@ use crate::support::{Mail, TestApp};
 
 fn attribute(mail: &Mail, selector: &str, name: &str) -> Option<String> {
     let html = Html::parse_document(&mail.html);
-    let found = html.select(&Selector::parse(selector).unwrap()).next()?.attr(name).map(str::to_owned);
-    found
+    html.select(&Selector::parse(selector).unwrap()).next()?.attr(name).map(str::to_owned)
 }
 
 #[test]
@@ -133,10 +132,7 @@ fn each_mail_has_one_reader() {
     browser.register("ben", "ben@example.com");
     for mail in app.mails() {
         assert_eq!(header(&mail, "To").unwrap().matches('@').count(), 1, "{}", mail.headers);
-        assert_eq!(
-            mail.headers.matches("\nTo: ").count() + mail.headers.starts_with("To: ").then_some(1).unwrap_or(0),
-            1
-        );
+        assert_eq!(mail.headers.lines().filter(|line| line.to_lowercase().starts_with("to:")).count(), 1);
     }
 }
 
