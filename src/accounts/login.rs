@@ -1,6 +1,8 @@
 //! Signing in and out, in three steps: count the try and find who it could be; verify the password (slow, outside
 //! of any transaction); look again and open the session.
 
+use diesel::QueryResult;
+
 use super::events;
 use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
 use crate::config::Settings;
@@ -135,15 +137,16 @@ fn count(tx: &mut Tx<'_>, settings: &Settings, tried: &Attempted) -> Result<Coun
         }
         Identity::Nobody(_) => (None, Vec::new()),
     };
-    // An address that nobody owns is counted by itself: whoever claims it anew gets no fresh tries.
-    let account = match &owner {
-        Some(user) => Limited::LoginAccount(user.id),
-        None => Limited::LoginUnknown(tried.identity.canonical()),
-    };
-    // Both are counted, whatever the first says.
-    let by_client = Limited::LoginClient(&tried.client).count(tx, &settings.limits)?;
-    let by_account = account.count(tx, &settings.limits)?;
-    for counted in [by_client, by_account] {
+    let mut limited = vec![Limited::LoginClient(&tried.client)];
+    limited.extend(owner.iter().chain(&pending).map(|user| Limited::LoginAccount(user.id)));
+    // An address counts for itself, too: whoever has registered with it must not find out, by which of the
+    // counters is used up, whether it is somebody else's.
+    if owner.is_none() || matches!(tried.identity, Identity::Email(_)) {
+        limited.push(Limited::LoginUnknown(tried.identity.canonical()));
+    }
+    // All are counted, whatever the first says.
+    let counted: QueryResult<Vec<_>> = limited.into_iter().map(|limited| limited.count(tx, &settings.limits)).collect();
+    for counted in counted? {
         if let Attempt::Refused { retry_after } = counted {
             return Ok(Counted::TooMany { retry_after });
         }

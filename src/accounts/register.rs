@@ -88,7 +88,7 @@ pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Res
             created_at: now,
         };
         match tx.savepoint(|c| row.insert(c)) {
-            // Where nothing is confirmed: two came at once, and the index let one through.
+            // Two register at once where nothing is confirmed: the other one was faster.
             Err(error) if is_unique_violation(&error) => {
                 diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
                 return Ok(Outcome::EmailTaken);

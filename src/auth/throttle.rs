@@ -12,7 +12,8 @@ use crate::models::{self, Attempt, Client};
 pub enum Limited<'a> {
     /// Signing in to an account, under whichever of its names: known by its row.
     LoginAccount(i64),
-    /// Signing in under a name that nobody has; in canonical form, so that case gives no fresh tries.
+    /// Signing in under a name that nobody has, or by an address, whoever's it is; in canonical form, so that
+    /// case gives no fresh tries.
     LoginUnknown(&'a str),
     /// Signing in from a network address, to whatever account.
     LoginClient(&'a Client),

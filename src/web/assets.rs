@@ -75,6 +75,15 @@ fn hashed(path: &str, hash: &str) -> String {
     }
 }
 
+/// Says of what is text that it is UTF-8. Made anew: Rocket writes the types it knows without what is added.
+fn with_charset(kind: ContentType) -> ContentType {
+    if kind.top() == "text" || kind.sub().as_str().ends_with("+xml") {
+        let (top, sub) = (kind.top().to_string(), kind.sub().to_string());
+        return ContentType::new(top, sub).with_params(("charset", "utf-8"));
+    }
+    kind
+}
+
 /// The address of a file in `static/`; it changes when the file does.
 #[must_use]
 pub fn url(path: &str) -> Option<String> {
@@ -90,9 +99,10 @@ pub struct Found {
 
 /// Serves `static/`. A name without its hash works too, but is asked for anew each time.
 #[rocket::get("/static/<path..>")]
-#[expect(clippy::needless_pass_by_value, reason = "Rocket hands over what it parsed")]
-pub fn file(path: PathBuf) -> Option<Found> {
+pub fn file(path: Option<PathBuf>) -> Option<Found> {
     let assets = ASSETS.get();
+    // None for what no path may hold: like any other name that is not there.
+    let path = path?;
     let name = path.to_str()?.replace('\\', "/");
     let plain = assets.by_hashed.get(&name);
     let asset = assets.by_path.get(plain.unwrap_or(&name))?.clone();
@@ -106,11 +116,7 @@ impl<'r> Responder<'r, 'static> for Found {
         let cache = if self.for_ever { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut response = Response::build();
         response
-            .header(if asset.content_type == ContentType::CSS || asset.content_type == ContentType::JavaScript {
-                asset.content_type.with_params(("charset", "utf-8"))
-            } else {
-                asset.content_type
-            })
+            .header(with_charset(asset.content_type))
             .header(Header::new("Cache-Control", cache))
             .header(Header::new("ETag", etag.clone()))
             .header(Header::new("Vary", "Accept-Encoding"));

@@ -58,7 +58,17 @@ fn is_ours(origin: &str, host: Option<&str>, settings: &Settings) -> bool {
     if origin.eq_ignore_ascii_case(&base) {
         return true;
     }
-    // While developing, the site may be called by any of the machine's names: what the browser asked is ours.
-    let same_host = || origin.strip_prefix("http://").is_some_and(|named| Some(named) == host);
-    cfg!(debug_assertions) && settings.app.base_url.is_none() && same_host()
+    // While developing, the site may be called by any name of the machine: what the browser asked for is ours,
+    // and so is every name of this very machine, on the port that is bound.
+    let loopback = |host: &str| {
+        host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+    };
+    let named = origin.strip_prefix("http://");
+    let on_bound_port = || {
+        let ((host, port), (_, bound)) = (named?.rsplit_once(':')?, base.rsplit_once(':')?);
+        Some(loopback(host) && port == bound)
+    };
+    cfg!(debug_assertions)
+        && settings.app.base_url.is_none()
+        && (named.is_some_and(|named| Some(named) == host) || on_bound_port() == Some(true))
 }

@@ -73,6 +73,7 @@ impl Fairing for Gate {
         let refusal = match (disguised, foreign) {
             (true, _) => Refusal::Disguised,
             (_, true) => Refusal::Foreign,
+            _ if !is_text(request.uri()) => Refusal::Garbled,
             _ => return,
         };
         refusal.remember(request);
@@ -100,6 +101,11 @@ impl Fairing for Gate {
             ms = elapsed.as_millis(),
         );
     }
+}
+
+/// Whether an address, decoded, is UTF-8; Rocket would replace what is not.
+fn is_text(uri: &rocket::http::uri::Origin<'_>) -> bool {
+    uri.path().percent_decode().is_ok() && uri.query().is_none_or(|query| query.percent_decode().is_ok())
 }
 
 /// A path that matched no route, for the log: without control characters, and without what could be a token.

@@ -22,6 +22,8 @@ pub enum Refusal {
     Foreign,
     /// A form tried to pass for another method.
     Disguised,
+    /// The address holds bytes that are no text.
+    Garbled,
 }
 
 impl Refusal {
@@ -30,7 +32,7 @@ impl Refusal {
     pub fn status(self) -> Status {
         match self {
             Self::MustSignIn => Status::Unauthorized,
-            Self::Disguised => Status::BadRequest,
+            Self::Disguised | Self::Garbled => Status::BadRequest,
             _ => Status::Forbidden,
         }
     }

@@ -22,6 +22,11 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
         Some((folder, _)) if secret => format!("{folder}/…"),
         _ => path.clone(),
     };
+    // The page that refuses must not be the one that is next: that would go round for ever.
+    let own = |to: &str| to.split('?').next() == Some(path.as_str());
+    let elsewhere = |visit: &Visit<'_>, setting: &str| {
+        visit.site().urls().target(setting).filter(|to| !own(to)).unwrap_or_else(|| "/".to_owned())
+    };
     let about = |id: &'static str| Message::new(id).with("path", shown.as_str());
     let next = here.as_ref().filter(|_| !secret).map(ToString::to_string).unwrap_or_default();
     Ok(match refusal {
@@ -34,11 +39,11 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
         }
         Refusal::MustConfirm => {
             visit.flash(Flash::warning(about("must-confirm")));
-            visit.redirect_after(None, &settings.after.unconfirmed)
+            visit.redirect(elsewhere(visit, &settings.after.unconfirmed))
         }
         Refusal::NoPermission => {
             visit.flash(Flash::danger(about("no-permission")));
-            visit.redirect_after(None, &settings.after.unauthorized)
+            visit.redirect(elsewhere(visit, &settings.after.unauthorized))
         }
         Refusal::MustReauthenticate => {
             visit.flash(Flash::info("must-reauthenticate"));
@@ -46,11 +51,8 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
         }
         Refusal::AlreadySignedIn => {
             let next = request.query_value::<&str>("next").and_then(Result::ok).and_then(ReturnTo::parse);
-            // The page that refuses must not be the one that is next: that would go round for ever.
-            let own = |to: &str| to.split('?').next() == Some(path.as_str());
-            let next = next.filter(|next| !own(next.as_str()));
-            let to = next.map(|next| next.to_string()).or_else(|| visit.site().urls().target(&settings.after.login));
-            visit.redirect(to.filter(|to| !own(to)).unwrap_or_else(|| "/".to_owned()))
+            let next = next.map(|next| next.to_string()).filter(|next| !own(next));
+            visit.redirect(next.unwrap_or_else(|| elsewhere(visit, &settings.after.login)))
         }
         Refusal::Csrf | Refusal::Foreign => {
             // The form's own page, where it has one, fresh and with a token that fits.
@@ -60,6 +62,6 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             });
             visit.page("error", own)?.status(Status::Forbidden)
         }
-        Refusal::Disguised => error::page(visit, Status::BadRequest, request)?,
+        Refusal::Disguised | Refusal::Garbled => error::page(visit, Status::BadRequest, request)?,
     })
 }

@@ -8,5 +8,7 @@ mod dev; // feature: dev
 mod i18n;
 mod jobs;
 mod mail;
+mod pages;
 mod structure;
 mod support;
+mod web;

@@ -29,6 +29,7 @@ impl<'a> Browser<'a> {
     }
 
     /// The same browser, behind another address.
+    #[expect(clippy::wrong_self_convention, reason = "`browser.from_ip(…)` says where it is")]
     pub fn from_ip(mut self, ip: &str) -> Self {
         self.ip = ip.parse().unwrap();
         self
@@ -116,7 +117,7 @@ impl<'a> Browser<'a> {
             Page::read(path, response).await
         });
         for cookie in page.set_cookies() {
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(rocket::time::Duration::is_zero) {
                 self.cookies.remove(cookie.name());
             } else {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());

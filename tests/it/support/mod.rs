@@ -5,6 +5,7 @@ mod browser;
 pub mod database;
 mod mail;
 mod page;
+mod rows;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -21,10 +22,11 @@ use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
 use app::web::Site;
 use chrono::TimeDelta;
 use rocket::local::asynchronous::Client;
+use rocket::{Build, Rocket};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-pub use browser::Browser;
+pub use browser::{Browser, encode};
 use database::TestDatabase;
 pub use mail::Mail;
 pub use page::Page;
@@ -53,7 +55,7 @@ pub struct TestApp {
 pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
-    settings.databases.app.url = "app.db".to_owned();
+    "app.db".clone_into(&mut settings.databases.app.url);
     // Enough for what tests do at once.
     settings.databases.app.max_connections = 4;
     settings
@@ -67,17 +69,24 @@ impl TestApp {
 
     /// A site with other settings.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::over(tempfile::tempdir().unwrap(), change)
+        Self::built(change, |rocket| rocket)
     }
 
-    fn over(folder: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
+    /// A site with other settings, and with routes that only this test has.
+    pub fn serving(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::built(change, |rocket| rocket.mount("/", routes))
+    }
+
+    /// A site with other settings, and with what `more` adds to it.
+    pub fn built(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let database = TestDatabase::new(folder.path());
         let mut settings = settings(folder.path());
         settings.databases.app.url.clone_from(&database.url);
         change(&mut settings);
         let clock = Clock::default();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let rocket = app::app(settings, clock.clone()).unwrap();
+        let rocket = more(app::app(settings, clock.clone()).unwrap());
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
         Self { client, runtime, clock, folder, database, leftovers_are_fine: false }
     }
@@ -195,12 +204,8 @@ impl TestApp {
 
     /// Switches an account off (or on again), as an administrator would.
     pub fn set_active(&self, user_id: i64, active: bool) {
-        use app::db::schema::users;
-        use diesel::prelude::*;
-        self.write(move |tx| {
-            diesel::update(users::table.find(user_id)).set(users::active.eq(active)).execute(&mut **tx)?;
-            Ok(())
-        });
+        let client = app::models::Client::default();
+        assert!(self.write(move |tx| app::accounts::manage::set_active(tx, user_id, active, &client)));
     }
 
     /// The account of this name.
@@ -222,6 +227,16 @@ impl TestApp {
         mails.remove(0)
     }
 
+    /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
+    pub fn entered(&self, user_id: i64) -> Browser<'_> {
+        let client = app::models::Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() };
+        let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
+        let mut browser = self.browser();
+        let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };
+        browser.cookies.insert(name.to_owned(), secret.0);
+        browser
+    }
+
     /// A browser in which a member has signed in by the form.
     pub fn signed_in(&self, name: &str) -> Browser<'_> {
         let mut browser = self.browser();
@@ -240,7 +255,7 @@ impl Drop for TestApp {
         }
         let open = self.wait(self.db().read(|c| {
             let open = jobs::table.filter(jobs::state.ne("done"));
-            Ok(open.select((jobs::kind, jobs::payload)).load::<(String, String)>(c)?)
+            Ok(open.select((jobs::payload, jobs::last_error)).load::<(String, Option<String>)>(c)?)
         }));
         // A test may have taken the database away.
         if let Ok(open) = open {

@@ -110,6 +110,18 @@ impl Page {
         found
     }
 
+    /// The answer as somebody sees it who looks for a difference: without what was typed and without form tokens.
+    pub fn without(&self, typed: &[&str]) -> String {
+        let mut text = format!("{} {:?} {}", self.status, self.header("Location"), self.body);
+        for token in self.attributes("[name=csrf_token]", "value") {
+            text = text.replace(&token, "TOKEN");
+        }
+        for word in typed {
+            text = text.replace(word, "TYPED");
+        }
+        text
+    }
+
     /// Where the first form in `<main>` posts to.
     pub fn main_action(&self) -> String {
         let actions = self.attributes("main form[method=post]", "action");

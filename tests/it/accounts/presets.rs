@@ -1,0 +1,142 @@
+//! The main job again, on sites that are set up differently.
+
+use app::config::Settings;
+
+use super::register_with;
+use crate::support::{PASSWORD, TestApp};
+
+#[test]
+fn with_addresses_alone() {
+    let app = TestApp::with(|settings| settings.user.enable_username = false);
+    let mut ann = app.browser();
+    let form = ann.get("/user/register");
+    assert!(form.attributes("[name=username]", "type").is_empty());
+    let fields = [("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    // A name that a script sends all the same is no name.
+    let named = [fields.as_slice(), &[("username", "ann")]].concat();
+    assert!(ann.submit(&form, "/user/register", &named).is_redirect());
+    assert!(app.user("ann").is_none());
+    let page = ann.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+    ann.press(&page);
+    assert_eq!(ann.who().as_deref(), Some("ann@example.com"));
+    assert_eq!(ann.get("/members").status, 200);
+    ann.sign_out();
+    let login = ann.get("/user/login");
+    assert!(login.attributes("[name=username]", "type").is_empty());
+    let signed_in = ann.submit(&login, "/user/login", &[("email", "ANN@example.com"), ("password", PASSWORD)]);
+    assert_eq!(signed_in.leads_to(), "/");
+    assert_eq!(ann.who().as_deref(), Some("ann@example.com"));
+}
+
+#[test]
+fn with_names_alone_no_mail_is_sent() {
+    let app = TestApp::with(|settings| {
+        settings.user.enable_email = false;
+        settings.user.enable_confirm_email = false;
+        settings.user.send_registered_email = false;
+        settings.user.auto_login_after_confirm = false;
+    });
+    let mut ann = app.browser();
+    let form = ann.get("/user/register?next=/members");
+    assert!(form.attributes("[name=email]", "type").is_empty());
+    let fields = [("username", "Ann"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let registered = ann.submit(&form, "/user/register", &fields);
+    assert_eq!(registered.leads_to(), "/members");
+    let members = ann.follow(&registered);
+    assert_eq!((members.status, members.flashes()), (200, vec!["registered".to_owned(), "signed-in".to_owned()]));
+    assert_eq!(members.user().as_deref(), Some("Ann"));
+    assert_eq!(ann.get("/user/account").status, 200);
+    ann.sign_out();
+    assert!(ann.sign_in("ann", PASSWORD).is_redirect());
+    for gone in ["/user/resend-confirm-email", "/user/confirm-email/x"] {
+        assert_eq!(ann.get(gone).status, 404);
+    }
+    assert!(app.mails().is_empty());
+    assert!(!app.browser().get("/user/login").body.contains("resend"));
+}
+
+#[test]
+fn without_confirmation_registering_signs_in() {
+    let app = TestApp::with(|settings| settings.user.enable_confirm_email = false);
+    let mut ann = app.browser();
+    let registered = register_with(&mut ann, &[]);
+    assert_eq!(registered.leads_to(), "/");
+    assert_eq!(ann.follow(&registered).flashes(), ["registered", "signed-in"]);
+    assert_eq!((ann.who().as_deref(), ann.get("/members").status), (Some("ann"), 200));
+    let mail = app.mail_to("ann@example.com");
+    assert!(!mail.text.contains("/user/confirm-email/"), "{}", mail.text);
+    ann.sign_out();
+    assert!(ann.sign_in("ann@example.com", PASSWORD).is_redirect());
+    let again = register_with(&mut app.browser(), &[("username", "bob")]);
+    assert_eq!((again.status, again.errors("email")), (422, vec!["email-taken".to_owned()]));
+    assert_eq!(app.accounts(), 1);
+}
+
+#[test]
+fn where_one_may_sign_in_unconfirmed_the_members_page_still_waits() {
+    let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
+    let mut ann = app.browser();
+    let registered = register_with(&mut ann, &[]);
+    assert_eq!(ann.follow(&registered).flashes(), ["confirmation-sent", "signed-in"]);
+    assert_eq!(ann.who().as_deref(), Some("ann"));
+    assert_eq!(ann.get("/members").leads_to(), "/user/resend-confirm-email");
+    ann.sign_out();
+    assert!(ann.sign_in("ann", PASSWORD).is_redirect());
+    assert_eq!(ann.get("/members").leads_to(), "/user/resend-confirm-email");
+    let page = ann.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+    let confirmed = ann.press(&page);
+    assert_eq!(confirmed.leads_to(), "/");
+    assert_eq!(ann.get("/members").status, 200);
+}
+
+#[test]
+fn without_automatic_sign_in_one_signs_in_oneself() {
+    for change in [
+        (|settings| settings.user.auto_login_after_confirm = false) as fn(&mut Settings),
+        |settings| {
+            settings.user.auto_login_after_register = false;
+            settings.user.enable_confirm_email = false;
+        },
+        |settings| {
+            settings.user.auto_login_after_register = false;
+            settings.user.auto_login_after_confirm = false;
+            settings.user.enable_login_without_confirm_email = true;
+        },
+    ] {
+        let app = TestApp::with(change);
+        let confirms = app.site().settings.user.confirms();
+        let mut ann = app.browser();
+        let registered = register_with(&mut ann, &[("next", "/members")]);
+        if confirms {
+            assert_eq!(ann.follow(&registered).flashes(), ["confirmation-sent"]);
+            let page = ann.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+            let confirmed = ann.press(&page);
+            assert_eq!(confirmed.location().as_deref(), Some("/user/login?next=/members"));
+        } else {
+            assert_eq!(registered.location().as_deref(), Some("/user/login?next=/members"));
+            assert_eq!(ann.follow(&registered).flashes(), ["registered"]);
+            app.work();
+        }
+        assert!(app.sessions().is_empty());
+        let login = ann.get("/user/login?next=/members");
+        let signed_in = ann.submit(&login, "/user/login", &[("username", "ann"), ("password", PASSWORD)]);
+        assert_eq!(ann.follow(&signed_in).path, "/members");
+    }
+}
+
+#[test]
+fn without_the_welcome_mail_the_link_still_comes() {
+    let app = TestApp::with(|settings| settings.user.send_registered_email = false);
+    let mut ann = app.browser();
+    register_with(&mut ann, &[]);
+    let page = ann.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+    ann.press(&page);
+    assert_eq!(ann.who().as_deref(), Some("ann"));
+
+    let app = TestApp::with(|settings| {
+        settings.user.send_registered_email = false;
+        settings.user.enable_confirm_email = false;
+    });
+    register_with(&mut app.browser(), &[]);
+    assert!(app.mails().is_empty() && app.user("ann").is_some());
+}

@@ -1,0 +1,156 @@
+//! Registering: what becomes of it, once or many times.
+
+use super::{register_with, registered};
+use crate::support::{PASSWORD, TestApp};
+
+#[test]
+fn an_empty_form_says_at_each_field_what_is_missing() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let all_empty = [("username", ""), ("email", ""), ("password", ""), ("retype_password", "")];
+    let page = register_with(&mut browser, &all_empty);
+    assert_eq!(page.status, 422);
+    for (field, error) in
+        [("username", "username-required"), ("email", "email-required"), ("password", "password-required")]
+    {
+        assert_eq!(page.errors(field), [error]);
+        assert_eq!(page.attributes(&format!("input[name={field}]"), "aria-invalid"), ["true"], "{field}");
+        let described = page.attributes(&format!("input[name={field}]"), "aria-describedby").remove(0);
+        let ids = page.attributes(".invalid-feedback", "id");
+        assert!(described.split(' ').any(|id| ids.contains(&id.to_owned())), "{field}: {described}");
+    }
+    assert_eq!(app.accounts(), 0);
+    assert!(app.mails().is_empty());
+}
+
+#[test]
+fn what_was_typed_stands_there_again_but_never_a_password() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let typed = [("username", "<b>\"Ann\""), ("email", "ann at example"), ("retype_password", "another horse battery")];
+    let page = register_with(&mut browser, &typed);
+    assert_eq!(page.status, 422);
+    assert_eq!((page.value("username").as_str(), page.value("email").as_str()), ("<b>\"Ann\"", "ann at example"));
+    assert_eq!(page.errors("username"), ["username-bad-chars"]);
+    assert_eq!(page.errors("email"), ["invalid-email"]);
+    assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"]);
+    assert!(!page.body.contains("<b>\"Ann"), "markup was not escaped");
+    assert!(!page.body.contains(PASSWORD) && !page.body.contains("another horse"), "a password is on the page");
+    assert_eq!(app.accounts(), 0);
+    // The form that came back is a form like any other.
+    let again =
+        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    assert!(browser.submit(&page, "/user/register", &again).is_redirect());
+    assert_eq!(app.accounts(), 1);
+    app.work();
+}
+
+#[test]
+fn a_form_that_is_sent_twice_makes_one_account_and_one_mail() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let form = browser.get("/user/register");
+    let fields =
+        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    assert!(browser.submit(&form, "/user/register", &fields).is_redirect());
+    let again = browser.submit(&form, "/user/register", &fields);
+    assert_eq!((again.status, again.errors("username")), (422, vec!["username-taken".to_owned()]));
+    assert_eq!(app.accounts(), 1);
+    app.mail_to("ann@example.com");
+}
+
+#[test]
+fn eight_at_once_make_one_account() {
+    let app = TestApp::new();
+    let statuses: Vec<_> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..8).map(|_| scope.spawn(|| register_with(&mut app.browser(), &[]).status)).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|status| **status == 422).count(), 7, "{statuses:?}");
+    assert_eq!((app.accounts(), app.emails_of("ann").len()), (1, 1));
+    app.mail_to("ann@example.com");
+}
+
+#[test]
+fn eight_at_once_without_names_and_confirmation_make_one_account() {
+    let app = TestApp::with(|settings| {
+        settings.user.enable_username = false;
+        settings.user.enable_confirm_email = false;
+    });
+    let statuses: Vec<_> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..8).map(|_| scope.spawn(|| register_with(&mut app.browser(), &[]).status)).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| [303, 422].contains(status)), "{statuses:?}");
+    assert_eq!((app.accounts(), app.sessions().len()), (1, 1));
+    app.work();
+}
+
+#[test]
+fn fields_that_the_form_does_not_have_give_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let greedy = [
+        ("role", "admin"),
+        ("roles[]", "admin"),
+        ("roles[0]", "admin"),
+        ("is_admin", "true"),
+        ("active", "false"),
+        ("id", "4711"),
+        ("user_id", "4711"),
+        ("email_confirmed_at", "2020-01-01T00:00:00"),
+        ("confirmed_at", "2020-01-01T00:00:00"),
+    ];
+    assert!(register_with(&mut browser, &greedy).is_redirect());
+    let ann = app.user("ann").unwrap();
+    assert!(ann.active && ann.id != 4711, "{}", ann.id);
+    assert!(!app.is_confirmed("ann"));
+    assert_eq!(app.granted_roles(), 0);
+    app.work();
+}
+
+#[test]
+fn where_somebody_was_going_is_reached_after_confirming() {
+    for query in ["next", "reg_next"] {
+        let app = TestApp::new();
+        let mut browser = app.browser();
+        let form = browser.get(&format!("/user/register?{query}=/user/account%3Fa%3Db"));
+        let fields =
+            [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+        // An error on the way does not lose it.
+        let wrong = browser.submit(&form, "/user/register", &[("username", "a")]);
+        assert!(browser.submit(&wrong, "/user/register", &fields).is_redirect());
+        let page = browser.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+        let confirmed = browser.press(&page);
+        assert_eq!(confirmed.location().as_deref(), Some("/user/account?a=b"), "{query}");
+    }
+}
+
+#[test]
+fn a_foreign_address_is_not_carried_into_the_mail() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    for (name, evil) in [("ann", "//evil.example/"), ("bob", "https://evil.example/"), ("cleo", "/\\evil.example")] {
+        let email = format!("{name}@example.com");
+        let hostile = [("username", name), ("email", &email), ("next", evil), ("reg_next", evil)];
+        assert!(register_with(&mut browser, &hostile).is_redirect());
+        let mail = app.mail_to(&email);
+        assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "{}", mail.text);
+        let page = browser.get(&mail.link("/user/confirm-email/"));
+        assert_eq!(browser.press(&page).leads_to(), "/");
+        browser = app.browser();
+    }
+}
+
+#[test]
+fn registering_in_one_browser_does_not_sign_in_another() {
+    let app = TestApp::new();
+    let (mut own, link) = registered(&app, "ann");
+    let mut other = app.browser();
+    let page = other.get(&link);
+    assert_eq!(other.press(&page).leads_to(), "/user/login");
+    assert_eq!((other.who(), own.who()), (None, None));
+    assert!(app.is_confirmed("ann") && app.sessions().is_empty());
+}

@@ -1,0 +1,228 @@
+//! Which names, addresses and passwords are accepted, and what the settings change about it.
+
+use super::register_with;
+use crate::support::{PASSWORD, TestApp};
+
+/// Nothing of this is accepted, each for its own reason, and nothing is made of it.
+fn all_refused(app: &TestApp, field: &str, cases: &[(&str, &str)]) {
+    let mut browser = app.browser();
+    for (typed, error) in cases {
+        let mut fields = vec![(field, *typed)];
+        if field == "password" {
+            fields.push(("retype_password", typed));
+        }
+        let page = register_with(&mut browser, &fields);
+        assert_eq!((page.status, page.errors(field)), (422, vec![(*error).to_owned()]), "{typed:.60?}");
+    }
+}
+
+#[test]
+fn names_that_are_none_are_refused() {
+    let app = TestApp::new();
+    let (too_long, huge) = ("a".repeat(51), "a".repeat(10_000));
+    all_refused(
+        &app,
+        "username",
+        &[
+            ("", "username-required"),
+            ("a", "username-too-short"),
+            ("ab", "username-too-short"),
+            (&too_long, "username-too-long"),
+            (&huge, "username-too-long"),
+            // An address as a name would squat it where one signs in by either.
+            ("ann@example.com", "username-bad-chars"),
+            ("ann lee", "username-bad-chars"),
+            ("<i>ann</i>", "username-bad-chars"),
+            ("' OR 1=1 --", "username-bad-chars"),
+            ("{{ 1337 * 7331 }}", "username-bad-chars"),
+        ],
+    );
+    assert_eq!(app.accounts(), 0);
+    let longest = "a".repeat(50);
+    for (name, email) in [("abc", "a@example.com"), (longest.as_str(), "b@example.com")] {
+        assert!(app.browser().register(name, email).is_redirect(), "{name}");
+    }
+    assert_eq!(app.accounts(), 2);
+    app.work();
+}
+
+#[test]
+fn nobody_can_look_like_somebody_else() {
+    let app = TestApp::new();
+    app.member("alice");
+    all_refused(
+        &app,
+        "username",
+        &[
+            ("alice", "username-taken"),
+            ("ALICE", "username-taken"),
+            ("Alice", "username-taken"),
+            ("ａｌｉｃｅ", "username-bad-chars"),
+            ("alice ", "username-bad-chars"),
+            (" alice", "username-bad-chars"),
+            ("al\u{200b}ice", "username-bad-chars"),
+            ("al\u{200d}ice", "username-bad-chars"),
+            ("al\u{ad}ice", "username-bad-chars"),
+            ("аlice", "username-bad-chars"),
+            ("alіce", "username-bad-chars"),
+            ("\u{202e}alice", "username-bad-chars"),
+            ("ali\0ce", "username-bad-chars"),
+        ],
+    );
+    assert_eq!(app.accounts(), 1);
+}
+
+#[test]
+fn names_of_the_site_itself_are_kept() {
+    let app = TestApp::new();
+    all_refused(
+        &app,
+        "username",
+        &[
+            ("admin", "username-reserved"),
+            ("Admin", "username-reserved"),
+            ("ROOT", "username-reserved"),
+            ("support", "username-reserved"),
+            ("static", "username-reserved"),
+            ("security", "username-reserved"),
+        ],
+    );
+    assert_eq!(app.accounts(), 0);
+}
+
+#[test]
+fn addresses_that_are_none_are_refused() {
+    let app = TestApp::new();
+    let domain = |last: usize| format!("{}.{}.{}", "a".repeat(63), "b".repeat(63), "c".repeat(last));
+    let (longest, too_long) =
+        (format!("{}@{}", "u".repeat(64), domain(61)), format!("{}@{}", "u".repeat(64), domain(62)));
+    let huge = format!("{}@example.com", "u".repeat(10_000));
+    assert_eq!((longest.len(), too_long.len()), (254, 255));
+    all_refused(
+        &app,
+        "email",
+        &[
+            ("", "email-required"),
+            ("   ", "email-required"),
+            ("u", "invalid-email"),
+            ("u@localhost", "invalid-email"),
+            (&too_long, "invalid-email"),
+            (&huge, "invalid-email"),
+            ("a@example.com,b@example.com", "invalid-email"),
+            ("a@example.com\r\nBcc: b@example.com", "invalid-email"),
+            ("-oX@example.com", "invalid-email"),
+            ("m\u{131}ke@example.com", "invalid-email"),
+            ("mi\u{212a}e@example.com", "invalid-email"),
+            ("u@exam\u{200b}ple.com\0", "invalid-email"),
+        ],
+    );
+    assert_eq!(app.accounts(), 0);
+    assert!(app.browser().register("ann", &longest).is_redirect());
+    app.mail_to(&longest);
+}
+
+#[test]
+fn passwords_that_are_easily_guessed_are_refused() {
+    let app = TestApp::new();
+    let (too_long, huge) = ("x1".repeat(500) + "y", "horse ".repeat(2000));
+    all_refused(
+        &app,
+        "password",
+        &[
+            ("", "password-required"),
+            ("x", "password-too-short"),
+            ("zq7-Kx2", "password-too-short"),
+            ("        ", "password-common"),
+            ("password", "password-common"),
+            ("Password1", "password-common"),
+            ("12345678", "password-common"),
+            ("ann@example.com", "password-personal"),
+            ("Gantry!!", "password-personal"),
+            (&too_long, "password-too-long"),
+            (&huge, "password-too-long"),
+        ],
+    );
+    assert_eq!(app.accounts(), 0);
+    let mut browser = app.browser();
+    let own = [("username", "marianne"), ("password", "Marianne12"), ("retype_password", "Marianne12")];
+    assert_eq!(register_with(&mut browser, &own).errors("password"), ["password-personal"]);
+    for (name, password) in [("eight", "zq7-Kx2v"), ("thousand", &"correct horse battery ".repeat(46)[..1000])] {
+        let email = format!("{name}@example.com");
+        let fields = [("username", name), ("email", &email), ("password", password), ("retype_password", password)];
+        assert!(register_with(&mut browser, &fields).is_redirect(), "{name}");
+    }
+    assert_eq!(app.accounts(), 2);
+    app.work();
+}
+
+#[test]
+fn more_than_a_form_can_hold_is_not_read() {
+    let app = TestApp::new();
+    let huge = "x".repeat(70_000);
+    let page = register_with(&mut app.browser(), &[("password", &huge), ("retype_password", &huge)]);
+    assert_eq!(page.status, 413);
+    assert_eq!(app.accounts(), 0);
+}
+
+#[test]
+fn the_classic_rule_asks_for_kinds_of_characters_instead() {
+    use app::config::user::PasswordRule;
+    let app = TestApp::with(|settings| settings.user.password_rule = PasswordRule::Classic);
+    all_refused(
+        &app,
+        "password",
+        &[
+            ("", "password-required"),
+            ("Pass1", "password-rule"),
+            ("password1", "password-rule"),
+            ("PASSWORD1", "password-rule"),
+            ("Password", "password-rule"),
+            (PASSWORD, "password-rule"),
+        ],
+    );
+    assert_eq!(app.accounts(), 0);
+    let fields = [("password", "Passw1"), ("retype_password", "Passw1")];
+    assert!(register_with(&mut app.browser(), &fields).is_redirect());
+    assert_eq!(app.accounts(), 1);
+    app.work();
+}
+
+#[test]
+fn the_password_is_asked_for_once_where_the_owner_says_so() {
+    let app = TestApp::new();
+    for retype in ["", "correct horse batterY", "correct horse battery "] {
+        let page = register_with(&mut app.browser(), &[("retype_password", retype)]);
+        assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"], "{retype:?}");
+    }
+    assert_eq!(app.accounts(), 0);
+
+    let app = TestApp::with(|settings| settings.user.enable_retype_password = false);
+    let mut browser = app.browser();
+    let form = browser.get("/user/register");
+    assert!(form.attributes("[name=retype_password]", "type").is_empty());
+    let fields = [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD)];
+    assert!(browser.submit(&form, "/user/register", &fields).is_redirect());
+    assert_eq!(app.accounts(), 1);
+    app.work();
+}
+
+#[test]
+fn without_registration_the_page_and_every_link_to_it_are_gone() {
+    let app = TestApp::with(|settings| settings.user.enable_registration = false);
+    let mut browser = app.browser();
+    let login = browser.get("/user/login");
+    for page in [browser.get("/"), login.clone()] {
+        assert!(!page.body.contains("/user/register"), "{}", page.path);
+    }
+    assert_eq!(browser.get("/user/register").status, 404);
+    let token = login.csrf_token();
+    let fields = [
+        ("csrf_token", token.as_str()),
+        ("username", "ann"),
+        ("email", "ann@example.com"),
+        ("password", PASSWORD),
+        ("retype_password", PASSWORD),
+    ];
+    assert_eq!(browser.post("/user/register", &fields).status, 404);
+    assert_eq!(app.accounts(), 0);
+}

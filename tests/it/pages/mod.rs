@@ -1,0 +1,2 @@
+mod menu;
+mod special;

@@ -1,0 +1,170 @@
+//! Static files: cached for a year under names that change with them, and nothing else is served.
+
+use super::crawl;
+use crate::support::{Page, TestApp};
+
+fn links(page: &Page) -> Vec<String> {
+    let mut links = page.attributes("script[src], img[src]", "src");
+    links.extend(page.attributes("link[href]", "href"));
+    links
+}
+
+#[test]
+fn every_file_that_a_page_asks_for_is_there_and_kept_for_a_year() {
+    let app = TestApp::new();
+    let mut browser = app.entered(app.member("ann"));
+    let mut seen = Vec::new();
+    let mut pages = crawl(&app, &mut browser);
+    pages.extend(crawl(&app, &mut app.browser()));
+    pages.push(browser.get("/nowhere"));
+    for page in pages {
+        for link in links(&page) {
+            if seen.contains(&link) {
+                continue;
+            }
+            let file = browser.get(&link);
+            assert_eq!(file.status, 200, "{link} on {}", page.path);
+            assert_eq!(file.header("Cache-Control"), Some("public, max-age=31536000, immutable"), "{link}");
+            assert!(file.set_cookies().is_empty(), "{link} is the same for everybody");
+            seen.push(link);
+        }
+    }
+    for (kind, mime) in [
+        (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"),
+        (".svg", "image/svg+xml; charset=utf-8"),
+    ] {
+        let link = seen.iter().find(|link| link.ends_with(kind)).unwrap();
+        assert_eq!(browser.get(link).header("Content-Type"), Some(mime), "{link}");
+    }
+}
+
+#[test]
+fn a_style_sheet_asks_for_no_file_that_is_missing_or_elsewhere() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    for link in browser.get("/").attributes("link[rel=stylesheet]", "href") {
+        let body = browser.get(&link).body;
+        for part in body.split("url(").skip(1) {
+            let target = part.trim_start_matches(['"', '\'']);
+            assert!(target.starts_with("data:"), "{link}: {target:.60}");
+        }
+        assert!(!body.contains("@import"), "{link}");
+    }
+}
+
+#[test]
+fn a_plain_name_is_asked_for_anew_and_answered_briefly() {
+    let app = TestApp::new();
+    let file = app.browser().get("/static/css/app.css");
+    assert_eq!((file.status, file.header("Cache-Control")), (200, Some("no-cache")));
+    let tag = file.header("ETag").unwrap().to_owned();
+    let again = app.browser().with_header("If-None-Match", &tag).get("/static/css/app.css");
+    assert_eq!((again.status, again.body.as_str()), (304, ""));
+    assert_eq!(again.header("ETag"), Some(tag.as_str()));
+    let other = app.browser().with_header("If-None-Match", "\"000000000000\"").get("/static/css/app.css");
+    assert_eq!((other.status, other.body == file.body), (200, true));
+}
+
+#[test]
+fn what_is_no_file_is_404_and_not_kept() {
+    let app = TestApp::new();
+    let mut browser = app.entered(app.member("ann"));
+    let hashed = links(&browser.get("/")).into_iter().find(|link| link.contains("/css/app.")).unwrap();
+    let wrong = hashed.replace(hashed.split('.').nth(1).unwrap(), "000000000000");
+    let paths = [
+        "/static",
+        "/static/",
+        "/static/css",
+        "/static/css/",
+        "/static/nowhere.css",
+        "/static/css/app.css/x.js",
+        "/static/css/app.000000000000.css",
+        &wrong,
+        // A private page under the name of a file would end in somebody's cache.
+        "/members/x.css",
+        "/members.css",
+        "/user/account/x.js",
+        "/static/members",
+    ];
+    for path in paths {
+        let page = browser.get(path);
+        assert_eq!((page.status, page.header("Cache-Control")), (404, Some("no-store")), "{path}");
+        assert!(!page.body.contains("ann@example.com"), "{path}");
+    }
+}
+
+#[test]
+fn nothing_outside_is_served_however_it_is_written() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let ups =
+        ["..", "%2e%2e", "%2E%2E", ".%2e", "%2e.", "..%00", "%252e%252e", "..;", "%c0%ae%c0%ae", "...", "．．", ".. "];
+    let slashes = ["/", "%2f", "%2F", "\\", "%5c", "%5C", "%252f", "%255c", "//"];
+    let targets = ["Cargo.toml", "etc/passwd", "src/main.rs", "data/app.db", "app.db", "templates/base.html"];
+    for up in ups {
+        for slash in slashes {
+            for target in targets {
+                for prefix in ["/static/", "/static/css/", "/"] {
+                    let way = format!("{prefix}{}{target}", format!("{up}{slash}").repeat(4));
+                    let page = browser.get(&way);
+                    assert!(matches!(page.status, 400 | 404), "{way}: {}", page.status);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn files_of_the_workshop_are_not_on_show() {
+    let app = TestApp::new();
+    let paths = [
+        "/.git",
+        "/.git/",
+        "/.git/config",
+        "/.git/HEAD",
+        "/.gitignore",
+        "/.env",
+        "/.ci/run",
+        "/.well-known/../.env",
+        "/Rocket.toml",
+        "/Cargo.toml",
+        "/Cargo.lock",
+        "/app.db",
+        "/app.db-wal",
+        "/data/app.db",
+        "/data/",
+        "/data",
+        "/data/secret_key",
+        "/templates/base.html",
+        "/templates/",
+        "/migrations/",
+        "/i18n/en/web.ftl",
+        "/src/main.rs",
+        "/target/",
+        "/tests/it/main.rs",
+        "/static/Rocket.toml",
+        "/static/.env",
+        "/static/.git/config",
+        "/static/app.db",
+        "/static//etc/passwd",
+        "/static/%2fetc%2fpasswd",
+        "/static/C:/Windows/win.ini",
+        "/static/file:///etc/passwd",
+        "/static/css/app.css%00.html",
+        "/static/%00",
+        "/static/css/app.css%20",
+        "/server-status",
+        "/debug",
+        "/metrics",
+        "/wp-login.php",
+        "/backup.zip",
+        "/static/BOOTSTRAP-LICENSE/..",
+    ];
+    for path in paths {
+        for mut browser in [app.browser(), app.browser().with_header("Accept", "application/json")] {
+            let page = browser.get(path);
+            assert!(matches!(page.status, 400 | 404), "{path}: {}", page.status);
+        }
+    }
+}

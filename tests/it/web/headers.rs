@@ -1,0 +1,170 @@
+//! What every answer carries, whatever it is.
+
+use std::collections::BTreeMap;
+
+use app::error::Error;
+use app::web::Answer;
+use rocket::http::Method;
+use rocket::{get, routes};
+
+use crate::support::{Page, TestApp};
+
+#[get("/broken")]
+fn broken() -> Result<Answer, Error> {
+    Err(Error::Internal(anyhow::anyhow!("on purpose")))
+}
+
+#[get("/panics")]
+fn panics() -> Answer {
+    panic!("on purpose")
+}
+
+/// Answers of every kind: pages, redirects, refusals, errors, files.
+fn answers(app: &TestApp) -> Vec<Page> {
+    let id = app.member("ann");
+    let mut stranger = app.browser();
+    let mut member = app.entered(id);
+    let form = "application/x-www-form-urlencoded";
+    let token = stranger.get("/").csrf_token();
+    let paths =
+        ["/", "/user/login", "/members", "/nowhere", "/user/sign-in", "/health/live", "/health/ready", "/dev/mailbox"];
+    let mut all: Vec<_> = paths.iter().map(|path| stranger.get(path)).collect();
+    all.extend(
+        ["/", "/members", "/special", "/user/login", "/user/account", "/broken", "/panics"]
+            .map(|path| member.get(path)),
+    );
+    all.push(stranger.get("not a path"));
+    all.push(stranger.get("/static/nowhere.css"));
+    all.push(stranger.get("/static/css/app.css"));
+    all.extend(stranger.get("/").attributes("link[rel=stylesheet]", "href").iter().map(|path| member.get(path)));
+    all.push(stranger.post("/theme", &[("theme", "dark")]));
+    all.push(stranger.post("/theme", &[("csrf_token", token.as_str()), ("theme", "dark")]));
+    all.push(stranger.post("/user/login", &[("csrf_token", token.as_str())]));
+    all.push(stranger.request(Method::Post, "/theme", Some(form), &"x".repeat(100_000)));
+    all.push(stranger.request(Method::Post, "/theme", Some(form), "a=%ff"));
+    all.push(stranger.request(Method::Post, "/theme", Some(form), "_method=put"));
+    all.push(stranger.request(Method::Options, "/", None, ""));
+    all.push(stranger.request(Method::Trace, "/", None, ""));
+    let mut program = app.browser().with_header("Accept", "application/json");
+    all.extend(["/members", "/nowhere", "/broken"].map(|path| program.get(path)));
+    all.push(app.browser().with_header("Origin", "https://evil.example").post("/theme", &[("theme", "dark")]));
+    all
+}
+
+fn site() -> TestApp {
+    TestApp::built(|_| {}, |rocket| rocket.mount("/", routes![broken, panics]))
+}
+
+#[test]
+fn every_answer_tells_the_browser_to_be_careful() {
+    let app = site();
+    let mut statuses = BTreeMap::new();
+    for page in answers(&app) {
+        let said = format!("{} {}", page.status, page.path);
+        *statuses.entry(page.status).or_insert(0) += 1;
+        let is = |name: &str, value: &str| assert_eq!(page.header(name), Some(value), "{said}: {name}");
+        is("X-Content-Type-Options", "nosniff");
+        is("Referrer-Policy", "same-origin");
+        is("X-Frame-Options", "DENY");
+        is("Cross-Origin-Opener-Policy", "same-origin");
+        is("Cross-Origin-Resource-Policy", "same-origin");
+        for feature in ["camera=()", "geolocation=()", "microphone=()"] {
+            assert!(page.header("Permissions-Policy").unwrap().contains(feature), "{said}");
+        }
+        let times = |name: &str| page.headers.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).count();
+        for name in
+            ["Content-Security-Policy", "Cache-Control", "X-Content-Type-Options", "Content-Type", "X-Request-Id"]
+        {
+            assert_eq!(times(name), 1, "{said}: {name}");
+        }
+        for name in ["Server", "X-Powered-By", "Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"] {
+            assert_eq!(times(name), 0, "{said}: {name}");
+        }
+        let kind = page.header("Content-Type").unwrap().to_ascii_lowercase();
+        assert!(!kind.starts_with("text/") || kind.contains("charset=utf-8"), "{said}: {kind}");
+    }
+    let expected = [200, 303, 400, 403, 404, 413, 422, 500, 401];
+    assert!(expected.iter().all(|status| statuses.contains_key(status)), "{statuses:?}");
+}
+
+#[test]
+fn pages_load_nothing_from_elsewhere_and_run_nothing_inline() {
+    let app = site();
+    for page in answers(&app) {
+        let said = format!("{} {}", page.status, page.path);
+        let csp = page.header("Content-Security-Policy").unwrap();
+        let policy: BTreeMap<_, _> =
+            csp.split(';').map(|rule| rule.trim().split_once(' ').unwrap_or((rule.trim(), ""))).collect();
+        for (directive, value) in [
+            ("default-src", "'none'"),
+            ("script-src", "'self'"),
+            ("style-src", "'self'"),
+            ("object-src", "'none'"),
+            ("base-uri", "'none'"),
+            ("frame-ancestors", "'none'"),
+            ("form-action", "'self'"),
+        ] {
+            assert_eq!(policy.get(directive), Some(&value), "{said}: {csp}");
+        }
+        assert!(!csp.contains("unsafe") && !csp.contains('*') && !csp.contains("http"), "{said}: {csp}");
+        // What the policy would forbid does not stand there, either.
+        assert_eq!(page.texts("script:not([src]), style").len(), 0, "{said}");
+        assert_eq!(page.texts("main [style], header [style], footer [style]").len(), 0, "{said}");
+        let handlers = page.select("*", |e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
+        assert!(!handlers.contains(&true), "{said}");
+        let sources = page.attributes("script[src], img[src]", "src").into_iter();
+        for source in sources.chain(page.attributes("link[href]", "href")) {
+            assert!(source.starts_with("/static/") || source.starts_with("data:"), "{said}: {source}");
+        }
+    }
+}
+
+#[test]
+fn only_files_are_kept_by_caches() {
+    let app = site();
+    for page in answers(&app) {
+        let cache = page.header("Cache-Control").unwrap();
+        let file = page.status == 200 && page.path.starts_with("/static/");
+        assert_eq!(cache == "no-store", !file, "{} {}: {cache}", page.status, page.path);
+    }
+}
+
+#[test]
+fn every_request_has_a_name_of_its_own() {
+    let app = site();
+    let mut browser = app.browser().with_header("X-Request-Id", "chosen-by-the-client");
+    let mut ids: Vec<_> = ["/", "/", "/nowhere", "/broken"]
+        .map(|path| browser.get(path).header("X-Request-Id").unwrap().to_owned())
+        .into();
+    assert!(ids.iter().all(|id| id.len() >= 12 && id != "chosen-by-the-client"), "{ids:?}");
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 4);
+}
+
+#[test]
+fn another_site_is_not_told_what_it_may_do_here() {
+    let app = TestApp::new();
+    let mut evil = app.browser().with_header("Origin", "https://evil.example");
+    let evil_asks = evil.clone().with_header("Access-Control-Request-Method", "POST");
+    for page in [evil.get("/"), evil.get("/members"), evil_asks.clone().request(Method::Options, "/theme", None, "")] {
+        assert!(page.headers.iter().all(|(name, _)| !name.to_ascii_lowercase().starts_with("access-control")));
+    }
+}
+
+#[test]
+fn a_shown_mail_may_do_nothing_but_look_like_itself() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    browser.register("ann", "ann@example.com");
+    app.mail_to("ann@example.com");
+    let id = browser.get("/dev/mailbox").attributes("main a[href^='/dev/mailbox/']", "href")[0].clone();
+    let page = browser.get(&format!("{id}/html"));
+    assert_eq!(page.status, 200);
+    let csp = page.header("Content-Security-Policy").unwrap();
+    for rule in ["default-src 'none'", "sandbox ", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"] {
+        assert!(csp.contains(rule), "{csp}");
+    }
+    assert!(!csp.contains("allow-scripts") && !csp.contains("allow-same-origin") && !csp.contains("allow-forms"));
+    assert_eq!(page.header("X-Content-Type-Options"), Some("nosniff"));
+}

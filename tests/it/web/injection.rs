@@ -1,0 +1,292 @@
+//! What a visitor writes is shown as text: in pages, messages, mails; whatever language it pretends to be.
+
+use app::message::Message;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use diesel::prelude::*;
+
+use super::without_limits;
+use crate::support::{Page, TestApp, encode};
+
+/// Text that is markup, a template, a Fluent pattern, a header, a query.
+const PAYLOADS: [&str; 16] = [
+    "<script>alert('x9')</script>",
+    "\"><b id=x9>bold</b>",
+    "'><b id=x9>bold</b>",
+    "\" onfocus=alert(1) autofocus x9=\"",
+    "</title><b id=x9>",
+    "</textarea></form><form id=x9 action=//evil.example>",
+    "<img src=x onerror=alert(1)>",
+    "<!-- x9",
+    "&lt;b id=x9&gt;",
+    "javascript:alert(1)",
+    "{{ 1337 * 7331 }}",
+    "{% for x in [1337 * 7331] %}{{ x }}{% endfor %}",
+    "{{ csrf_token }}{{ __tera_context }}{# x #}",
+    "{ $path }{ NUMBER(1337) }",
+    "' OR 1=1 --",
+    "x\r\nSet-Cookie: evil=1\r\nX-Evil: 1\r\n\r\n<b id=x9>",
+];
+
+/// Nothing that was written became anything but text.
+fn assert_inert(page: &Page, said: &str) {
+    let said = format!("{said} on {} ({})", page.path.chars().take(60).collect::<String>(), page.status);
+    assert!(page.status < 500, "{said}");
+    for (what, selector) in [
+        ("an element", "#x9, [x9]"),
+        ("a script", "script:not([src])"),
+        ("a picture", "img[src=x]"),
+        ("a form", "form:not([method=post])"),
+    ] {
+        assert_eq!(page.texts(selector).len(), 0, "{said}: {what}: {}", page.body);
+    }
+    let handlers = page.select("*", |e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
+    assert!(!handlers.contains(&true), "{said}: {}", page.body);
+    let links = page.attributes("[href]", "href").into_iter().chain(page.attributes("form", "action"));
+    for link in links {
+        assert!(link.starts_with('/') || link.starts_with('#') || link.starts_with("data:"), "{said}: {link}");
+        assert!(!link.starts_with("//"), "{said}: {link}");
+    }
+    assert!(!page.body.contains("9801547"), "{said}: {}", page.body);
+    for (name, value) in &page.headers {
+        assert!(!name.eq_ignore_ascii_case("X-Evil") && !value.contains(['\r', '\n']), "{said}: {name}: {value}");
+    }
+    assert!(page.set_cookies().iter().all(|cookie| cookie.name() != "evil"), "{said}");
+    let times = |text: &str| page.body.matches(text).count();
+    assert!(page.texts("html").len() <= 1 && times("</html>") <= 1, "{said}");
+}
+
+#[test]
+fn every_field_of_every_form_takes_markup_for_text() {
+    let app = TestApp::with(without_limits);
+    let id = app.member("ann");
+    let forms: [(&str, &[&str]); 5] = [
+        ("/user/login", &["username", "password", "remember_me", "next", "email"]),
+        ("/user/register", &["username", "email", "password", "retype_password", "next", "reg_next", "invite_token"]),
+        ("/user/resend-confirm-email", &["email", "next"]),
+        ("/language", &["lang", "next"]),
+        ("/theme", &["theme", "next"]),
+    ];
+    for payload in PAYLOADS {
+        let mut stranger = app.browser();
+        let token = stranger.get("/").csrf_token();
+        for (path, fields) in forms {
+            let mut all: Vec<_> = fields.iter().map(|field| (*field, payload)).collect();
+            all.push(("csrf_token", &token));
+            let page = stranger.post(path, &all);
+            assert_inert(&page, payload);
+            if page.is_redirect() {
+                assert_inert(&stranger.follow(&page), payload);
+            } else {
+                // What was typed stands there again, to be mended; a password does not.
+                let name = if path == "/user/resend-confirm-email" { "email" } else { "username" };
+                let line = payload.replace("\r\n", "\n");
+                assert!(
+                    page.value(name).replace("\r\n", "\n") == line || payload.contains('\n'),
+                    "{}",
+                    page.value(name)
+                );
+                assert!(page.attributes("input[type=password]", "value").iter().all(String::is_empty));
+            }
+        }
+        let mut member = app.entered(id);
+        let token = member.get("/").csrf_token();
+        for path in ["/user/confirm-access", "/user/setup/x", "/language"] {
+            let fields = [("csrf_token", token.as_str()), ("password", payload), ("next", payload), ("lang", payload)];
+            assert_inert(&member.post(path, &fields), payload);
+        }
+    }
+    assert!(app.mails().is_empty());
+}
+
+#[test]
+fn addresses_take_markup_for_text() {
+    let app = TestApp::new();
+    let id = app.member("ann");
+    for payload in PAYLOADS {
+        let text = encode(payload);
+        let paths = [
+            format!("/{text}"),
+            format!("/members/{text}"),
+            format!("/user/{text}"),
+            format!("/user/setup/{text}"),
+            format!("/user/confirm-email/{text}"),
+            format!("/static/{text}"),
+            format!("/dev/mailbox/{text}"),
+            format!("/user/login?next={text}"),
+            format!("/user/login?next=/{text}"),
+            format!("/user/login?username={text}&lang={text}&email={text}"),
+            format!("/user/register?next={text}&reg_next={text}&token={text}"),
+            format!("/user/resend-confirm-email?email={text}"),
+            format!("/user/logout?next={text}"),
+            format!("/members?{text}={text}"),
+            format!("/special?x={text}"),
+            format!("/?{text}"),
+        ];
+        for path in paths {
+            for mut browser in [app.browser(), app.entered(id)] {
+                assert_inert(&browser.get(&path), payload);
+                assert_inert(&browser.visit(&path), payload);
+            }
+        }
+    }
+}
+
+#[test]
+fn headers_take_markup_for_text() {
+    let app = TestApp::new();
+    let id = app.member("ann");
+    for payload in PAYLOADS.into_iter().filter(|payload| !payload.contains('\n')) {
+        for name in ["User-Agent", "Referer", "Accept-Language", "Accept", "X-Forwarded-For", "X-Request-Id", "Host"] {
+            let mut browser = app.entered(id).with_header(name, payload);
+            for path in ["/", "/members", "/special", "/nowhere"] {
+                assert_inert(&browser.visit(path), payload);
+            }
+        }
+    }
+}
+
+#[test]
+fn cookies_take_markup_for_text() {
+    let app = TestApp::new();
+    let id = app.member("ann");
+    let forged = |level: &str, id: &str, args: &str, link: &str| {
+        URL_SAFE_NO_PAD.encode(format!(r#"[{{"level":{level},"message":{{"id":{id},"args":{args}}},"link":{link}}}]"#))
+    };
+    for payload in PAYLOADS {
+        let text = serde_json::to_string(payload).unwrap();
+        let args = format!(r#"{{"path":{text},"email":{text},"name":{text},{text}:{text}}}"#);
+        let flashes = [
+            forged("\"danger\"", "\"must-sign-in\"", &args, "null"),
+            forged("\"success\"", "\"confirmation-sent\"", &args, "null"),
+            forged("\"info\"", &text, &args, "null"),
+            forged(&text, "\"signed-in\"", &args, "null"),
+            forged("\"info\"", "\"expired-confirm-token\"", &args, &format!("[\"user.resend_confirm_email\",{text}]")),
+            forged("\"info\"", "\"signed-in\"", &args, &format!("[{text},{text}]")),
+            forged("\"info\"", "\"signed-in\"", &args, "[\"https://evil.example\",\"\"]"),
+            payload.to_owned(),
+            URL_SAFE_NO_PAD.encode(payload),
+        ];
+        for flash in flashes {
+            let mut browser = app.browser();
+            browser.cookies.insert("flash".to_owned(), flash);
+            assert_inert(&browser.get("/"), payload);
+            assert!(!browser.cookies.contains_key("flash"), "used up");
+        }
+        for name in ["lang", "theme", "browser", "session", "way-back"] {
+            for mut browser in [app.browser(), app.entered(id)] {
+                browser.cookies.insert(name.to_owned(), payload.to_owned());
+                let page = browser.get("/");
+                assert_inert(&page, payload);
+                assert_eq!(page.attributes("html", "lang"), ["en"], "{payload}");
+                assert_eq!(page.attributes("html[data-bs-theme]", "lang").len(), 0, "{payload}");
+            }
+        }
+    }
+    // Very many, very deep, very long: none is shown that the site could not have made.
+    let one = serde_json::to_string(&app::web::Flash::info(Message::new("signed-in"))).unwrap();
+    let many = URL_SAFE_NO_PAD.encode(format!("[{}]", vec![one; 50].join(",")));
+    let deep = URL_SAFE_NO_PAD.encode("[".repeat(3000));
+    for flash in [many, deep] {
+        let mut browser = app.browser();
+        browser.cookies.insert("flash".to_owned(), flash);
+        let page = browser.get("/");
+        assert_eq!(page.status, 200);
+        assert!(page.flashes().len() <= 5);
+    }
+}
+
+#[test]
+fn an_address_that_looks_like_a_template_is_an_address() {
+    let app = TestApp::new();
+    // Every character of these may stand in an address.
+    for (number, local) in ["{{1337*7331}}", "{%if/1%}", "a&b'c", "{$path}", "`x9`|{#y#}"].into_iter().enumerate() {
+        let address = format!("{local}@example.com");
+        let mut browser = app.browser();
+        let name = format!("name{number}");
+        let sent = browser.follow(&browser.clone().register(&name, &address));
+        assert_inert(&sent, local);
+        let page = browser.register(&name, &address);
+        assert_eq!(page.errors("username"), ["username-taken"]);
+        assert_eq!(page.value("email"), address);
+        let mail = app.mail_to(&address);
+        for part in [&mail.subject, &mail.text, &mail.html, &mail.headers] {
+            assert!(!part.contains("9801547"), "{part}");
+        }
+        let link = mail.link("/user/confirm-email/");
+        let page = browser.get(&link);
+        assert!(page.texts("main")[0].contains(&address), "{}", page.body);
+        assert_inert(&page, local);
+    }
+}
+
+#[test]
+fn a_name_that_came_past_the_form_is_escaped_in_pages_and_mails() {
+    use app::db::schema::users;
+    let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
+    for (number, payload) in PAYLOADS.into_iter().enumerate() {
+        let account = format!("name{number}");
+        let id = app.unconfirmed(&account);
+        // As an import could have left it.
+        let name = payload.to_owned();
+        app.write(move |tx| {
+            diesel::update(users::table.find(id)).set(users::username.eq(&name)).execute(&mut **tx)?;
+            Ok(())
+        });
+        let mut browser = app.entered(id);
+        for path in ["/", "/user/account", "/user/confirm-access", "/nowhere"] {
+            let page = browser.get(path);
+            assert_inert(&page, payload);
+            assert_eq!(
+                page.user().map(|user| user.replace("\r\n", "\n")),
+                Some(payload.replace("\r\n", "\n")),
+                "{path}"
+            );
+        }
+        let form = browser.get("/user/resend-confirm-email");
+        let address = format!("{account}@example.com");
+        browser.submit(&form, "/user/resend-confirm-email", &[("email", &address)]);
+        let mail = app.mail_to(&address);
+        assert!(!mail.text.contains("9801547") && !mail.html.contains("9801547"), "{}", mail.html);
+        assert_eq!(mail.subject.lines().count(), 1);
+        assert!(!mail.headers.to_lowercase().contains("x-evil"), "{}", mail.headers);
+        let html = scraper::Html::parse_document(&mail.html);
+        for selector in ["#x9", "script", "img", "form", "a:not([href^='http://127.0.0.1:8000/'])"] {
+            let found = html.select(&scraper::Selector::parse(selector).unwrap()).count();
+            assert_eq!(found, 0, "{payload}: {selector} in {}", mail.html);
+        }
+    }
+}
+
+#[test]
+fn a_language_is_one_of_ours_or_none() {
+    let app = TestApp::new();
+    let home = app.browser().get("/");
+    assert_eq!(home.attributes("html", "lang"), ["en"]);
+    let long = format!("{}de", "x,".repeat(5000));
+    let nonsense = [
+        "../../x",
+        "../../etc/passwd",
+        "de/../../x",
+        "xx",
+        "",
+        ";;;",
+        "de\0",
+        "<b id=x9>",
+        "*",
+        "e\u{301}n",
+        long.as_str(),
+    ];
+    for lang in nonsense {
+        let pages = [
+            app.browser().with_header("Accept-Language", lang).get("/"),
+            app.browser().get(&format!("/?lang={}", encode(lang))),
+        ];
+        for page in pages {
+            assert_eq!((page.status, page.attributes("html", "lang")), (200, vec!["en".to_owned()]), "{lang:.40}");
+            assert_inert(&page, lang);
+            assert!(!page.texts("body")[0].contains("passwd"));
+        }
+    }
+    assert_eq!(app.browser().get("/?lang=de").attributes("html", "lang"), ["en"], "an address chooses no language");
+}

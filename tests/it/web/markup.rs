@@ -1,0 +1,207 @@
+//! Every page is sound HTML that a keyboard and a screen reader find their way in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scraper::{ElementRef, Html, Selector};
+
+use super::{confirm_link, crawl, setup_link};
+use crate::support::{Browser, PASSWORD, Page, TestApp};
+
+fn has_name(html: &Html, element: ElementRef<'_>) -> bool {
+    let spoken = |e: ElementRef<'_>| !e.text().collect::<String>().trim().is_empty();
+    let selector = |text: &str| Selector::parse(text).unwrap();
+    let pictured = element.select(&selector("img[alt]")).any(|img| img.attr("alt") != Some(""));
+    let labelled = element.attr("aria-label").is_some_and(|label| !label.trim().is_empty());
+    let by_label =
+        element.attr("id").is_some_and(|id| html.select(&selector(&format!("label[for={id:?}]"))).any(spoken));
+    labelled || by_label || spoken(element) || pictured
+}
+
+/// What is wrong with a page; nothing, if all is well.
+fn faults(page: &Page, lang: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let html = Html::parse_document(&page.body);
+    let all = |text: &str| html.select(&Selector::parse(text).unwrap()).collect::<Vec<_>>();
+    let mut must = |good: bool, fault: String| {
+        if !good {
+            faults.push(fault);
+        }
+    };
+    must(html.errors.is_empty(), format!("{:?}", html.errors));
+    must(page.body.trim_start().to_lowercase().starts_with("<!doctype html>"), "no doctype".to_owned());
+    for (selector, count) in
+        [("h1", 1), ("main", 1), ("title", 1), ("main h1", 1), ("head > meta[charset]", 1), ("body", 1)]
+    {
+        must(all(selector).len() == count, format!("{} × {selector}", all(selector).len()));
+    }
+    must(all("html")[0].attr("lang") == Some(lang), "the wrong language".to_owned());
+    must(matches!(all("html")[0].attr("dir"), Some("ltr" | "rtl")), "no direction".to_owned());
+    must(!all("h1")[0].text().collect::<String>().trim().is_empty(), "an empty heading".to_owned());
+
+    let ids: Vec<_> = all("[id]").iter().filter_map(|e| e.attr("id")).collect();
+    let distinct: BTreeSet<_> = ids.iter().copied().collect();
+    must(ids.len() == distinct.len(), format!("an id stands twice among {ids:?}"));
+    for attribute in ["aria-describedby", "aria-controls", "aria-labelledby", "for"] {
+        for element in all(&format!("[{attribute}]")) {
+            let targets = element.attr(attribute).unwrap_or_default();
+            must(!targets.trim().is_empty(), format!("{attribute} is empty"));
+            for target in targets.split_whitespace() {
+                must(distinct.contains(target), format!("{attribute} points to {target}, which is not there"));
+            }
+        }
+    }
+    for element in all("a[href^='#']") {
+        let target = element.attr("href").unwrap_or_default();
+        must(distinct.contains(&target[1..]), format!("{target} leads nowhere"));
+    }
+    for control in all("input:not([type=hidden]), select, textarea, button, a[href], summary") {
+        must(has_name(&html, control), format!("nameless: {}", control.html()));
+    }
+    for image in all("img") {
+        must(image.attr("alt").is_some(), format!("no alt: {}", image.html()));
+    }
+    for input in all("main input:not([type=hidden]):not([type=checkbox])") {
+        let (name, kind) = (input.attr("name").unwrap_or_default(), input.attr("type").unwrap_or_default());
+        let complete = input.attr("autocomplete").unwrap_or_default();
+        must(!complete.is_empty() && complete != "off", format!("{name} cannot be filled in by the browser"));
+        if name.contains("password") {
+            must(kind == "password", format!("{name} can be read over the shoulder"));
+            must(matches!(complete, "current-password" | "new-password"), format!("{name}: {complete}"));
+            must(input.attr("value").is_none_or(str::is_empty), format!("{name} stands in the page"));
+            let longest = input.attr("maxlength").and_then(|text| text.parse().ok()).unwrap_or(1000);
+            must(longest >= 64, format!("{name} is cut at {longest}"));
+        }
+    }
+    // Each error at a field is told with the field.
+    for error in all(".invalid-feedback[data-field]") {
+        let (id, field) = (error.attr("id").unwrap_or_default(), error.attr("data-field").unwrap_or_default());
+        let inputs = all(&format!("[name={field:?}][aria-invalid=true]"));
+        let told = |e: &ElementRef<'_>| e.attr("aria-describedby").is_some_and(|ids| ids.split(' ').any(|i| i == id));
+        must(inputs.iter().any(told), format!("the error {id} is told with no field"));
+        must(!error.text().collect::<String>().trim().is_empty(), format!("{id} has no words"));
+    }
+    let first = all("a[href], button, input, summary, select, textarea, [tabindex]").into_iter().next();
+    let skip = first.is_some_and(|e| e.value().name() == "a" && e.attr("href") == Some("#main"));
+    must(skip, "the skip link does not come first".to_owned());
+    must(all("main#main").len() == 1, "nothing to skip to".to_owned());
+    for toggler in all(".navbar-toggler") {
+        must(matches!(toggler.attr("aria-expanded"), Some("true" | "false")), "the toggler says no state".to_owned());
+    }
+    must(all(".navbar-toggler").len() == 1, "no toggler".to_owned());
+    for (inner, outer) in [("form form", "form"), ("a a", "a"), ("button a", "button"), ("a button", "a")] {
+        must(all(inner).is_empty(), format!("{inner}: nested {outer}"));
+    }
+    faults
+}
+
+/// Every page of the site as this visitor sees it, those behind mailed links too.
+fn pages(app: &TestApp, browser: &mut Browser<'_>, links: &[String]) -> Vec<Page> {
+    let mut pages = crawl(app, browser);
+    pages.extend(links.iter().map(|link| browser.get(link)).filter(|page| page.status == 200));
+    for path in ["/nowhere", "not a path"] {
+        pages.push(browser.get(path));
+    }
+    pages.push(browser.post("/theme", &[("theme", "dark")]));
+    pages
+}
+
+/// Forms as they come back with errors at every field.
+fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for (path, fields) in [
+        ("/user/login", vec![("username", ""), ("password", "")]),
+        ("/user/login", vec![("username", "nobody"), ("password", "wrong password"), ("remember_me", "true")]),
+        ("/user/register", vec![("username", ""), ("email", ""), ("password", ""), ("retype_password", "")]),
+        (
+            "/user/register",
+            vec![("username", "a b"), ("email", "x"), ("password", "12345678"), ("retype_password", "x")],
+        ),
+        ("/user/resend-confirm-email", vec![("email", "x")]),
+        ("/user/confirm-access", vec![("password", "wrong password")]),
+    ] {
+        let form = browser.get(path);
+        if form.status == 200 {
+            let page = browser.submit(&form, path, &fields);
+            assert_eq!(page.status, 422, "{path}");
+            assert!(!page.texts(".invalid-feedback[data-field]").is_empty(), "{path}");
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+#[test]
+fn every_page_is_sound_in_every_language_for_everybody() {
+    let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
+    let (member, unconfirmed, agent) = (app.member("ann"), app.unconfirmed("bob"), app.member("carl"));
+    for role in ["secret", "agent"] {
+        app.grant(agent, role);
+    }
+    let links = [confirm_link(&app, &mut app.browser(), "dora"), setup_link(&app)];
+    let languages: Vec<_> = app.site().languages.offered().map(|(lang, _)| lang.as_str().to_owned()).collect();
+    let mut checked = 0;
+    for lang in &languages {
+        for browser in [app.browser(), app.entered(member), app.entered(unconfirmed), app.entered(agent)] {
+            let mut browser = browser.with_header("Accept-Language", lang);
+            let mut all = pages(&app, &mut browser, &links);
+            all.extend(mistakes(&mut browser));
+            for page in all {
+                // The developer's pages show mails as they are, in English.
+                if page.path.starts_with("/dev/mailbox/") {
+                    continue;
+                }
+                let faults = faults(&page, lang);
+                assert!(faults.is_empty(), "{} {} in {lang}: {faults:#?}\n{}", page.status, page.path, page.body);
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 40 * languages.len(), "only {checked}");
+}
+
+#[test]
+fn every_page_has_a_title_of_its_own() {
+    let app = TestApp::new();
+    let agent = app.member("ann");
+    for role in ["secret", "agent"] {
+        app.grant(agent, role);
+    }
+    let links = [confirm_link(&app, &mut app.browser(), "dora"), setup_link(&app)];
+    for (lang, _) in app.site().languages.offered() {
+        let mut titles: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for browser in [app.browser(), app.entered(agent)] {
+            let mut browser = browser.with_header("Accept-Language", lang.as_str());
+            for page in pages(&app, &mut browser, &links) {
+                let title = page.texts("title").remove(0);
+                assert!(title.ends_with("Gantry"), "{title}");
+                let path = page.path.split('?').next().unwrap().to_owned();
+                if !path.starts_with("/dev/mailbox/") {
+                    titles.entry(title).or_default().insert(format!("{path} {}", page.status));
+                }
+            }
+        }
+        for (title, pages) in titles {
+            assert_eq!(pages.len(), 1, "{title:?} in {} is called: {pages:?}", lang.as_str());
+        }
+    }
+}
+
+#[test]
+fn a_form_with_errors_keeps_what_was_typed_but_no_password() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let form = browser.get("/user/register");
+    let fields =
+        [("username", "a b"), ("email", "Ann@Example.com"), ("password", PASSWORD), ("retype_password", "other")];
+    let page = browser.submit(&form, "/user/register", &fields);
+    assert_eq!((page.value("username"), page.value("email")), ("a b".to_owned(), "Ann@Example.com".to_owned()));
+    assert!(!page.body.contains(PASSWORD) && !page.body.contains("other\""));
+    assert_eq!(page.errors("username"), ["username-bad-chars"]);
+    assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"]);
+    assert_eq!(page.errors("email"), [""; 0]);
+    let form = browser.get("/user/login");
+    let fields = [("username", "nobody"), ("password", PASSWORD), ("remember_me", "true")];
+    let page = browser.submit(&form, "/user/login", &fields);
+    assert_eq!((page.value("username"), page.texts("[name=remember_me][checked]").len()), ("nobody".to_owned(), 1));
+    assert!(!page.body.contains(PASSWORD));
+}

@@ -1,0 +1,107 @@
+//! What stands between HTTP and the features: who is refused and how, forms, cookies, headers, files, errors.
+
+mod assets;
+mod cookies;
+mod csrf;
+mod disguises;
+mod errors;
+mod flashes;
+mod foreign;
+mod headers;
+mod injection;
+mod markup;
+mod outage;
+mod preferences;
+mod programs;
+mod refusals;
+mod return_to;
+mod robustness;
+mod walk;
+mod wire;
+
+use app::config::Settings;
+use app::config::values::Limit;
+use diesel::prelude::*;
+
+use crate::support::{Browser, Page, TestApp};
+
+/// Everything that a request could have changed, as one text: compared before and after a refusal.
+pub fn rows(app: &TestApp) -> String {
+    use app::db::schema::{jobs, sessions, tokens, user_emails, user_roles, users};
+    type Time = chrono::NaiveDateTime;
+    app.read(|c| {
+        let columns = (users::id, users::username, users::password_hash, users::active, users::language);
+        let found = users::table.select(columns).order(users::id);
+        let found = found.load::<(i64, Option<String>, String, bool, Option<String>)>(c)?;
+        let columns = (user_emails::id, user_emails::address, user_emails::confirmed_at, user_emails::is_primary);
+        let emails = user_emails::table.select(columns).order(user_emails::id);
+        let emails = emails.load::<(i64, String, Option<Time>, bool)>(c)?;
+        let roles = user_roles::table.select((user_roles::user_id, user_roles::role_id));
+        let roles = roles.load::<(i64, i64)>(c)?;
+        let columns = (sessions::id, sessions::user_id, sessions::authenticated_at);
+        let sessions = sessions::table.select(columns).order(sessions::id);
+        let sessions = sessions.load::<(i64, i64, Option<Time>)>(c)?;
+        let tokens = tokens::table.select((tokens::id, tokens::used_at)).order(tokens::id);
+        let tokens = tokens.load::<(i64, Option<Time>)>(c)?;
+        let jobs = jobs::table.select(jobs::id).order(jobs::id).load::<i64>(c)?;
+        Ok(format!("{found:?} {emails:?} {roles:?} {sessions:?} {tokens:?} {jobs:?}"))
+    })
+}
+
+/// Limits that a test does not meet by accident.
+pub fn without_limits(settings: &mut Settings) {
+    let many = Limit::per_minutes(1_000_000, 15);
+    settings.limits.login_per_account = many;
+    settings.limits.login_per_address = many;
+    settings.limits.register = many;
+    settings.limits.resend = many;
+    settings.limits.mails_per_mailbox = many;
+}
+
+/// Every page that can be opened by its address alone, or be found by links from one of those.
+pub fn crawl(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
+    let declared = app.site().map.declared();
+    let plain = declared.into_iter().filter(|route| route.method == "GET" && !route.uri.contains('<'));
+    let mut open: Vec<_> = plain.map(|route| route.uri).collect();
+    let (mut seen, mut pages) = (Vec::new(), Vec::new());
+    while let Some(path) = open.pop() {
+        if seen.contains(&path) {
+            continue;
+        }
+        let page = browser.get(&path);
+        seen.push(path);
+        if page.status == 200 && page.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html")) {
+            let links = page.attributes("a[href]", "href");
+            open.extend(links.into_iter().filter(|link| link.starts_with('/')));
+            pages.push(page);
+        }
+    }
+    assert!(pages.len() >= 4, "only {:?}", pages.iter().map(|page| &page.path).collect::<Vec<_>>());
+    pages
+}
+
+/// An address for a route: its pattern, with something in place of each parameter.
+pub fn sample(pattern: &str) -> String {
+    let segment = |segment: &str| match segment {
+        "<path..>" => "css/app.css".to_owned(),
+        "<token>" => "x".to_owned(),
+        parameter if parameter.starts_with('<') => "1".to_owned(),
+        word => word.to_owned(),
+    };
+    pattern.split('/').map(segment).collect::<Vec<_>>().join("/")
+}
+
+/// The mailed link that confirms the address of an account that has just registered in this browser.
+pub fn confirm_link(app: &TestApp, browser: &mut Browser<'_>, name: &str) -> String {
+    let address = format!("{name}@example.com");
+    browser.register(name, &address);
+    app.mail_to(&address).link("/user/confirm-email/")
+}
+
+/// The link that makes whoever opens it administrator.
+pub fn setup_link(app: &TestApp) -> String {
+    use app::accounts::setup;
+    let row = app.write(setup::new_link).unwrap();
+    let site = app.site();
+    setup::address(&site.tokens, &site.urls(), "", row).unwrap()
+}
