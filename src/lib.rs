@@ -33,7 +33,7 @@ use rocket::{Build, Rocket};
 use rocket_db_pools::Database;
 
 use crate::clock::Clock;
-use crate::config::{ConfigError, Settings};
+use crate::config::{ConfigError, Settings, StartError};
 use crate::web::Site;
 
 /// The whole site, ready to be launched (or, in tests, to be called without a network).
@@ -43,6 +43,7 @@ use crate::web::Site;
 pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigError> {
     let settings = Arc::new(settings);
     Ok(rocket::custom(rocket_figment(&settings))
+        .manage(StartError::default())
         .attach(db::Pool::init())
         .attach(db::stage(&settings, clock, site::subscribers()))
         .attach(web::stage(Site::new(Arc::clone(&settings))?))

@@ -87,7 +87,6 @@ error-415-text = Sie kamen in einem Format, das diese Seite nicht versteht.
 error-422-title = Damit konnten wir nichts anfangen
 error-422-text = Etwas darin fehlt oder ist nicht wie erwartet. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 error-429-title = Zu viele Versuche
-error-429-text = Zu Ihrer Sicherheit haben wir das für eine Weile angehalten.
 error-500-title = Bei uns ist etwas schiefgegangen
 error-500-text = Es liegt nicht an Ihnen, und wir haben es festgehalten. Bitte versuchen Sie es gleich noch einmal.
 error-503-title = Wir sind bald wieder da

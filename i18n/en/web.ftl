@@ -87,7 +87,6 @@ error-415-text = It was sent in a format that this page does not understand.
 error-422-title = We could not use what was sent
 error-422-text = Something in it is missing or not as expected. Please go back and try again.
 error-429-title = Too many attempts
-error-429-text = For your safety we have paused this for a while.
 error-500-title = Something went wrong on our side
 error-500-text = It is not your fault, and we have written it down. Please try again in a moment.
 error-503-title = We will be back soon

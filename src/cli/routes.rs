@@ -1,7 +1,8 @@
 //! `gantry routes`.
 
+use super::serve::explain;
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{Settings, StartError};
 use crate::web::Site;
 
 pub async fn print(mut settings: Settings) -> anyhow::Result<()> {
@@ -15,8 +16,9 @@ pub async fn print(mut settings: Settings) -> anyhow::Result<()> {
 }
 
 async fn print_all(settings: Settings) -> anyhow::Result<()> {
-    let rocket = crate::app(settings, Clock::default())?.ignite().await;
-    let rocket = rocket.map_err(|error| anyhow::anyhow!("{}", error.kind()))?;
+    let rocket = crate::app(settings, Clock::default())?;
+    let why = rocket.state::<StartError>().cloned().unwrap_or_default();
+    let rocket = rocket.ignite().await.map_err(|error| explain(error, &why))?;
     let mut routes = rocket.state::<Site>().map(|site| site.map.declared()).unwrap_or_default();
     routes.sort_by(|a, b| (&a.uri, &a.method).cmp(&(&b.uri, &b.method)));
     for route in routes {

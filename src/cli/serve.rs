@@ -1,8 +1,12 @@
 //! `gantry serve`.
 
+use std::net::SocketAddr;
+
+use anyhow::Context;
+
 use crate::accounts::setup;
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{Settings, StartError};
 use crate::db::{Db, root_cause};
 use crate::web::Site;
 
@@ -28,19 +32,28 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
             }
         })
     }));
-    match rocket.ignite().await {
-        Ok(rocket) => rocket.launch().await.map(|_| ()).map_err(explain),
-        Err(error) => Err(explain(error)),
-    }
+    let why = rocket.state::<StartError>().cloned().unwrap_or_default();
+    let rocket = rocket.ignite().await.map_err(|error| explain(error, &why))?;
+    let (address, port) = (rocket.config().address, rocket.config().port);
+    let ended = rocket.launch().await.map_err(|error| explain(error, &why));
+    ended.map(|_| ()).with_context(|| format!("at {}", SocketAddr::new(address, port)))
 }
 
 /// Rocket's error prints itself at length and panics when dropped unread: one sentence is enough.
-fn explain(error: rocket::Error) -> anyhow::Error {
+pub(super) fn explain(error: rocket::Error, why: &StartError) -> anyhow::Error {
     use rocket::error::ErrorKind;
     let sentence = match error.kind() {
         ErrorKind::Bind(cause) => format!("the address cannot be bound: {cause}"),
         ErrorKind::Config(cause) => format!("Rocket.toml: {cause}"),
-        ErrorKind::FailedFairings(_) => "the site does not start: the line above says why".to_owned(),
+        ErrorKind::FailedFairings(stages) => why.told().map_or_else(
+            || {
+                format!(
+                    "the site does not start: {} failed",
+                    stages.iter().map(|s| s.name).collect::<Vec<_>>().join(", ")
+                )
+            },
+            str::to_owned,
+        ),
         other => other.to_string(),
     };
     anyhow::anyhow!(sentence)

@@ -122,8 +122,11 @@ fn rocket_settings(written: &mut Dict, vars: &HashMap<String, String>) -> Result
 /// What the environment says of our settings, as nested tables.
 fn from_environment(known: &Figment, vars: &HashMap<String, String>) -> Result<Dict, ConfigError> {
     let mut ours = Dict::new();
-    for (name, text) in vars {
-        let path = match WELL_KNOWN.iter().find(|(known, _)| known == name) {
+    // The long name of a setting wins over the short one that everybody knows.
+    let mut sorted: Vec<_> = vars.iter().collect();
+    sorted.sort_by_key(|(name, _)| (name.starts_with("APP_"), *name));
+    for (name, text) in sorted {
+        let path = match WELL_KNOWN.iter().find(|(known, _)| *known == name.as_str()) {
             Some((_, path)) => (*path).to_owned(),
             None => match name.strip_prefix("APP_").filter(|rest| rest.contains("__")) {
                 Some(rest) => rest.to_ascii_lowercase().replace("__", "."),

@@ -18,6 +18,7 @@ pub mod limits;
 mod load;
 pub mod mail;
 mod refuse;
+mod start_error;
 pub mod user;
 pub mod values;
 
@@ -33,6 +34,7 @@ pub use i18n::I18n;
 pub use keys::SecretKeys;
 pub use limits::Limits;
 pub use mail::Mail;
+pub use start_error::StartError;
 pub use user::User;
 
 /// Everything that an owner may set, by section. Made by [`Settings::load`], or by hand in tests.
@@ -75,7 +77,9 @@ impl Settings {
     /// # Errors
     /// A [`ConfigError`] for an unknown key, a wrong type or value, or a combination that makes no sense.
     pub fn load() -> Result<Self, ConfigError> {
-        load::load(load::find_file(), std::env::vars().collect())
+        // What is no text is none of ours; `std::env::vars` would panic at it.
+        let vars = std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?)));
+        load::load(load::find_file(), vars.collect())
     }
 
     /// As [`Settings::load`], from a given text of `Rocket.toml` and given variables: for tests.

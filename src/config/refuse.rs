@@ -22,7 +22,12 @@ pub(super) fn sentence(error: &figment::Error, source: &str) -> ConfigError {
             let expected: Vec<_> = expected.iter().map(|e| format!("{e:?}")).collect();
             format!("{source}: {path} = {variant:?}: expected {}", expected.join(" or "))
         }
-        _ => format!("{source}: {error}"),
+        // What is no TOML is shown with a drawing of the place, which is no sentence.
+        _ => {
+            let text = error.to_string();
+            let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains('|'));
+            format!("{source}: {}", words.collect::<Vec<_>>().join(": "))
+        }
     })
 }
 
@@ -45,12 +50,13 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
         settings.mail.transport = Some(Transport::Smtp);
     }
     let settings = &*settings;
+    name(settings)?;
     addresses(settings)?;
     DatabaseUrl::parse(&settings.databases.app.url, &settings.root)
         // The URL may hold a password: only its scheme is repeated.
         .map_err(|expected| {
             let url = &settings.databases.app.url;
-            let shown = url.split_once("://").map_or(url.as_str(), |(scheme, _)| scheme);
+            let shown = url.split_once(':').map_or(url.as_str(), |(scheme, _)| scheme);
             ConfigError(format!("databases.app.url = {shown:?}: expected {expected}"))
         })?;
     mail(settings)
@@ -130,6 +136,15 @@ impl Settings {
     }
 }
 
+/// The site's name stands in subjects and titles.
+fn name(settings: &Settings) -> Result<(), ConfigError> {
+    let name = &settings.app.name;
+    if name.trim().is_empty() || name.chars().any(char::is_control) {
+        return refuse(format!("app.name = {name:?}: expected a name of one line"));
+    }
+    Ok(())
+}
+
 /// The base URL against the build and against plain http; what `i18n` names.
 fn addresses(settings: &Settings) -> Result<(), ConfigError> {
     let Some(given) = &settings.app.base_url else {
@@ -149,9 +164,14 @@ fn addresses(settings: &Settings) -> Result<(), ConfigError> {
     let host = authority
         .rsplit_once(':')
         .map_or(authority, |(host, port)| if port.chars().all(|c| c.is_ascii_digit()) { host } else { authority });
-    let loopback = host == "localhost" || host == "[::1]" || host.starts_with("127.");
-    if given.starts_with("http://") && !loopback && !settings.app.allow_http {
+    if given.starts_with("http://") && !is_loopback(host) && !settings.app.allow_http {
         return expected("https:// (plain http sends passwords in the clear; app.allow_http = true permits it)");
     }
     Ok(())
+}
+
+/// Whether a host, as it stands in an address, is this machine itself. `127.0.0.1.example.com` is not.
+fn is_loopback(host: &str) -> bool {
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
+    host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

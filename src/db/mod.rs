@@ -9,6 +9,7 @@ mod pool;
 pub mod schema;
 mod tx;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -18,7 +19,7 @@ use rocket::tokio::task::spawn_blocking;
 use rocket_db_pools::Database;
 
 use crate::clock::Clock;
-use crate::config::{DatabaseUrl, Settings};
+use crate::config::{DatabaseUrl, Settings, StartError};
 use crate::error::Error;
 use crate::events::Bus;
 pub use pool::{AnyConnection, AnyPool, Pool, PoolError};
@@ -100,10 +101,10 @@ impl Db {
             dialect::begin_write(&mut connection)?;
             // After the lock is held, so that times follow the order of changes.
             let mut tx = Tx::new(&mut connection, db.now());
-            let result = change(&mut tx);
+            let result = catch_unwind(AssertUnwindSafe(|| change(&mut tx)));
             let effects = tx.into_effects();
             match result {
-                Ok(value) => {
+                Ok(Ok(value)) => {
                     dialect::commit(&mut connection)?;
                     drop(connection);
                     for effect in effects {
@@ -111,12 +112,14 @@ impl Db {
                     }
                     Ok(value)
                 }
-                Err(error) => {
+                undone => {
+                    // After a panic, too: left to the pool, the connection would hold the write lock until its
+                    // next use.
                     if let Err(undo) = dialect::rollback(&mut connection) {
                         // The pool refuses a connection that is still in a transaction.
                         tracing::warn!(error = %undo, "a rollback failed");
                     }
-                    Err(error)
+                    undone.unwrap_or_else(|panic| resume_unwind(panic))
                 }
             }
         };
@@ -176,7 +179,12 @@ pub fn stage(settings: &Settings, clock: Clock, bus: Bus) -> AdHoc {
         match prepared.await {
             Ok(db) => Ok(rocket.manage(db)),
             Err(error) => {
-                tracing::error!("the database cannot be used: {error:#}");
+                let sentence = format!("the database cannot be used: {error:#}");
+                if let Some(why) = rocket.state::<StartError>() {
+                    why.tell(sentence);
+                } else {
+                    tracing::error!("{sentence}");
+                }
                 Err(rocket)
             }
         }

@@ -31,12 +31,11 @@ impl Languages {
     pub fn new(settings: &I18n) -> Result<Self, ConfigError> {
         let available = available();
         let names = if settings.languages.is_empty() { &available } else { &settings.languages };
-        for name in names.iter().chain(&settings.required).chain([&settings.default]) {
-            if !available.contains(name) {
-                return Err(ConfigError(format!(
-                    "i18n: {name:?} has no folder in i18n/: expected one of {}",
-                    available.join(", ")
-                )));
+        let default = std::slice::from_ref(&settings.default);
+        for (key, named) in [("languages", names.as_slice()), ("required", &settings.required), ("default", default)] {
+            if let Some(name) = named.iter().find(|name| !available.contains(name)) {
+                let folders = available.join(", ");
+                return Err(ConfigError(format!("i18n.{key} = {name:?}: expected a folder in i18n/ ({folders})")));
             }
         }
         if !names.contains(&settings.default) {

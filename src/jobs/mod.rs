@@ -96,6 +96,10 @@ impl Handlers {
         self
     }
 
+    fn kinds(&self) -> Vec<&'static str> {
+        self.0.keys().copied().collect()
+    }
+
     fn get(&self, kind: &str) -> Option<Handler> {
         self.0.get(kind).copied()
     }

@@ -62,19 +62,28 @@ pub async fn drain(context: &Context, handlers: &Handlers) -> Result<usize, Erro
 /// Does one job; whether there was one.
 async fn next(context: &Context, handlers: &Handlers) -> Result<bool, Error> {
     let now = context.db.now();
-    let claimed = context.db.write(move |tx| Ok(Job::claim(tx, now, now + LOST_AFTER)?)).await?;
+    // What this binary does not know waits for one that does: while machines are renewed, both run.
+    let kinds = handlers.kinds();
+    let claimed = context.db.write(move |tx| Ok(Job::claim(tx, &kinds, now, now + LOST_AFTER)?)).await?;
     let Some(job) = claimed else { return Ok(false) };
     let outcome = match handlers.get(&job.kind) {
-        // A newer machine may know it; this one does not.
-        None => Err(Failure::Later(anyhow::anyhow!("no handler for jobs of this kind"))),
+        None => return Ok(false),
+        Some(_) if job.attempts > MOST_ATTEMPTS => {
+            Err(Failure::Never(anyhow::anyhow!("its worker died each time it was begun")))
+        }
         Some(handler) => {
             let (payload, context) = (job.payload.clone(), context.clone());
             // Its own task: a handler that panics fails its job and nothing else.
             let run = tokio::spawn(async move { handler(payload, &context).await });
+            let stop = run.abort_handle();
             match tokio::time::timeout(ATTEMPT, run).await {
                 Ok(Ok(result)) => result,
                 Ok(Err(panic)) => Err(Failure::Later(panic.into())),
-                Err(late) => Err(Failure::Later(late.into())),
+                Err(late) => {
+                    // It must not run on beside its next attempt.
+                    stop.abort();
+                    Err(Failure::Later(late.into()))
+                }
             }
         }
     };

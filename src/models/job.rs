@@ -48,14 +48,17 @@ pub struct NewJob<'a> {
 }
 
 impl Job {
-    /// Takes the job that has been due longest: queued, or running for so long that its worker must have
+    /// Takes the job of these kinds that has been due longest: queued, or running for so long that its worker must have
     /// died. One update decides between several workers.
     pub fn claim(
         connection: &mut AnyConnection,
+        kinds: &[&str],
         now: NaiveDateTime,
         lost_at: NaiveDateTime,
     ) -> QueryResult<Option<Self>> {
-        let open = || jobs::state.eq_any(["queued", "running"]).and(jobs::run_at.le(now));
+        let open = || {
+            jobs::state.eq_any(["queued", "running"]).and(jobs::run_at.le(now)).and(jobs::kind.eq_any(kinds.to_vec()))
+        };
         // Another worker may be faster with the first; then there may be a next.
         for _ in 0..10 {
             let due: Option<(i64, i32)> = jobs::table

@@ -20,14 +20,14 @@ pub mod return_to;
 pub mod site_map;
 mod visit;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use rocket::fairing::AdHoc;
 use rocket::routes;
 use rocket::shield::Shield;
 
 use crate::auth::{PasswordManager, PasswordPolicy, TokenManager};
-use crate::config::{ConfigError, Settings};
+use crate::config::{ConfigError, Settings, StartError};
 use crate::i18n::Languages;
 use crate::urls::Urls;
 pub use answer::{Answer, Reply};
@@ -53,7 +53,6 @@ pub struct Site {
     /// What is served.
     pub map: SiteMap,
     csrf: csrf::Csrf,
-    refusal: Arc<Mutex<Option<ConfigError>>>,
 }
 
 impl Site {
@@ -69,7 +68,6 @@ impl Site {
             languages: Languages::new(&settings.i18n)?,
             map: SiteMap::default(),
             csrf: csrf::Csrf::new(&settings.keys),
-            refusal: Arc::default(),
             settings,
         })
     }
@@ -78,12 +76,6 @@ impl Site {
     #[must_use]
     pub fn urls(&self) -> Arc<Urls> {
         self.map.urls()
-    }
-
-    /// Where to find, after a start that failed, which setting was wrong.
-    #[must_use]
-    pub fn refusal(&self) -> Arc<Mutex<Option<ConfigError>>> {
-        Arc::clone(&self.refusal)
     }
 }
 
@@ -125,8 +117,11 @@ pub fn check() -> AdHoc {
         let mut names: Vec<_> = urls.names().filter(|name| urls.path(name, &[]).is_some()).collect();
         names.sort_unstable();
         let sentence = format!("after.{key} = {target:?}: expected a local path or one of {}", names.join(", "));
-        tracing::error!("{sentence}");
-        *site.refusal.lock().unwrap_or_else(PoisonError::into_inner) = Some(ConfigError(sentence));
+        if let Some(why) = rocket.state::<StartError>() {
+            why.tell(sentence);
+        } else {
+            tracing::error!("{sentence}");
+        }
         Err(rocket)
     })
 }

@@ -1,6 +1,14 @@
 //! The tests of the whole site, by feature: scenarios that a visitor, an owner or an attacker lives through.
 
 mod accounts;
+mod cli;
+mod config;
+mod db;
+mod dev; // feature: dev
+mod i18n;
+mod jobs;
+mod mail;
 mod pages;
+mod structure;
 mod support;
 mod web;

@@ -1,0 +1,8 @@
+//! The binary itself: its commands, its start, its end, its log.
+
+mod commands;
+mod log;
+mod serve;
+mod start;
+pub mod support;
+mod users;

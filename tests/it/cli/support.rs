@@ -1,0 +1,330 @@
+//! A folder, the binary in it, and a client of a few lines.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long anything may take on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Asks again and again until there is an answer.
+pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    panic!("waited in vain for {what}");
+}
+
+/// A port that nobody uses just now.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// An empty folder with a site to be.
+pub struct Site {
+    pub folder: TempDir,
+}
+
+impl Site {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// A new folder with a `Rocket.toml`.
+    pub fn with_file(toml: &str) -> Self {
+        let site = Self::new();
+        std::fs::write(site.folder().join("Rocket.toml"), toml).unwrap();
+        site
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The binary, started here with nothing in its environment but these variables.
+    pub fn command(&self, args: &[&str], vars: &[(&str, &str)]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gantry"));
+        command.args(args).current_dir(self.folder()).env_clear().envs(vars.iter().copied());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs a command to its end, with `input` to read.
+    pub fn run_with(&self, args: &[&str], vars: &[(&str, &str)], input: &str) -> Done {
+        let mut child = self.command(args, vars).stdin(Stdio::piped()).spawn().unwrap();
+        // Whoever refuses at once does not read.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        Done::new(child.wait_with_output().unwrap())
+    }
+
+    pub fn run(&self, args: &[&str]) -> Done {
+        self.run_with(args, &[], "")
+    }
+
+    /// Makes an account by command.
+    pub fn create_user(&self, args: &[&str]) -> Done {
+        let all: Vec<_> = ["users", "create"].iter().chain(args).copied().collect();
+        self.run_with(&all, &[], "correct horse battery\n")
+    }
+
+    /// Serves the site and waits until it says where.
+    pub fn serve(&self, vars: &[(&str, &str)]) -> Server {
+        Server::start(self, vars)
+    }
+}
+
+/// What a command said.
+#[derive(Debug)]
+pub struct Done {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Done {
+    fn new(output: Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+
+    /// It was done, and had nothing to complain about.
+    #[track_caller]
+    pub fn is_done(&self) -> &str {
+        assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{self:?}");
+        &self.out
+    }
+
+    /// It was refused, with one sentence that contains this.
+    #[track_caller]
+    pub fn is_refused(&self, sentence: &str) {
+        assert_eq!(self.code, Some(1), "{self:?}");
+        assert_eq!((self.err.trim_end().lines().count(), self.out.as_str()), (1, ""), "one sentence: {self:?}");
+        assert!(self.err.contains(sentence), "{sentence:?} in {:?}", self.err);
+    }
+}
+
+/// A site that is being served.
+pub struct Server {
+    child: Child,
+    /// As it prints it: `http://127.0.0.1:8000`.
+    pub address: String,
+    pub port: u16,
+    out: Arc<Mutex<String>>,
+    err: Arc<Mutex<String>>,
+    readers: Vec<std::thread::JoinHandle<()>>,
+}
+
+impl Server {
+    fn start(site: &Site, vars: &[(&str, &str)]) -> Self {
+        // Another test may take the port between the question and the answer: then once more.
+        for _ in 0..5 {
+            let port = free_port();
+            let text = port.to_string();
+            let mut all = vec![("ROCKET_PORT", text.as_str())];
+            all.extend_from_slice(vars);
+            let mut child = site.command(&["serve"], &all).spawn().unwrap();
+            let (out, first) = collect(child.stdout.take().unwrap());
+            let (err, second) = collect(child.stderr.take().unwrap());
+            let address = format!("http://127.0.0.1:{port}");
+            let mut server = Self { child, address, port, out, err, readers: vec![first, second] };
+            let greeted = until("the site to start", || {
+                if server.child.try_wait().unwrap().is_some() {
+                    return Some(false);
+                }
+                (server.out().contains("The site is at") && TcpStream::connect(("127.0.0.1", port)).is_ok())
+                    .then_some(true)
+            });
+            if greeted {
+                // What it prints at the start is printed in one go, but not in one write.
+                until("the site to answer", || (server.get("/health/ready").status == 200).then_some(()));
+                return server;
+            }
+            assert!(server.err().contains("in use"), "{}", server.err());
+        }
+        panic!("no port was free");
+    }
+
+    pub fn out(&self) -> String {
+        self.out.lock().unwrap().clone()
+    }
+
+    pub fn err(&self) -> String {
+        self.err.lock().unwrap().clone()
+    }
+
+    /// The address to become administrator at, if it was printed.
+    pub fn setup_url(&self) -> Option<String> {
+        let out = self.out();
+        let found: Vec<_> = out.lines().filter(|line| line.contains("/user/setup/")).collect();
+        assert!(found.len() <= 1, "{out}");
+        found.first().map(|line| (*line).to_owned())
+    }
+
+    /// Sends bytes and reads what comes until the other side hangs up.
+    pub fn raw(&self, bytes: &[u8]) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(bytes).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let all: Vec<_> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let all = all.concat();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{all}Content-Length: {}\r\n\r\n{body}",
+            self.port,
+            body.len()
+        );
+        Answer::read(&self.raw(request.as_bytes()))
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.request("GET", path, &[], "")
+    }
+
+    pub fn browser(&self) -> Browser<'_> {
+        Browser { server: self, cookies: RefCell::default() }
+    }
+
+    /// Asks it to end, as a service manager does.
+    pub fn terminate(&self) {
+        let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(kill.success());
+    }
+
+    /// Waits for its end; its exit code.
+    pub fn wait(&mut self) -> Option<i32> {
+        let status = until("the site to end", || self.child.try_wait().unwrap());
+        for reader in self.readers.drain(..) {
+            let _ = reader.join();
+        }
+        status.code()
+    }
+
+    /// Ends it; what it has logged.
+    pub fn stop(mut self) -> String {
+        self.terminate();
+        assert_eq!(self.wait(), Some(0));
+        self.err()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn collect(from: impl Read + Send + 'static) -> (Arc<Mutex<String>>, std::thread::JoinHandle<()>) {
+    let kept = Arc::new(Mutex::new(String::new()));
+    let into = Arc::clone(&kept);
+    let reader = std::thread::spawn(move || {
+        for line in BufReader::new(from).split(b'\n').map_while(Result::ok) {
+            let mut kept = into.lock().unwrap();
+            kept.push_str(&String::from_utf8_lossy(&line));
+            kept.push('\n');
+        }
+    });
+    (kept, reader)
+}
+
+/// An answer over the wire.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl Answer {
+    fn read(text: &str) -> Self {
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
+        let headers = lines.filter_map(|line| line.split_once(": ")).map(|(n, v)| (n.to_lowercase(), v.to_owned()));
+        Self { status, headers: headers.collect(), body: body.to_owned() }
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    fn csrf_token(&self) -> String {
+        let marker = "name=\"csrf_token\" value=\"";
+        let found = self.body.split(marker).nth(1).and_then(|rest| rest.split('"').next());
+        found.unwrap_or_else(|| panic!("no form: {} {}", self.status, self.body)).to_owned()
+    }
+}
+
+/// A client that keeps its cookies and fills in forms.
+pub struct Browser<'s> {
+    server: &'s Server,
+    pub cookies: RefCell<BTreeMap<String, String>>,
+}
+
+impl Browser<'_> {
+    pub fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, "")
+    }
+
+    /// Opens a page and sends the form on it to the same path, or to `action`.
+    pub fn fill_in(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.get(page).csrf_token();
+        let all = [("csrf_token", token.as_str())].into_iter().chain(fields.iter().copied());
+        let body: Vec<_> = all.map(|(name, value)| format!("{name}={}", encode(value))).collect();
+        self.send("POST", action, &body.join("&"))
+    }
+
+    pub fn register(&self, name: &str, email: &str) -> Answer {
+        let password = crate::support::PASSWORD;
+        let fields = [("username", name), ("email", email), ("password", password), ("retype_password", password)];
+        let answer = self.fill_in("/user/register", "/user/register", &fields);
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        answer
+    }
+
+    pub fn sign_in(&self, name: &str, password: &str) -> Answer {
+        self.fill_in("/user/login", "/user/login", &[("username", name), ("password", password)])
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        let path = path.strip_prefix(&self.server.address).unwrap_or(path);
+        let cookies: Vec<_> = self.cookies.borrow().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let cookies = cookies.join("; ");
+        let mut headers = vec![("Accept", "text/html"), ("Cookie", cookies.as_str())];
+        if method == "POST" {
+            headers.push(("Content-Type", "application/x-www-form-urlencoded"));
+        }
+        let answer = self.server.request(method, path, &headers, body);
+        for (_, line) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
+            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            if line.contains("Max-Age=0") {
+                self.cookies.borrow_mut().remove(name);
+            } else {
+                self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+            }
+        }
+        answer
+    }
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}

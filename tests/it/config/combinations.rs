@@ -1,0 +1,111 @@
+//! A switch whose requirement is off is off too; one that was set explicitly stops the start instead.
+
+use app::config::user::User;
+
+use super::{read, refusal};
+
+type Switch = fn(&User) -> bool;
+
+/// The switch, how to read it, and what takes its ground away.
+const NEED: [(&str, Switch, &str); 5] = [
+    ("enable_confirm_email", |u| u.enable_confirm_email, "enable_email = false"),
+    ("send_registered_email", |u| u.send_registered_email, "enable_email = false"),
+    ("auto_login_after_confirm", |u| u.auto_login_after_confirm, "enable_confirm_email = false"),
+    ("enable_login_without_confirm_email", |u| u.enable_login_without_confirm_email, "enable_confirm_email = false"),
+    ("show_email_does_not_exist", |u| u.show_email_does_not_exist, "enable_email = false"),
+];
+
+#[test]
+fn what_needs_something_that_is_off_is_off() {
+    for (key, switch, off) in NEED {
+        let settings = read(&format!("[default.user]\n{off}"), &[]).unwrap();
+        assert!(!switch(&settings.user), "{key} although {off}");
+    }
+}
+
+#[test]
+fn asked_for_explicitly_it_stops_the_start() {
+    for (key, _, off) in NEED {
+        let requirement = off.split(' ').next().unwrap();
+        let in_file = refusal(&format!("[default.user]\n{off}\n{key} = true"), &[]);
+        let name = format!("APP_USER__{}", key.to_uppercase());
+        let outside = refusal(&format!("[default.user]\n{off}"), &[(name.as_str(), "true")]);
+        for sentence in [in_file, outside] {
+            assert!(sentence.starts_with(&format!("user.{key} = true: expected")), "{sentence}");
+            assert!(sentence.contains(&format!("user.{requirement}")), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn switched_off_explicitly_it_is_fine() {
+    for (key, _, off) in NEED {
+        assert!(read(&format!("[default.user]\n{off}\n{key} = false"), &[]).is_ok(), "{key}");
+    }
+}
+
+#[test]
+fn nobody_could_sign_in_without_a_name_and_without_an_address() {
+    let sentence = refusal("[default.user]\nenable_username = false\nenable_email = false", &[]);
+    assert!(sentence.contains("user.enable_username") && sentence.contains("user.enable_email"), "{sentence}");
+}
+
+#[test]
+fn mails_kept_for_reading_need_the_pages_to_read_them() {
+    let sentence = refusal("[default.app]\ndev_pages = false\n[default.mail]\ntransport = 'mailbox'", &[]);
+    assert!(sentence.starts_with("mail.transport = \"mailbox\"") && sentence.contains("app.dev_pages"), "{sentence}");
+    assert!(read("[default.app]\ndev_pages = true\n[default.mail]\ntransport = 'mailbox'", &[]).is_ok());
+}
+
+#[test]
+fn a_mail_server_is_used_when_it_is_named_and_needed_when_it_is_not() {
+    use app::config::mail::Transport;
+    assert_eq!(read("", &[("MAIL_SERVER", "mail.example.com")]).unwrap().mail.transport, Some(Transport::Smtp));
+    let kept = read("", &[("MAIL_SERVER", "mail.example.com"), ("APP_MAIL__TRANSPORT", "file")]).unwrap();
+    assert_eq!(kept.mail.transport, Some(Transport::File));
+    let sentence = refusal("", &[("APP_MAIL__TRANSPORT", "smtp")]);
+    assert!(sentence.starts_with("mail.transport = \"smtp\"") && sentence.contains("mail.server"), "{sentence}");
+    let both = [("MAIL_SERVER", "mail.example.com"), ("MAIL_USE_SSL", "true"), ("MAIL_USE_TLS", "true")];
+    let sentence = refusal("", &both);
+    assert!(sentence.contains("mail.use_ssl") && sentence.contains("mail.use_tls"), "{sentence}");
+}
+
+#[test]
+fn plain_http_is_for_this_machine_unless_it_is_allowed() {
+    for url in ["http://localhost:8000", "http://127.0.0.1", "http://[::1]:8000", "https://example.com"] {
+        assert!(read("", &[("APP_APP__BASE_URL", url)]).is_ok(), "{url}");
+    }
+    for url in ["http://example.com", "http://127.0.0.1.example.com", "http://localhost.example.com", "http://10.0.0.1"]
+    {
+        let sentence = refusal("", &[("APP_APP__BASE_URL", url)]);
+        assert!(sentence.contains("https://"), "{sentence}");
+        assert!(read("", &[("APP_APP__BASE_URL", url), ("APP_APP__ALLOW_HTTP", "true")]).is_ok(), "{url}");
+    }
+}
+
+#[test]
+fn a_page_to_land_on_must_exist() {
+    use crate::support::settings;
+    use app::clock::Clock;
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let starts = |target: &str, register: bool| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = settings(folder.path());
+        target.clone_into(&mut settings.after.login);
+        settings.user.enable_registration = register;
+        let rocket = app::app(settings, Clock::default()).unwrap();
+        match runtime.block_on(rocket.ignite()) {
+            Ok(_) => true,
+            // Rocket's error panics when it is dropped unread.
+            Err(error) => matches!(error.kind(), rocket::error::ErrorKind::Io(_)),
+        }
+    };
+    for good in ["/", "members", "user.account", "/members?tab=1"] {
+        assert!(starts(good, true), "{good}");
+    }
+    for bad in ["nowhere", "", "//evil.example", "https://evil.example", "/\\evil.example", "user.setup"] {
+        assert!(!starts(bad, true), "{bad}");
+    }
+    assert!(starts("user.register", true));
+    assert!(!starts("user.register", false), "a page that is switched off is no page to land on");
+}

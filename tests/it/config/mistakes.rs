@@ -1,0 +1,93 @@
+//! A wrong setting stops the start with one sentence that names the key, the value and what was expected.
+
+use super::{read, refusal};
+
+/// What is wrong, and the beginning and another part of the sentence that says so.
+const IN_THE_FILE: [(&str, &str, &str); 26] = [
+    ("[default.user]\nenable_usernam = true", "Rocket.toml: user.enable_usernam is not a setting", "enable_username"),
+    ("[default.app]\ncolour = 'red'", "Rocket.toml: app.colour is not a setting", "base_url"),
+    ("[default.databases.other]\nurl = 'x.db'", "Rocket.toml: databases.other is not a setting", "app"),
+    ("[default]\nnonsense = 1", "Rocket.toml: nonsense is not a setting", "user"),
+    ("[default.nonsense]\nx = 1", "Rocket.toml: nonsense is not a setting", "user"),
+    // Without its profile a section would be taken for a profile of that name, and silently left out.
+    ("[user]\nenable_username = false", "Rocket.toml: [user]", "[default.user]"),
+    ("enable_username = false", "Rocket.toml: [enable_username]", "[default."),
+    ("[default.app]\nname = \"Two\\nlines\"", "app.name = \"Two\\nlines\"", "one line"),
+    ("[default.app]\nname = ' '", "app.name = \" \"", "one line"),
+    ("[default.user]\nenable_username = 'maybe'", "Rocket.toml: user.enable_username = \"maybe\"", "expected a bool"),
+    ("[default.app]\ntrusted_proxies = -1", "Rocket.toml: app.trusted_proxies = -1", "expected"),
+    ("[default.app]\nname = 5", "Rocket.toml: app.name = 5", "expected a string"),
+    ("[default.after]\nlogin = 5", "Rocket.toml: after.login = 5", "expected a string"),
+    ("[default.i18n]\nlanguages = 'en'", "Rocket.toml: i18n.languages = \"en\"", "expected a sequence"),
+    ("[default.user]\npassword_rule = 'x'", "Rocket.toml: user.password_rule = \"x\"", "\"modern\" or \"classic\""),
+    ("[default.mail]\ntransport = 'pigeon'", "Rocket.toml: mail.transport = \"pigeon\"", "\"smtp\" or \"sendmail\""),
+    ("[default.app]\nlog = 'loud'", "Rocket.toml: app.log = \"loud\"", "\"text\" or \"json\""),
+    ("[default.user]\nsession_absolute = 'soon'", "Rocket.toml: user.session_absolute = \"soon\"", "2 days"),
+    ("[default.user]\nsession_absolute = 0", "Rocket.toml: user.session_absolute = 0", "2 days"),
+    ("[default.limits]\nregister = 'ten per hour'", "Rocket.toml: limits.register = \"ten per hour\"", "10 per 15"),
+    ("[default.limits]\nregister = 10", "Rocket.toml: limits.register = 10", "expected"),
+    ("[default.mail]\nsender = 'nobody at all'", "Rocket.toml: mail.sender = \"nobody at all\"", "<name@example.com>"),
+    ("[default.app]\nbase_url = 'ftp://x.example'", "app.base_url = \"ftp://x.example\"", "https://"),
+    ("[default.app]\nbase_url = 'https://x.example/shop'", "app.base_url = \"https://x.example/shop\"", "host alone"),
+    ("[default.app]\nbase_url = 'http://x.example'", "app.base_url = \"http://x.example\"", "app.allow_http"),
+    ("[default.databases.app]\nurl = 'mysql://h/db'", "databases.app.url = \"mysql", "sqlite:PATH"),
+];
+
+#[test]
+fn in_the_file() {
+    for (toml, beginning, part) in IN_THE_FILE {
+        let sentence = refusal(toml, &[]);
+        assert!(sentence.starts_with(beginning) && sentence.contains(part), "{toml}\n{sentence}");
+    }
+}
+
+#[test]
+fn what_is_no_toml_at_all_is_one_sentence_with_its_line() {
+    let sentence = refusal("[default.app]\nname = \"Gantry\"\nlog = = \"text\"", &[]);
+    assert!(sentence.starts_with("Rocket.toml: ") && sentence.contains("line 3"), "{sentence}");
+}
+
+#[test]
+fn in_the_environment() {
+    for (name, value, beginning, part) in [
+        ("APP_USER__NONSENSE", "1", "APP_USER__NONSENSE: user.nonsense is not a setting", "Rocket.toml"),
+        ("APP_NONSENSE__X", "1", "APP_NONSENSE__X: nonsense.x is not a setting", "Rocket.toml"),
+        ("APP_USER__ENABLE_EMAIL", "maybe", "environment: user.enable_email = \"maybe\"", "expected a bool"),
+        ("APP_USER__PASSWORD_RULE", "x", "environment: user.password_rule = \"x\"", "\"modern\" or \"classic\""),
+        ("APP_USER__SESSION_ABSOLUTE", "soon", "environment: user.session_absolute = \"soon\"", "2 days"),
+        ("APP_LIMITS__RESEND", "5", "environment: limits.resend = \"5\"", "10 per 15 minutes"),
+        ("MAIL_DEFAULT_SENDER", "nobody", "environment: mail.sender = \"nobody\"", "<name@example.com>"),
+        ("APP_APP__TRUSTED_PROXIES", "-1", "environment: app.trusted_proxies = -1", "expected"),
+        ("APP_APP__BASE_URL", "x.example", "app.base_url = \"x.example\"", "https://"),
+        ("DATABASE_URL", "postgre://h/db", "databases.app.url = \"postgre", "postgres://"),
+        ("SECRET_KEY", "c2hvcnQ=", "SECRET_KEY: expected base64", "gantry keys generate"),
+    ] {
+        let vars = [(name, value)];
+        let sentence = refusal("", &vars);
+        assert!(sentence.starts_with(beginning) && sentence.contains(part), "{name}={value}\n{sentence}");
+    }
+}
+
+#[test]
+fn a_language_without_a_folder_stops_the_start_and_is_named() {
+    for (toml, key, value) in [
+        ("[default.i18n]\nlanguages = ['en', 'xx']", "i18n.languages", "\"xx\""),
+        ("[default.i18n]\nrequired = ['yy']", "i18n.required", "\"yy\""),
+        ("[default.i18n]\ndefault = 'zz'", "i18n.default", "\"zz\""),
+        ("[default.i18n]\nlanguages = ['de']", "i18n.default", "\"en\""),
+    ] {
+        let settings = read(toml, &[]).unwrap();
+        let Err(error) = app::app(settings, app::clock::Clock::default()) else { panic!("{toml} was accepted") };
+        let sentence = error.to_string();
+        assert!(sentence.contains(key) && sentence.contains(value) && sentence.contains("expected"), "{sentence}");
+    }
+}
+
+#[cfg(not(feature = "postgres"))]
+#[test]
+fn a_binary_without_postgresql_says_so() {
+    for url in ["postgres://u:hidden@h/db", "postgresql://u:hidden@h/db"] {
+        let sentence = refusal("", &[("DATABASE_URL", url)]);
+        assert!(sentence.contains("--features postgres") && !sentence.contains("hidden"), "{sentence}");
+    }
+}

@@ -1,0 +1,64 @@
+//! What is secret stays out of messages and of what is printed for debugging.
+
+use app::config::{SecretKeys, Settings};
+
+use super::{read, refusal};
+
+#[test]
+fn keys_and_the_databases_address_are_never_printed() {
+    let key = SecretKeys::generate();
+    let folder = tempfile::tempdir().unwrap();
+    let vars = [
+        ("SECRET_KEY", key.as_str()),
+        ("DATABASE_URL", "sqlite:hunter2.db"),
+        ("MAIL_PASSWORD", "hunter2"),
+        ("MAIL_SERVER", "h"),
+    ];
+    let settings = Settings::from_text("", &vars, folder.path().to_owned()).unwrap();
+    for printed in
+        [format!("{settings:?}"), format!("{settings:#?}"), format!("{:?}{:?}", settings.databases, settings.mail)]
+    {
+        assert!(!printed.contains("hunter2") && !printed.contains(&key[..12]), "{printed}");
+    }
+    assert!(!serde_json::to_string(&settings).unwrap().contains(&key[..12]));
+}
+
+#[test]
+fn a_refused_database_address_is_not_repeated_with_its_password() {
+    for url in ["mysql://ann:hunter2@h/db", "postgres:ann:hunter2@h/db", "postgresql:ann:hunter2@h/db", "x+y:hunter2"] {
+        let sentence = refusal("", &[("DATABASE_URL", url)]);
+        assert!(sentence.starts_with("databases.app.url") && !sentence.contains("hunter2"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_refused_key_is_not_repeated() {
+    let sentence = refusal("", &[("SECRET_KEY", "hunter2")]);
+    assert!(!sentence.contains("hunter2"), "{sentence}");
+}
+
+#[test]
+fn the_key_is_made_once_and_kept_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = Settings::from_text("", &[], folder.path().to_owned()).unwrap();
+    let again = Settings::from_text("", &[], folder.path().to_owned()).unwrap();
+    assert!(first.keys == again.keys && !first.keys.is_empty());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let file = folder.path().join("data/secret_key");
+        assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn a_kept_key_that_was_spoilt_stops_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    std::fs::write(folder.path().join("data/secret_key"), "spoilt\n").unwrap();
+    let Err(error) = Settings::from_text("", &[], folder.path().to_owned()) else {
+        panic!("a spoilt key was accepted")
+    };
+    assert!(error.to_string().contains("secret_key") && !error.to_string().contains("spoilt"), "{error}");
+    assert!(read("", &[]).is_ok());
+}

@@ -1,0 +1,4 @@
+//! The developer's pages: the mails that would have been sent, read in the browser.
+
+mod mailbox;
+mod served;

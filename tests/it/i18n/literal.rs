@@ -1,0 +1,123 @@
+//! Templates have no words of their own: what a reader sees comes from the catalogues.
+
+use crate::structure::source::files;
+
+/// Attributes that are read out or shown.
+const SHOWN: [&str; 6] = ["alt", "aria-label", "label", "placeholder", "title", "help"];
+
+/// The words in a template that no `t(…)` has said.
+fn words(template: &str, is_html: bool) -> Vec<String> {
+    let mut found = arguments_of_components(template);
+    let text = without_code(&without_classes(template));
+    if !is_html {
+        found.extend(text.lines().filter(|line| has_letters(line)).map(|line| line.trim().to_owned()));
+        return found;
+    }
+    let (mut rest, mut silent) = (text.as_str(), Vec::<String>::new());
+    while let Some(start) = rest.find('<') {
+        found.extend(said(&rest[..start], &silent));
+        let (tag, after) = match rest[start..].strip_prefix("<!--") {
+            Some(comment) => ("", comment.split_once("-->").map_or("", |(_, after)| after)),
+            None => rest[start + 1..].split_once('>').unwrap_or((&rest[start + 1..], "")),
+        };
+        rest = after;
+        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        for attribute in SHOWN {
+            let opening = format!(" {attribute}=\"");
+            let values = tag.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap());
+            found.extend(values.filter(|value| has_letters(value)).map(|value| format!("{attribute}={value}")));
+        }
+        let is_void = ["br", "img", "input", "link", "meta", "hr", ""].contains(&name.as_str()) || tag.ends_with('/');
+        if tag.starts_with('/') {
+            // Elements that are silent are closed by the tag of the same name, and so are those inside them.
+            if silent.last() == Some(&name) {
+                silent.pop();
+            }
+        } else if !is_void && (!silent.is_empty() && silent.contains(&name) || tag.contains("translate=\"no\"")) {
+            silent.push(name);
+        }
+    }
+    found.extend(said(rest, &silent));
+    found
+}
+
+fn said(text: &str, silent: &[String]) -> Option<String> {
+    (silent.is_empty() && has_letters(text)).then(|| text.trim().to_owned())
+}
+
+/// Whether anything in it is a word; entities such as `&nbsp;` are not.
+fn has_letters(text: &str) -> bool {
+    let mut parts = text.split('&');
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once(';').map_or(part, |(_, after)| after));
+    std::iter::once(first).chain(rest).any(|part| part.chars().any(char::is_alphabetic))
+}
+
+/// A template without its comments, statements and expressions.
+fn without_code(template: &str) -> String {
+    let mut text = template.to_owned();
+    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}")] {
+        while let Some(start) = text.find(open) {
+            let end = text[start..].find(close).map_or(text.len(), |end| start + end + close.len());
+            text.replace_range(start..end, "");
+        }
+    }
+    text
+}
+
+/// A template without the block whose content stands in an attribute.
+fn without_classes(template: &str) -> String {
+    let (open, close) = ("{% block main_class %}", "{% endblock main_class %}");
+    match (template.find(open), template.find(close)) {
+        (Some(start), Some(end)) => format!("{}{}", &template[..start], &template[end..]),
+        _ => template.to_owned(),
+    }
+}
+
+/// What is handed to a component as a string of its own: `label="Save"`.
+fn arguments_of_components(template: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for component in template.split("<ui.").skip(1).chain(template.split("<mail.").skip(1)) {
+        let call = component.split("/>").next().unwrap().split("%}").next().unwrap();
+        for attribute in SHOWN {
+            let opening = format!(" {attribute}=\"");
+            let values = call.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap());
+            found.extend(values.filter(|value| has_letters(value)).map(|value| format!("{attribute}={value}")));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_template_has_words_of_its_own() {
+    let mut wrong = Vec::new();
+    for file in files("templates", "") {
+        // The page that shows an owner what there is; it is not for visitors.
+        if file.path == "dev/gallery.html" {
+            continue;
+        }
+        let is_html = std::path::Path::new(&file.path).extension().is_some_and(|kind| kind == "html");
+        wrong.extend(words(&file.text, is_html).into_iter().map(|word| format!("templates/{}: {word}", file.path)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_are_found_wherever_they_hide() {
+    let of = |html: &str| words(html, true);
+    assert_eq!(of("<p>Save</p>"), ["Save"]);
+    assert_eq!(of(r#"<img alt="A cat"> <a title="Go">{{ t(key="x") }}</a>"#), ["alt=A cat", "title=Go"]);
+    assert_eq!(of(r#"{{ <ui.submit label="Save" /> }}"#), ["label=Save"]);
+    assert_eq!(of(r#"<p>{{ t(key="x") }} now</p>"#), ["now"]);
+    assert_eq!(words("{{ link }}\nOpen it\n", false), ["Open it"]);
+    for silent in [
+        r#"<p translate="no"><b>gantry</b> serve</p>"#,
+        r#"<p translate="no"><p>inner</p>gantry</p>"#,
+        "<!-- for us --> {# for us #}<p>{{ t(key=\"x\") }}&nbsp;· 3 &mdash;</p>",
+        r#"{% if x == "yes" %}<br>{% endif %}"#,
+        r#"<input type="text" name="email" value="{{ value }}">"#,
+    ] {
+        assert_eq!(of(silent), [""; 0], "{silent}");
+    }
+    assert_eq!(of(r#"<p translate="no"><p>inner</p></p>after"#), ["after"]);
+}

@@ -1,0 +1,71 @@
+//! The words of each mail, in English and German, as they are.
+
+use app::accounts::mails;
+
+use super::{link, reader};
+use crate::support::{Mail, TestApp};
+
+/// What differs from run to run is taken out.
+fn redacted(mail: &Mail) -> String {
+    let mut all = format!("Subject: {}\n\n{}\n---\n{}", mail.subject, mail.text.trim(), mail.html.trim());
+    while let Some(at) = all.find("gAAAA") {
+        let end = all[at..]
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+            .map_or(all.len(), |n| at + n);
+        all.replace_range(at..end, "[token]");
+    }
+    all
+}
+
+fn snapshot(app: &TestApp, name: &str) {
+    let mail = app.mails().pop().unwrap();
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, redacted(&mail));
+    });
+}
+
+#[test]
+fn registered() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.unconfirmed("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let link = link(tx, ann)?;
+            tx.mail(&reader, Some(link), &mails::Registered { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("registered-{lang}"));
+    }
+}
+
+#[test]
+fn registered_where_nothing_is_confirmed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::Registered { username: None }));
+        snapshot(&app, &format!("registered-without-link-{lang}"));
+    }
+}
+
+#[test]
+fn confirm_email() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.unconfirmed("ann");
+        super::write_mail(&app, ann, lang);
+        snapshot(&app, &format!("confirm-email-{lang}"));
+    }
+}
+
+#[test]
+fn address_in_use() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some("ann".to_owned()) }));
+        snapshot(&app, &format!("address-in-use-{lang}"));
+    }
+}
