@@ -12,7 +12,7 @@ use crate::support::smtp::{Mood, SmtpServer};
 fn through(port: u16) -> impl FnOnce(&mut Settings) {
     move |settings| {
         settings.mail.transport = Some(Transport::Smtp);
-        settings.mail.server = "127.0.0.1".to_owned();
+        "127.0.0.1".clone_into(&mut settings.mail.server);
         settings.mail.port = port;
     }
 }
