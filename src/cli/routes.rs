@@ -7,7 +7,7 @@ use crate::web::Site;
 
 pub async fn print(mut settings: Settings) -> anyhow::Result<()> {
     // A site wants a database, but asking for its addresses must not make or change one.
-    let scratch = std::env::temp_dir().join(format!("gantry-routes-{}", std::process::id()));
+    let scratch = std::env::temp_dir().join(format!("gantry-routes-{}", crate::auth::random_secret()));
     settings.databases.app.url = scratch.join("app.db").to_string_lossy().into_owned();
     settings.databases.app.migrate_at_start = true;
     let printed = print_all(settings).await;

@@ -72,15 +72,17 @@ fn meant(status: Status, request: &Request<'_>) -> Status {
     if status == Status::UnprocessableEntity && varies { Status::NotFound } else { status }
 }
 
-/// Whether a program asks: it says so by JSON or by a header that no form can send.
+/// Whether a program asks: it says so by JSON or by a header that no form can send. Who would take a page, too,
+/// is a person.
 #[must_use]
 pub fn is_program(request: &Request<'_>) -> bool {
-    let json = |header: &str| {
-        request.headers().get_one(header).is_some_and(|value| {
-            value.split(',').any(|kind| kind.split(';').next().unwrap_or_default().trim() == "application/json")
-        })
+    let names = |header: &str, wanted: &str| {
+        let kinds = request.headers().get_one(header).unwrap_or_default().split(',');
+        kinds.map(|kind| kind.split(';').next().unwrap_or_default().trim()).any(|kind| kind == wanted)
     };
-    json("Content-Type") || json("Accept") || request.headers().contains("Authorization")
+    names("Content-Type", "application/json")
+        || (names("Accept", "application/json") && !names("Accept", "text/html"))
+        || request.headers().contains("Authorization")
 }
 
 /// An error page.

@@ -55,7 +55,9 @@ impl Visit<'_> {
         let scope = Scope { lang: self.lang().clone(), urls: self.site.urls(), base: String::new() };
         let html = render(&format!("{name}.html"), &context, scope)?;
         self.settle();
-        self.cookies.remove(Kind::Flash);
+        if self.data.looked_at {
+            self.cookies.remove(Kind::Flash);
+        }
         Ok(Answer::new(ContentType::HTML, html))
     }
 

@@ -27,6 +27,7 @@ pub struct Visit<'r> {
 }
 
 /// What is known of a request, found out once.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub(super) struct VisitData {
     visitor: Option<Arc<Visitor>>,
     lang: Lang,
@@ -41,6 +42,8 @@ pub(super) struct VisitData {
     /// Whether the session cookie's life is to be renewed.
     renew: bool,
     pub(super) flashes: Mutex<Vec<Flash>>,
+    /// Whether somebody sees the answer: not so that of a picture that is not there.
+    pub(super) looked_at: bool,
 }
 
 impl<'r> Visit<'r> {
@@ -219,6 +222,7 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
     let known = session.filter(|_| visitor.is_some()).or(browser);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
     let accept = request.headers().get_one("Accept-Language");
+    let looked_at = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");
     VisitData {
         lang: site.languages.choose(language, cookies.get(Kind::Lang), accept),
         client: client::of(request, site.settings.app.trusted_proxies),
@@ -227,7 +231,8 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
         new_browser: known.is_none(),
         dead_session,
         renew: visitor.as_ref().is_some_and(|visitor| visitor.stale && visitor.remembered),
-        flashes: Mutex::new(cookies.get(Kind::Flash).map(flash::decode).unwrap_or_default()),
+        flashes: Mutex::new(cookies.get(Kind::Flash).filter(|_| looked_at).map(flash::decode).unwrap_or_default()),
+        looked_at,
         visitor: visitor.map(Arc::new),
     }
 }

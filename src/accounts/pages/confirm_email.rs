@@ -34,18 +34,18 @@ pub async fn submit(visit: Visit<'_>, db: &Db, token: &str, form: Posted<Button>
     let Some(row) = site.tokens.open_link(Purpose::ConfirmEmail, token) else {
         return refused(&visit, Standing::Invalid, &next);
     };
-    let (settings, browser, client) = (site.settings.clone(), visit.browser(), visit.client().clone());
+    let (settings, client) = (site.settings.clone(), visit.client().clone());
     let signed_in_already = visit.visitor().is_some();
+    // Whoever is signed in stays who he is: no account was registered in a browser without a cookie.
+    let browser = if signed_in_already { Vec::new() } else { visit.browser() };
     match db.write(move |tx| confirm(tx, &settings, row, &browser, &client)).await? {
         Outcome::Refused(standing) => refused(&visit, standing, &next),
         Outcome::Confirmed(session) => {
             visit.flash(Flash::success("email-confirmed"));
             match session {
-                Some(session) if !signed_in_already => {
-                    Ok(super::land(&visit, session, false, &next, &site.settings.after.confirm))
-                }
-                _ if signed_in_already => Ok(visit.redirect_after(next.path(), &site.settings.after.confirm)),
-                _ => visit.redirect_to("user.login", &to_login(&next)),
+                Some(session) => Ok(super::land(&visit, session, false, &next, &site.settings.after.confirm)),
+                None if signed_in_already => Ok(visit.redirect_after(next.path(), &site.settings.after.confirm)),
+                None => visit.redirect_to("user.login", &to_login(&next)),
             }
         }
     }

@@ -37,6 +37,37 @@ fn looking_at_a_link_changes_nothing() {
 }
 
 #[test]
+fn confirming_for_another_account_leaves_the_visitor_who_he_is() {
+    let app = TestApp::new();
+    app.member("bob");
+    let (mut browser, link) = registered(&app, "ann");
+    let page = browser.get(&link);
+    browser.sign_in("bob", PASSWORD);
+    let page_again = browser.get(&link);
+    assert_eq!(browser.press(&page).status, 403, "a form from before the sign-in");
+    let confirmed = browser.press(&page_again);
+    assert_eq!(browser.follow(&confirmed).flashes(), ["email-confirmed"]);
+    assert_eq!(browser.who().as_deref(), Some("bob"));
+    assert!(app.is_confirmed("ann"));
+    assert_eq!(app.sessions().len(), 1);
+}
+
+#[test]
+fn a_second_link_of_the_same_account_says_that_it_is_done() {
+    let app = TestApp::new();
+    let (mut browser, first) = registered(&app, "ann");
+    let form = browser.get("/user/resend-confirm-email");
+    browser.submit(&form, "/user/resend-confirm-email", &[("email", "ann@example.com")]);
+    let second = app.mails().pop().unwrap().link("/user/confirm-email/");
+    assert_ne!(first, second);
+    let page = browser.get(&first);
+    browser.press(&page);
+    let out = browser.sign_out();
+    browser.follow(&out);
+    refused(&mut browser, &second, "already-confirmed");
+}
+
+#[test]
 fn a_link_works_once() {
     let app = TestApp::new();
     let (mut browser, link) = registered(&app, "ann");

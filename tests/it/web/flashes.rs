@@ -33,6 +33,19 @@ fn a_redirect_does_not_use_a_message_up() {
 }
 
 #[test]
+fn a_picture_that_is_not_there_uses_no_message_up() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    browser.get("/members");
+    let mut picture = browser.clone().with_header("Sec-Fetch-Dest", "image");
+    assert_eq!(picture.get("/apple-touch-icon.png").status, 404);
+    assert!(picture.cookies.contains_key("flash"));
+    let mut person = browser.with_header("Sec-Fetch-Dest", "document");
+    assert_eq!(person.get("/user/login").flashes(), ["must-sign-in"]);
+    assert!(!person.cookies.contains_key("flash"));
+}
+
+#[test]
 fn files_and_programs_leave_messages_where_they_are() {
     let app = TestApp::new();
     let mut browser = app.browser();

@@ -44,7 +44,13 @@ fn a_person_is_whoever_does_not_say_otherwise() {
     let app = TestApp::new();
     let mut person = app.browser();
     assert_eq!(person.get("/members").leads_to(), "/user/login");
-    let browsers = ["*/*", "text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "image/png"];
+    let browsers = [
+        "*/*",
+        "text/html",
+        "text/html, application/json;q=0.5",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "image/png",
+    ];
     for accept in browsers {
         let page = app.browser().with_header("Accept", accept).get("/members");
         assert_eq!(page.leads_to(), "/user/login", "{accept}");
