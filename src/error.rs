@@ -29,18 +29,29 @@ impl From<diesel::result::Error> for Error {
             Diesel::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | Diesel::BrokenTransactionManager => {
                 Self::Unavailable(error.into())
             }
-            // SQLite's words for a file that is locked, gone, damaged, or on a full disk; Diesel has no kind for them.
-            Diesel::DatabaseError(DatabaseErrorKind::Unknown, _)
-                if ["locked", "unable to open", "disk", "readonly", "malformed", "not a database", "no such table"]
-                    .iter()
-                    .any(|word| text.contains(word)) =>
-            {
+            Diesel::DatabaseError(DatabaseErrorKind::Unknown, _) if GONE.iter().any(|words| text.contains(words)) => {
                 Self::Unavailable(error.into())
             }
             error => Self::Internal(error.into()),
         }
     }
 }
+
+/// The engines' words for a database that is locked, gone, damaged, without its tables, on a full disk, or just
+/// stopping or starting; Diesel has no kind for these.
+const GONE: [&str; 11] = [
+    "locked",
+    "unable to open",
+    "disk",
+    "readonly",
+    "malformed",
+    "not a database",
+    "no such table",
+    "relation",
+    "server closed the connection",
+    "terminating connection",
+    "the database system is",
+];
 
 /// Whether a change was refused by a unique index: somebody else was first.
 #[must_use]

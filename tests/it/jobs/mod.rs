@@ -79,5 +79,5 @@ fn deeds() -> Handlers {
 
 /// The only job of this site.
 fn job(app: &TestApp) -> Job {
-    app.read(|c| Ok(table::table.first(c)?))
+    app.read(|c| Ok(table::table.order(table::id).first(c)?))
 }

@@ -2,6 +2,7 @@
 
 mod links;
 mod message;
+mod smtp;
 mod transports;
 mod words;
 

@@ -6,6 +6,7 @@ pub mod database;
 mod mail;
 mod page;
 mod rows;
+pub mod smtp;
 
 use std::path::Path;
 use std::sync::LazyLock;

@@ -68,7 +68,7 @@ fn a_method_in_the_first_field_is_refused_however_it_is_written() {
     let token = browser.get("/").csrf_token();
     let before = now(&app, &mut browser);
     for method in ["put", "PUT", "patch", "delete", "get", "head", "options", "post", "trace", "connect"] {
-        for start in ["_method=", "&_method=", "&&_method=", "&&&_method="] {
+        for start in ["_method=", "&_method=", "&&_method=", "&&&_method=", "%5Fmethod=", "_%6dethod="] {
             for path in ["/theme", "/user/logout", "/members", "/"] {
                 let body = format!("{start}{method}&csrf_token={token}&theme=dark");
                 for mut browser in [browser.clone(), browser.clone().with_header("Origin", "https://evil.example")] {

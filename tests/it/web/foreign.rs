@@ -50,6 +50,7 @@ fn what_the_browser_calls_foreign_is_refused() {
         for origin in origins {
             assert!(!takes(&browser, &[("Origin", origin)]), "{origin}");
             assert!(!takes(&browser, &[("Origin", origin), ("Sec-Fetch-Site", "none")]), "{origin}");
+            assert!(!takes(&browser, &[("Origin", origin), ("Host", "localhost:8000")]), "{origin}");
         }
     }
 }
@@ -61,10 +62,13 @@ fn our_own_pages_are_not_foreign() {
     assert!(takes(&browser, &[]), "what says nothing is judged by its token");
     assert!(takes(&browser, &[("Sec-Fetch-Site", "same-origin")]));
     assert!(takes(&browser, &[("Sec-Fetch-Site", "none")]));
-    // While developing, by any name that the machine has for itself, on the port that is bound.
-    for origin in ["http://127.0.0.1:8000", "http://localhost:8000", "http://[::1]:8000", "http://127.0.0.2:8000"] {
-        assert!(takes(&browser, &[("Origin", origin)]), "{origin}");
-        assert!(takes(&browser, &[("Origin", origin), ("Sec-Fetch-Site", "same-origin")]), "{origin}");
+    assert!(takes(&browser, &[("Origin", "http://127.0.0.1:8000")]));
+    // While developing, by any name that the machine has for itself: the one that the browser asked for.
+    for host in ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "127.0.0.2:8000"] {
+        let origin = format!("http://{host}");
+        assert!(takes(&browser, &[("Origin", &origin), ("Host", host)]), "{host}");
+        assert!(takes(&browser, &[("Origin", &origin), ("Host", host), ("Sec-Fetch-Site", "same-origin")]), "{host}");
+        assert!(!takes(&browser, &[("Origin", &origin), ("Host", host), ("Sec-Fetch-Site", "cross-site")]), "{host}");
     }
     // The browser's own word counts for more than an address that a privacy setting hides.
     assert!(takes(&browser, &[("Origin", "null"), ("Sec-Fetch-Site", "same-origin")]));
@@ -79,6 +83,8 @@ fn a_site_with_an_address_of_its_own_knows_no_other() {
         ["http://site.example", "https://www.site.example", "https://site.example:444", "http://localhost:8000"]
     {
         assert!(!takes(&browser, &[("Origin", origin)]), "{origin}");
+        let host = origin.split("//").nth(1).unwrap();
+        assert!(!takes(&browser, &[("Origin", origin), ("Host", host)]), "whatever the request calls it: {origin}");
     }
 }
 

@@ -82,6 +82,7 @@ fn a_way_back_that_is_a_secret_stays_out_of_addresses_and_pages_and_is_used_up()
 
     let landed = browser.submit(&login, "/user/login", &[("username", "ann"), ("password", PASSWORD)]);
     assert_eq!(landed.location(), Some(link.clone()));
+    assert!(!browser.cookies.contains_key("way-back"), "nor is it kept for when the session has ended by itself");
     browser.sign_out();
     assert_eq!(browser.sign_in("bob", PASSWORD).location().as_deref(), Some("/"));
     browser.sign_out();
