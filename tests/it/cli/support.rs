@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -65,7 +65,23 @@ impl Site {
         let mut child = self.command(args, vars).stdin(Stdio::piped()).spawn().unwrap();
         // Whoever refuses at once does not read.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        Done::new(child.wait_with_output().unwrap())
+        let (out, first) = collect(child.stdout.take().unwrap());
+        let (err, second) = collect(child.stderr.take().unwrap());
+        let start = Instant::now();
+        let status = loop {
+            match child.try_wait().unwrap() {
+                Some(status) => break status,
+                None if start.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(5)),
+                None => {
+                    let _ = child.kill();
+                    panic!("{args:?} does not end: {} {}", out.lock().unwrap(), err.lock().unwrap());
+                }
+            }
+        };
+        first.join().unwrap();
+        second.join().unwrap();
+        let text = |kept: &Mutex<String>| kept.lock().unwrap().clone();
+        Done { code: status.code(), out: text(&out), err: text(&err) }
     }
 
     pub fn run(&self, args: &[&str]) -> Done {
@@ -93,11 +109,6 @@ pub struct Done {
 }
 
 impl Done {
-    fn new(output: Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        Self { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
-    }
-
     /// It was done, and had nothing to complain about.
     #[track_caller]
     pub fn is_done(&self) -> &str {

@@ -16,7 +16,15 @@ fn the_environment_wins_over_the_file() {
 
 #[test]
 fn only_names_with_two_underscores_are_ours() {
-    let others = [("APP_X", "1"), ("APP_USER", "root"), ("APP_NAME", "other"), ("APP_", ""), ("XAPP_USER__X", "1")];
+    let others = [
+        ("APP_X", "1"),
+        ("APP_USER_NAME", "x"),
+        ("APP_USER_ENABLE_EMAIL", "false"),
+        ("APP_USER", "root"),
+        ("APP_NAME", "other"),
+        ("APP_", ""),
+        ("XAPP_USER__X", "1"),
+    ];
     assert_eq!(json(&read("", &others).unwrap()), json(&Settings::default()));
 }
 

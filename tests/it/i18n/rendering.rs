@@ -22,7 +22,13 @@ fn everything(lang: &Lang) -> Context {
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
-        "can": { "register": true, "remember_me": true, "resend_confirm_email": true, "special": true, "dev": true },
+        "can": {
+            "register": true,
+            "remember_me": true,
+            "resend_confirm_email": true,
+            "special": true,
+            "dev": true, // feature: dev
+        },
         "menu": [{ "endpoint": "home", "label": "menu-home", "active": true }],
         "languages": [
             { "code": "en", "name": "English", "current": true },

@@ -151,20 +151,3 @@ fn another_site_is_not_told_what_it_may_do_here() {
         assert!(page.headers.iter().all(|(name, _)| !name.to_ascii_lowercase().starts_with("access-control")));
     }
 }
-
-#[test]
-fn a_shown_mail_may_do_nothing_but_look_like_itself() {
-    let app = TestApp::new();
-    let mut browser = app.browser();
-    browser.register("ann", "ann@example.com");
-    app.mail_to("ann@example.com");
-    let id = browser.get("/dev/mailbox").attributes("main a[href^='/dev/mailbox/']", "href")[0].clone();
-    let page = browser.get(&format!("{id}/html"));
-    assert_eq!(page.status, 200);
-    let csp = page.header("Content-Security-Policy").unwrap();
-    for rule in ["default-src 'none'", "sandbox ", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"] {
-        assert!(csp.contains(rule), "{csp}");
-    }
-    assert!(!csp.contains("allow-scripts") && !csp.contains("allow-same-origin") && !csp.contains("allow-forms"));
-    assert_eq!(page.header("X-Content-Type-Options"), Some("nosniff"));
-}
