@@ -2,6 +2,7 @@
 
 mod commands;
 mod log;
+mod manage;
 mod serve;
 mod start;
 pub mod support;
