@@ -24,6 +24,8 @@ pub enum Refusal {
     Disguised,
     /// The address holds bytes that are no text.
     Garbled,
+    /// There is more in its headers than any browser sends.
+    Overloaded,
 }
 
 impl Refusal {
@@ -33,6 +35,7 @@ impl Refusal {
         match self {
             Self::MustSignIn => Status::Unauthorized,
             Self::Disguised | Self::Garbled => Status::BadRequest,
+            Self::Overloaded => Status::RequestHeaderFieldsTooLarge,
             _ => Status::Forbidden,
         }
     }

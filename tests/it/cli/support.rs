@@ -211,6 +211,13 @@ impl Server {
         Browser { server: self, cookies: RefCell::default() }
     }
 
+    /// The most memory that it ever had, in KiB, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
     /// Asks it to end, as a service manager does.
     pub fn terminate(&self) {
         let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();

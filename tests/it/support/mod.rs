@@ -7,6 +7,7 @@ mod mail;
 mod page;
 mod rows;
 pub mod smtp;
+pub mod wire;
 
 use std::path::Path;
 use std::sync::LazyLock;
