@@ -9,6 +9,8 @@ fn measured(page: &Page) -> Vec<String> {
         "set-cookie" => {
             let (pair, attributes) = value.split_once(';').unwrap_or((value, ""));
             let cookie = pair.split('=').next().unwrap_or_default();
+            // A time that moves on between two requests.
+            let attributes = attributes.split("; Expires=").next().unwrap_or_default();
             format!("{name}: {cookie} of {} bytes;{attributes}", pair.len())
         }
         _ => format!("{name}: {value}"),
