@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod db;
 mod dev; // feature: dev
+mod faults;
 mod i18n;
 mod jobs;
 mod mail;
