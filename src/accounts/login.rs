@@ -110,7 +110,7 @@ pub async fn login(
     }
     let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
     let Some(user) = found else {
-        tracing::info!(target: "audit", kind = "sign-in-failed", ip = client.ip);
+        client.refused("sign-in-failed", owner.map(|user| user.id), "by password");
         return Ok(Outcome::Incorrect { known });
     };
     let renewed = if PasswordManager::is_outdated(&user.password_hash) {
@@ -220,6 +220,7 @@ pub async fn confirm_access(
         return Ok(Again::TooMany { retry_after });
     };
     if !passwords.verify_password(&password, hash.as_deref()).await? {
+        client.refused("access-not-confirmed", Some(user_id), "by password");
         return Ok(Again::Incorrect);
     }
     let client = client.clone();

@@ -1,8 +1,11 @@
 //! The only place where the engines differ.
 
+use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::dsl::sql;
 use diesel::migration::MigrationSource;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::AnyConnection;
@@ -97,6 +100,35 @@ pub fn pending(connection: &mut AnyConnection) -> anyhow::Result<usize> {
         #[cfg(feature = "postgres")]
         AnyConnection::Postgres(c) => {
             Ok(known(c, &POSTGRES)?.pending_migrations(POSTGRES).map_err(|e| anyhow::anyhow!(e))?.len())
+        }
+    }
+}
+
+/// What is wrong with how the engine keeps the database: for `gantry doctor`.
+pub fn complaint(connection: &mut AnyConnection) -> QueryResult<Option<String>> {
+    match connection {
+        AnyConnection::Sqlite(c) => {
+            let mode = sql::<Text>("(SELECT journal_mode FROM pragma_journal_mode)");
+            let mode: String = diesel::select(mode).get_result(c)?;
+            Ok((mode != "wal").then(|| {
+                format!(
+                    "SQLite's journal_mode is {mode} and does not become wal, so that readers wait for writers: put the \
+                     database on a disk of this machine"
+                )
+            }))
+        }
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(_) => Ok(None),
+    }
+}
+
+/// What time it is for the engine, in UTC; a file has no clock.
+pub fn server_time(connection: &mut AnyConnection) -> QueryResult<Option<NaiveDateTime>> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(None),
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(c) => {
+            diesel::select(sql::<diesel::sql_types::Timestamp>("(now() AT TIME ZONE 'UTC')")).get_result(c).map(Some)
         }
     }
 }

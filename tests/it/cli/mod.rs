@@ -1,8 +1,13 @@
 //! The binary itself: its commands, its start, its end, its log.
 
 mod commands;
+mod demo;
+mod doctor;
 mod log;
+mod mail;
 mod manage;
+mod rotation;
+mod sendmail;
 mod serve;
 mod start;
 pub mod support;

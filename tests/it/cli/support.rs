@@ -94,6 +94,17 @@ impl Site {
         self.run_with(&all, &[], "correct horse battery\n")
     }
 
+    /// Changes the database behind the site's back.
+    pub fn execute(&self, sql: &str) {
+        use diesel::connection::SimpleConnection;
+        crate::support::database::connect("data/app.db", self.folder()).batch_execute(sql).unwrap();
+    }
+
+    /// Ends the pauses of jobs that have failed: nobody waits for them.
+    pub fn make_jobs_due(&self) {
+        self.execute("UPDATE jobs SET run_at = created_at");
+    }
+
     /// Serves the site and waits until it says where.
     pub fn serve(&self, vars: &[(&str, &str)]) -> Server {
         Server::start(self, vars)
@@ -275,7 +286,7 @@ impl Answer {
         self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
     }
 
-    fn csrf_token(&self) -> String {
+    pub fn csrf_token(&self) -> String {
         let marker = "name=\"csrf_token\" value=\"";
         let found = self.body.split(marker).nth(1).and_then(|rest| rest.split('"').next());
         found.unwrap_or_else(|| panic!("no form: {} {}", self.status, self.body)).to_owned()
@@ -296,7 +307,12 @@ impl Browser<'_> {
     /// Opens a page and sends the form on it to the same path, or to `action`.
     pub fn fill_in(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.get(page).csrf_token();
-        let all = [("csrf_token", token.as_str())].into_iter().chain(fields.iter().copied());
+        self.submit(action, &token, fields)
+    }
+
+    /// Sends a form with this token.
+    pub fn submit(&self, action: &str, token: &str, fields: &[(&str, &str)]) -> Answer {
+        let all = [("csrf_token", token)].into_iter().chain(fields.iter().copied());
         let body: Vec<_> = all.map(|(name, value)| format!("{name}={}", encode(value))).collect();
         self.send("POST", action, &body.join("&"))
     }
