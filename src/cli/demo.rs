@@ -30,8 +30,8 @@ pub struct Demo {
 }
 
 pub async fn run(command: Demo, settings: &Settings) -> anyhow::Result<()> {
-    if !cfg!(debug_assertions) && !command.force {
-        bail!("this is a release build, and everybody knows the password of these accounts: --force makes them");
+    if settings.is_release() && !command.force {
+        bail!("this is a release, and everybody knows the password of these accounts: --force makes them");
     }
     let hash = PasswordManager::new().hash_password(&Password::new(PASSWORD)).await.map_err(root_cause)?;
     let db = super::database(settings).await?;

@@ -31,5 +31,5 @@ pub async fn examine(settings: &Settings) -> anyhow::Result<()> {
 
 /// Whether strangers visit the site, as far as one can tell: what is handy on one's own machine is not, there.
 fn is_deployed(settings: &Settings) -> bool {
-    !cfg!(debug_assertions) || settings.is_https()
+    settings.is_release() || settings.is_https()
 }

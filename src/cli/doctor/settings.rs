@@ -43,7 +43,7 @@ fn address(settings: &Settings, wrong: &mut Vec<String>) {
             "app.base_url is {base}: passwords travel in the clear, and cookies are not Secure: put a proxy with TLS in \
              front, and set app.base_url to https://…"
         ));
-    } else if open || !cfg!(debug_assertions) {
+    } else if open || settings.is_release() {
         wrong.push(format!(
             "app.base_url is {base}, which only this machine can open, and so it stands in every mail: set it to the \
              address that visitors use"

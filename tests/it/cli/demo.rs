@@ -51,6 +51,21 @@ fn an_account_that_is_somebody_elses_is_left_alone() {
 }
 
 #[test]
+fn in_a_release_it_wants_to_be_asked_twice() {
+    let site = Site::new();
+    let key = app::config::SecretKeys::generate();
+    let vars = [
+        ("ROCKET_PROFILE", "release"),
+        ("SECRET_KEY", key.as_str()),
+        ("APP_APP__BASE_URL", "https://gantry.example"),
+        ("APP_MAIL__TRANSPORT", "file"),
+    ];
+    site.run_with(&["demo"], &vars, "").is_refused("--force");
+    assert!(!site.folder().join("data").exists());
+    site.run_with(&["demo", "--force"], &vars, "").is_done();
+}
+
+#[test]
 fn it_works_where_accounts_have_no_names_or_no_addresses() {
     for (switch, field, identity) in
         [("enable_username", "email", "member@example.com"), ("enable_email", "username", "member")]

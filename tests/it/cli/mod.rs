@@ -1,5 +1,6 @@
 //! The binary itself: its commands, its start, its end, its log.
 
+mod audit;
 mod commands;
 mod demo;
 mod doctor;
