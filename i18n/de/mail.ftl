@@ -26,3 +26,10 @@ mail-address-in-use-subject = Sie haben schon ein Konto bei { $app_name }
 mail-address-in-use-text = Jemand, vielleicht Sie selbst, wollte sich mit dieser E-Mail-Adresse bei { $app_name } registrieren. Sie haben damit schon ein Konto.
 mail-address-in-use-login = Hier können Sie sich anmelden:
 mail-address-in-use-not-you = Wenn Sie es nicht waren, ist nichts zu tun: Niemand hat Zugang zu Ihrem Konto erhalten, und nichts hat sich geändert.
+
+## Eine E-Mail, die nur sagt, dass E-Mails ankommen
+
+mail-test-subject = Eine Test-E-Mail von { $app_name }
+mail-test-text = Wer { $app_name } betreibt, wollte wissen, ob die E-Mails der Seite ankommen. Diese ist angekommen.
+mail-test-button = Zur Seite
+mail-test-nothing = Sie brauchen nichts zu tun.

@@ -111,7 +111,7 @@ pub async fn login(
     }
     let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
     let Some(user) = found else {
-        tracing::info!(target: "audit", kind = "sign-in-failed", ip = client.ip);
+        client.refused("sign-in-failed", owner.map(|user| user.id), "by password");
         return Ok(Outcome::Incorrect { known });
     };
     let renewed = if PasswordManager::is_outdated(&user.password_hash) {

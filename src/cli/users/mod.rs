@@ -1,6 +1,6 @@
 //! `gantry users …`.
 
-mod create;
+pub mod create;
 
 use std::collections::HashMap;
 use std::io::{BufRead, IsTerminal, Write};

@@ -19,6 +19,7 @@ fn everything(lang: &Lang) -> Context {
         "app_name": "Gantry",
         "csrf_token": "0",
         "here": "/",
+        "site": "https://gantry.example",
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
