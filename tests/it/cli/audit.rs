@@ -18,7 +18,7 @@ fn live_through(site: &Site, server: &Server) -> Vec<String> {
     let confirm = |password| ann.fill_in("/user/confirm-access", "/user/confirm-access", &[("password", password)]);
     assert_eq!((confirm(WRONG).status, confirm(PASSWORD).status), (422, 303));
     assert_eq!(ann.get("/special").status, 303);
-    assert_eq!(ann.submit("/user/logout", "a forged token of nobody", &[]).status, 403);
+    assert_eq!(ann.post("/user/logout", "a forged token of nobody", &[]).status, 403);
     let setup = server.setup_url().unwrap();
     let path = setup.strip_prefix(&server.address).unwrap();
     assert_eq!(ann.fill_in(path, path, &[]).status, 303);

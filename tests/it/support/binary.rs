@@ -328,23 +328,12 @@ impl Browser<'_> {
     /// Opens a page and sends the form on it to the same path, or to `action`.
     pub fn fill_in(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.get(page).csrf_token();
-<<<<<<< HEAD:tests/it/support/binary.rs
         self.post(action, &token, fields)
     }
 
     /// Sends a form whose page was opened before.
     pub fn post(&self, action: &str, token: &str, fields: &[(&str, &str)]) -> Answer {
         self.send("POST", action, &form(token, fields))
-=======
-        self.submit(action, &token, fields)
-    }
-
-    /// Sends a form with this token.
-    pub fn submit(&self, action: &str, token: &str, fields: &[(&str, &str)]) -> Answer {
-        let all = [("csrf_token", token)].into_iter().chain(fields.iter().copied());
-        let body: Vec<_> = all.map(|(name, value)| format!("{name}={}", encode(value))).collect();
-        self.send("POST", action, &body.join("&"))
->>>>>>> ops:tests/it/cli/support.rs
     }
 
     pub fn register(&self, name: &str, email: &str) -> Answer {
