@@ -37,10 +37,13 @@ pub fn menu(_settings: &Settings, visitor: Option<&Visitor>) -> Vec<MenuItem> {
 #[must_use]
 pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
     let user = &settings.user;
+    let confirmed = visitor.is_some_and(|visitor| visitor.confirmed);
     BTreeMap::from([
         ("register", user.enable_registration && visitor.is_none()),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
+        ("change_email", confirmed && user.enable_email && !user.enable_multiple_emails),
+        ("manage_emails", confirmed && user.enable_email && user.enable_multiple_emails),
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])
