@@ -45,6 +45,8 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
         ("change_username", user.renames() && is_member),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
+        ("change_email", is_member && user.enable_email && !user.enable_multiple_emails),
+        ("manage_emails", is_member && user.enable_email && user.enable_multiple_emails),
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])

@@ -4,6 +4,8 @@
 
 label-username = Benutzername
 label-email = E-Mail
+label-new-email = Neue E-Mail-Adresse
+label-old-password = Ihr Passwort
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
@@ -69,6 +71,26 @@ account-resend-link = Link noch einmal senden
 account-roles = Rollen
 account-no-roles = keine
 account-member-since = Mitglied seit
+account-change-link = Adresse ändern
+
+change-email-title = E-Mail-Adresse ändern
+change-email-now = Ihre Adresse ist
+change-email-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, tritt die neue Adresse an die Stelle der alten.
+change-email-submit = Adresse ändern
+
+undo-email-title = Möchten Sie Ihre alte Adresse zurück?
+undo-email-text = Die E-Mail-Adresse Ihres Kontos wurde geändert. Mit dieser Schaltfläche ist es wieder diese:
+undo-email-sessions = Sie werden überall abgemeldet. Wenn nicht Sie die Adresse geändert haben, kennt jemand Ihr Passwort: Bitte wählen Sie dann ein anderes.
+undo-email-submit = Diese Adresse zurückholen
+
+manage-emails-title = Ihre E-Mail-Adressen
+manage-emails-primary = erste Adresse
+manage-emails-confirm = Link noch einmal senden
+manage-emails-make-primary = Zur ersten Adresse machen
+manage-emails-delete = Entfernen
+manage-emails-add = Adresse hinzufügen
+manage-emails-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, können Sie sich auch mit dieser Adresse anmelden.
+manage-emails-submit = Adresse hinzufügen
 
 setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
@@ -84,6 +106,9 @@ username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
 email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
+email-is-the-same = Diese Adresse gehört Ihnen schon.
+old-password-required = Bitte geben Sie Ihr Passwort ein.
+old-password-incorrect = Dieses Passwort ist nicht richtig.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
 password-required = Bitte geben Sie ein Passwort ein.
 old-password-required = Bitte geben Sie Ihr jetziges Passwort ein.
@@ -118,6 +143,10 @@ registered = Ihr Konto ist bereit.
 confirmation-sent = Wir haben eine E-Mail an { $email } gesendet. Bitte öffnen Sie den Link darin, um fertig zu werden.
 email-confirmed = Vielen Dank, Ihre E-Mail-Adresse ist bestätigt.
 already-confirmed = Ihre E-Mail-Adresse ist schon bestätigt.
+email-changed = Ihre E-Mail-Adresse ist jetzt { $email }.
+email-restored = Ihre E-Mail-Adresse ist wieder die vorige. Sie sind überall abgemeldet.
+email-removed = { $email } gehört nicht mehr zu Ihrem Konto.
+email-is-primary = Ihre erste Adresse kann nicht entfernt werden. Bitte machen Sie vorher eine andere zur ersten.
 account-not-enabled = Dieses Konto ist nicht freigeschaltet.
 email-not-confirmed = Ihre E-Mail-Adresse ist noch nicht bestätigt. Bitte suchen Sie unsere E-Mail in Ihrem Posteingang und im Spam-Ordner.
 email-not-confirmed-link = E-Mail noch einmal senden

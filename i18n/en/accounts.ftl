@@ -4,6 +4,8 @@
 
 label-username = Username
 label-email = E-mail
+label-new-email = New e-mail address
+label-old-password = Your password
 label-username-or-email = Username or e-mail
 label-password = Password
 label-retype-password = Password once more
@@ -69,6 +71,26 @@ account-resend-link = Send the link again
 account-roles = Roles
 account-no-roles = none
 account-member-since = Member since
+account-change-link = Change the address
+
+change-email-title = Change your e-mail address
+change-email-now = Your address is
+change-email-text = We send a link to the new address. Once you have opened it there, the new address takes the place of the old one.
+change-email-submit = Change the address
+
+undo-email-title = Do you want your old address back?
+undo-email-text = The e-mail address of your account was changed. With this button it is this one again:
+undo-email-sessions = You will be signed out everywhere. If it was not you who changed the address, somebody knows your password: please choose another one then.
+undo-email-submit = Have this address back
+
+manage-emails-title = Your e-mail addresses
+manage-emails-primary = first address
+manage-emails-confirm = Send the link again
+manage-emails-make-primary = Make it the first address
+manage-emails-delete = Remove
+manage-emails-add = Add an address
+manage-emails-text = We send a link to the new address. Once you have opened it there, you can sign in with this address, too.
+manage-emails-submit = Add the address
 
 setup-title = Become the administrator
 setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
@@ -84,6 +106,9 @@ username-taken = Somebody has this username already. Please choose another one.
 username-reserved = This username is reserved. Please choose another one.
 email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
 email-required = Please enter your e-mail address.
+email-is-the-same = This address is yours already.
+old-password-required = Please enter your password.
+old-password-incorrect = This password is not correct.
 invalid-email = This does not look like an e-mail address.
 password-required = Please enter a password.
 old-password-required = Please enter your current password.
@@ -118,6 +143,10 @@ registered = Your account is ready.
 confirmation-sent = We have sent a mail to { $email }. Please open the link in it to finish.
 email-confirmed = Thank you, your e-mail address is confirmed.
 already-confirmed = Your e-mail address is confirmed already.
+email-changed = Your e-mail address is { $email } now.
+email-restored = Your e-mail address is the one it was before. You are signed out everywhere.
+email-removed = { $email } is no address of your account any more.
+email-is-primary = Your first address cannot be removed. Please make another one the first one before.
 account-not-enabled = This account is not enabled.
 email-not-confirmed = Your e-mail address is not confirmed yet. Please look for our mail in your inbox, and among the spam.
 email-not-confirmed-link = Send the mail again

@@ -21,6 +21,35 @@ pub struct ConfirmedEmail {
     pub email: String,
 }
 
+/// Somebody wants another address for an account beside the ones it has; it is not confirmed yet.
+#[derive(Debug, Clone)]
+pub struct AddedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The address, in canonical form.
+    pub email: String,
+}
+
+/// An account's first address is another one now: a new one, one of its others, or the one before.
+#[derive(Debug, Clone)]
+pub struct ChangedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The one before, in canonical form, if there was one.
+    pub old: Option<String>,
+    /// The one it is now, in canonical form.
+    pub new: String,
+}
+
+/// An address does not belong to an account any more, and another one of it does.
+#[derive(Debug, Clone)]
+pub struct RemovedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The address, in canonical form.
+    pub email: String,
+}
+
 /// Somebody signed in, by himself or automatically.
 #[derive(Debug, Clone)]
 pub struct LoggedIn {
@@ -77,6 +106,9 @@ pub struct ChangedUsername {
 
 impl Event for Registered {}
 impl Event for ConfirmedEmail {}
+impl Event for AddedEmail {}
+impl Event for ChangedEmail {}
+impl Event for RemovedEmail {}
 impl Event for LoggedIn {}
 impl Event for LoggedOut {}
 impl Event for ChangedPassword {}

@@ -117,6 +117,13 @@ impl User {
         Ok(())
     }
 
+    /// Waits until nobody else changes what depends on this account's row, and keeps them waiting until the
+    /// transaction ends. On SQLite a transaction is alone anyway.
+    pub fn lock(connection: &mut AnyConnection, id: i64) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::active.eq(users::active)).execute(connection)?;
+        Ok(())
+    }
+
     /// Replaces the password's hash.
     pub fn set_password_hash(connection: &mut AnyConnection, id: i64, hash: &str) -> QueryResult<()> {
         diesel::update(users::table.find(id)).set(users::password_hash.eq(hash)).execute(connection)?;
