@@ -26,3 +26,11 @@ mail-address-in-use-subject = Sie haben schon ein Konto bei { $app_name }
 mail-address-in-use-text = Jemand, vielleicht Sie selbst, wollte sich mit dieser E-Mail-Adresse bei { $app_name } registrieren. Sie haben damit schon ein Konto.
 mail-address-in-use-login = Hier können Sie sich anmelden:
 mail-address-in-use-not-you = Wenn Sie es nicht waren, ist nichts zu tun: Niemand hat Zugang zu Ihrem Konto erhalten, und nichts hat sich geändert.
+
+## Ein Konto soll gelöscht werden
+
+mail-account-deleted-subject = Ihr Konto bei { $app_name } wird gelöscht
+mail-account-deleted-text = Ihr Konto bei { $app_name } ist abgeschaltet, wie Sie es wollten, und wird am { $date } gelöscht.
+mail-account-deleted-keep = Wenn Sie es behalten möchten, öffnen Sie vor diesem Tag diesen Link:
+mail-account-deleted-button = Mein Konto behalten
+mail-account-deleted-not-you = Wenn nicht Sie das wollten, behalten Sie Ihr Konto und ändern Sie Ihr Passwort.

@@ -26,3 +26,11 @@ mail-address-in-use-subject = You already have an account at { $app_name }
 mail-address-in-use-text = Somebody, perhaps you, has tried to register at { $app_name } with this e-mail address. You already have an account with it.
 mail-address-in-use-login = You can sign in here:
 mail-address-in-use-not-you = If it was not you, there is nothing to do: nobody has been let into your account, and nothing has changed.
+
+## An account is to be deleted
+
+mail-account-deleted-subject = Your account at { $app_name } will be deleted
+mail-account-deleted-text = Your account at { $app_name } is switched off, as you asked, and will be deleted on { $date }.
+mail-account-deleted-keep = If you want to keep it, open this link before that day:
+mail-account-deleted-button = Keep my account
+mail-account-deleted-not-you = If it was not you who asked for this, keep your account, and change your password.

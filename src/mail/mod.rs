@@ -8,10 +8,12 @@
 mod send;
 mod transport;
 
+use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::db::Tx;
+use crate::db::schema::jobs;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::jobs::Work;
@@ -72,6 +74,16 @@ pub struct SendMail {
     pub variables: Value,
     /// Its link, if it has one.
     pub link: Option<Link>,
+}
+
+impl SendMail {
+    /// Deletes every mail for this account from the queue, those that were sent, too: their rows hold its address.
+    pub fn forget(tx: &mut Tx<'_>, user_id: i64) -> Result<(), Error> {
+        // As `serde_json` writes the fields above; a number ends at the comma.
+        let of_user = jobs::payload.like(format!("%\"user_id\":{user_id},\"to\":%"));
+        diesel::delete(jobs::table.filter(jobs::kind.eq(Self::KIND).and(of_user))).execute(&mut **tx)?;
+        Ok(())
+    }
 }
 
 impl Work for SendMail {

@@ -31,6 +31,8 @@ pub struct User {
     pub registered_in: Option<Vec<u8>>,
     /// When the account was made.
     pub created_at: NaiveDateTime,
+    /// Until when its owner, who has deleted it, can have it back.
+    pub delete_after: Option<NaiveDateTime>,
 }
 
 /// What makes an account.

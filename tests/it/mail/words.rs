@@ -1,6 +1,9 @@
 //! The words of each mail, in English and German, as they are.
 
 use app::accounts::mails;
+use app::mail::Link;
+use app::models::{Purpose, Token};
+use chrono::TimeDelta;
 
 use super::{link, reader};
 use crate::support::{Mail, TestApp};
@@ -67,5 +70,24 @@ fn address_in_use() {
         let reader = reader(Some(ann), lang);
         app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some("ann".to_owned()) }));
         snapshot(&app, &format!("address-in-use-{lang}"));
+    }
+}
+
+#[test]
+fn account_deleted() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let now = tx.now();
+            let row = Token::create(tx, Purpose::Keep, Some(ann), "ann@example.com", now, TimeDelta::days(14))?;
+            let mail = mails::AccountDeleted {
+                username: Some("ann".to_owned()),
+                after: "2026-12-06T10:00:00+00:00".to_owned(),
+            };
+            tx.mail(&reader, Some(Link::new("user.keep", Purpose::Keep, row, None)), &mail)
+        });
+        snapshot(&app, &format!("account-deleted-{lang}"));
     }
 }
