@@ -57,10 +57,16 @@ pub fn render(template: &str, context: &Context, scope: Scope) -> anyhow::Result
     })
 }
 
-/// The names of all templates, for the tests.
+/// The names of all templates.
 #[must_use]
 pub fn template_names() -> Vec<String> {
-    Files::iter().map(std::borrow::Cow::into_owned).collect()
+    Files::iter().filter(|name| !name.ends_with(".json")).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A file that lies among the templates, as it is.
+#[must_use]
+pub fn file(name: &str) -> Option<Vec<u8>> {
+    Files::get(name).map(|file| file.data.into_owned())
 }
 
 fn build() -> anyhow::Result<Tera> {
@@ -72,9 +78,9 @@ fn build() -> anyhow::Result<Tera> {
     tera.register_function("date", date);
     tera.register_function("date_time", date_time);
     let mut sources = Vec::new();
-    for name in Files::iter() {
-        let Some(file) = Files::get(&name) else { continue };
-        sources.push((name.into_owned(), String::from_utf8(file.data.into_owned())?));
+    for name in template_names() {
+        let Some(text) = file(&name) else { continue };
+        sources.push((name, String::from_utf8(text)?));
     }
     tera.add_raw_templates(sources)?;
     Ok(tera)

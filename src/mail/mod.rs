@@ -2,11 +2,13 @@
 //! when it is sent. Bodies and links are never stored (but by the transport `mailbox`, for reading them).
 //!
 //! A mail is a struct with its variables ([`Mail`]) and a folder `templates/mail/NAME/` with `subject.txt`,
-//! `text.txt` and `html.html`. Table: `mailbox`, of that transport. Routes: none; `dev` has them. Cannot be removed;
+//! `text.txt`, `html.html` and an `example.json` for the gallery. Table: `mailbox`, of that transport. Routes: none; `dev` has them. Cannot be removed;
 //! a mail is removed with its struct, its folder and its texts.
 
+pub mod examples;
 mod send;
 mod transport;
+mod words;
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,7 @@ use crate::jobs::Work;
 use crate::models::Purpose;
 pub use send::Mailer;
 pub use transport::{KeptMail, Transport};
+pub use words::Words;
 
 /// A kind of mail: its fields are the variables of its templates.
 pub trait Mail: Serialize {
