@@ -149,6 +149,20 @@ impl Token {
         diesel::delete(own).execute(connection)
     }
 
+    /// Uses up an account's tokens of these purposes, so that they open nothing any more.
+    pub fn void(
+        connection: &mut AnyConnection,
+        user_id: i64,
+        purposes: &[Purpose],
+        now: NaiveDateTime,
+    ) -> QueryResult<usize> {
+        let words: Vec<_> = purposes.iter().map(|purpose| purpose.as_str()).collect();
+        let open = tokens::table
+            .filter(tokens::user_id.eq(user_id).and(tokens::purpose.eq_any(words)))
+            .filter(tokens::used_at.is_null());
+        diesel::update(open).set(tokens::used_at.eq(now)).execute(connection)
+    }
+
     /// Deletes every token of a purpose.
     pub fn delete_all(connection: &mut AnyConnection, purpose: Purpose) -> QueryResult<usize> {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose.as_str()))).execute(connection)
