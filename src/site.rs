@@ -55,7 +55,9 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
 /// of its own about members.
 #[must_use]
 pub fn exports() -> Vec<Export> {
-    vec![]
+    vec![
+        ("devices", crate::devices::export), // feature: devices
+    ]
 }
 
 /// Who listens to which event. A subscriber runs after the change is committed.

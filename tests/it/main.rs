@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod db;
 mod dev; // feature: dev
+mod devices; // feature: devices
 mod i18n;
 mod jobs;
 mod mail;

@@ -15,9 +15,18 @@ fn folders() -> BTreeSet<String> {
     paths.filter_map(|path| Some(path.split_once('/')?.0.to_owned())).collect()
 }
 
+/// A site with every feature that sends mails.
+fn site() -> TestApp {
+    TestApp::with(|settings| {
+        without_limits(settings);
+        settings.user.enable_invitation = true; // feature: invitations
+        settings.user.send_new_device_email = true; // feature: devices
+    })
+}
+
 #[test]
 fn every_mail_is_shown_in_every_language_by_itself() {
-    let app = TestApp::new();
+    let app = site();
     let page = app.browser().get("/dev/gallery");
     assert_eq!((page.status, page.texts(".alert[data-message]").len()), (200, 0), "{}", page.body);
     assert!(folders().len() > 3);
@@ -35,10 +44,7 @@ fn every_mail_is_shown_in_every_language_by_itself() {
 
 #[test]
 fn every_mail_has_its_templates_and_an_example_that_fills_them() {
-    let app = TestApp::with(|settings| {
-        without_limits(settings);
-        settings.user.enable_invitation = true; // feature: invitations
-    });
+    let app = site();
     assert_eq!(examples::names(), folders().into_iter().collect::<Vec<_>>());
     for name in examples::names() {
         for lang in available() {

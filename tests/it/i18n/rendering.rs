@@ -62,6 +62,13 @@ fn everything(lang: &Lang) -> Context {
     Context::from_serialize(&all).unwrap()
 }
 
+/// What a mail's templates may ask for beside that.
+fn example(template: &str) -> Context {
+    let mail = template.strip_prefix("mail/").and_then(|rest| rest.split_once('/'));
+    let variables = mail.map(|(name, _)| app::mail::examples::variables(name).unwrap());
+    Context::from_serialize(&variables.unwrap_or_default()).unwrap()
+}
+
 /// What a text looks like that is missing: its id.
 fn looks_like_an_id(text: &str) -> bool {
     let word = text.trim();
@@ -95,7 +102,9 @@ fn every_template_speaks_every_language() {
             // The other mails never come without a link.
             let optional = |name: &&String| link || !name.starts_with("mail/") || name.contains("registered");
             for name in names.iter().filter(optional) {
-                let text = render(name, &context, scope(&app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
+                let mut own = example(name);
+                own.extend(context.clone());
+                let text = render(name, &own, scope(&app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes hold ids of other kinds; a text stands between tags, or is an accessible name.
                 let known = app::i18n::available();

@@ -57,6 +57,8 @@ pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
     "app.db".clone_into(&mut settings.databases.app.url);
+    // Tests sign in from one browser after the other.
+    settings.user.send_new_device_email = false; // feature: devices
     // Enough for what tests do at once.
     settings.databases.app.max_connections = 4;
     settings
