@@ -58,7 +58,7 @@ pub(super) fn is_readable(hash: &str) -> bool {
 /// Whether it is the password: doubled first, if there is a `salt`, then plain. `argon2` says whether bytes fit the
 /// same hash if it is argon2's; plain, the caller has tried that.
 pub(super) fn fits(password: &Password, hash: &str, salt: &Secret, argon2: impl Fn(&[u8]) -> bool) -> bool {
-    let double = (!salt.expose().is_empty()).then(|| double(password, salt));
+    let double = double(password, salt);
     match Stored::parse(hash) {
         Some(stored) => double.is_some_and(|double| stored.fits(&double)) || stored.fits(password.expose().as_bytes()),
         // A hash with the parameters of today is our own: to try twice would tell, by the time, that there is one.
@@ -66,11 +66,12 @@ pub(super) fn fits(password: &Password, hash: &str, salt: &Secret, argon2: impl 
     }
 }
 
-/// What Flask-Security hashes in the place of the password.
-fn double(password: &Password, salt: &Secret) -> Vec<u8> {
-    let mut mac = Hmac::<Sha512>::new_from_slice(salt.expose().as_bytes()).expect("HMAC takes a key of any length");
+/// What Flask-Security hashes in the place of the password; nothing without its salt.
+fn double(password: &Password, salt: &Secret) -> Option<Vec<u8>> {
+    let mut mac =
+        Hmac::<Sha512>::new_from_slice(salt.expose().as_bytes()).ok().filter(|_| !salt.expose().is_empty())?;
     mac.update(password.expose().as_bytes());
-    STANDARD.encode(mac.finalize().into_bytes()).into_bytes()
+    Some(STANDARD.encode(mac.finalize().into_bytes()).into_bytes())
 }
 
 impl<'a> Stored<'a> {

@@ -7,6 +7,9 @@ use diesel::prelude::*;
 use crate::db::AnyConnection;
 use crate::db::schema::tokens;
 
+/// How far ahead a token may have been made, by a machine whose clock is fast.
+const SKEW: TimeDelta = TimeDelta::minutes(1);
+
 /// What a link is for. A link made for one purpose opens nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -121,7 +124,7 @@ impl Token {
         let fresh = tokens::table
             .find(id)
             .filter(tokens::purpose.eq(purpose.as_str()))
-            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)));
+            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)).and(tokens::created_at.le(now + SKEW)));
         diesel::update(fresh)
             .set(tokens::used_at.eq(now))
             .returning(tokens::all_columns)
@@ -168,9 +171,9 @@ impl Token {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose.as_str()))).execute(connection)
     }
 
-    /// Whether the token can still be used.
+    /// Whether the token can still be used. One from the future cannot: it would outlive its time.
     #[must_use]
     pub fn is_fresh(&self, now: NaiveDateTime) -> bool {
-        self.used_at.is_none() && self.expires_at > now
+        self.used_at.is_none() && self.expires_at > now && self.created_at <= now + SKEW
     }
 }

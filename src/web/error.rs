@@ -87,12 +87,11 @@ pub fn is_program(request: &Request<'_>) -> bool {
 
 /// An error page.
 pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<Answer, Error> {
-    let nearest = if KNOWN.contains(&status.code) {
-        status.code
-    } else if status.code >= 500 {
-        500
-    } else {
-        400
+    let nearest = match status.code {
+        code if KNOWN.contains(&code) => code,
+        431 => 413,
+        code if code >= 500 => 500,
+        _ => 400,
     };
     let retry = request.local_cache(RetryAfter::default).0.get().copied();
     let retry_text = retry.map(|seconds| crate::i18n::translate(visit.lang(), &in_words(seconds)));

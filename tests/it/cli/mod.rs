@@ -5,5 +5,6 @@ mod log;
 mod manage;
 mod serve;
 mod start;
-pub mod support;
 mod users;
+
+pub use crate::support::binary as support;

@@ -41,6 +41,8 @@ fn everything(lang: &Lang) -> Context {
         "identity": "either",
         "ask": { "username": true, "email": true, "retype": true },
         "password_rule": "modern",
+        "retype": true,
+        "recovers": true,
         "address": "ann@example.com",
         "after": "2026-01-01T00:00:00Z",
         "mailed": true,

@@ -74,6 +74,47 @@ fn address_in_use() {
 }
 
 #[test]
+fn forgot_password() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let (now, purpose) = (tx.now(), Purpose::ResetPassword);
+            let row = Token::create(tx, purpose, Some(ann), "ann@example.com", now, TimeDelta::days(2))?;
+            let link = Link::new("user.reset_password", purpose, row, None);
+            tx.mail(&reader, Some(link), &mails::ForgotPassword { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("forgot-password-{lang}"));
+    }
+}
+
+#[test]
+fn password_changed() {
+    for (lang, recovers) in [("en", true), ("de", true), ("en", false), ("de", false)] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            tx.mail(&reader, None, &mails::PasswordChanged { username: Some("ann".to_owned()), recovers })
+        });
+        let name = if recovers { "password-changed" } else { "password-changed-without-link" };
+        snapshot(&app, &format!("{name}-{lang}"));
+    }
+}
+
+#[test]
+fn username_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::UsernameChanged { username: "annette".to_owned() }));
+        snapshot(&app, &format!("username-changed-{lang}"));
+    }
+}
+
+#[test]
 fn account_deleted() {
     for lang in ["en", "de"] {
         let app = TestApp::new();

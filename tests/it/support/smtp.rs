@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// How the server behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Mood {
     Takes,
     /// Answers every recipient with this code.
     Refuses(u16),
+    /// Takes every mail, and takes so long for it.
+    Ponders(Duration),
 }
 
 /// A server on a free port of this machine; it ends with the test process.
@@ -72,7 +75,8 @@ fn talk(
     while let Some(line) = lines.next().transpose()? {
         said.lock().unwrap().push(line.clone());
         let verb = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
-        let reply = match (verb.as_str(), *mood.lock().unwrap()) {
+        let mood = *mood.lock().unwrap();
+        let reply = match (verb.as_str(), mood) {
             ("RCPT", Mood::Refuses(code)) => format!("{code} no\r\n"),
             ("EHLO", _) => "250 test\r\n".to_owned(),
             ("QUIT", _) => return stream.write_all(b"221 bye\r\n"),
@@ -86,6 +90,9 @@ fn talk(
                     }
                     mail.push_str(line.strip_prefix('.').unwrap_or(&line));
                     mail.push('\n');
+                }
+                if let Mood::Ponders(long) = mood {
+                    std::thread::sleep(long);
                 }
                 mails.lock().unwrap().push(mail);
                 "250 taken\r\n".to_owned()
