@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::accounts::events::{LoggedIn, Registered};
+use crate::accounts::export::Export;
 use crate::auth::Visitor;
 use crate::auth::roles::SecretAgent;
 use crate::config::Settings;
@@ -50,6 +51,15 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])
+}
+
+/// What an account's owner gets in the export of it, beside what `accounts` knows: one line a feature that has rows
+/// of its own about members.
+#[must_use]
+pub fn exports() -> Vec<Export> {
+    vec![
+        ("devices", crate::devices::export), // feature: devices
+    ]
 }
 
 /// Who listens to which event. A subscriber runs after the change is committed.

@@ -95,6 +95,49 @@ setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
 setup-submit = Administrator werden
 
+export-link = Alles über Sie herunterladen
+account-export-text = Was diese Website über Sie weiß, als Datei:
+
+delete-title = Konto löschen
+delete-text = Ihr Konto wird sofort abgeschaltet, und Sie werden überall abgemeldet. Mit allem, was dazugehört, wird es endgültig gelöscht am
+delete-way-back = Bis dahin holt der Link in der E-Mail, die wir Ihnen senden, es zurück.
+delete-no-way-back = Bis dahin kann nur ein Administrator dieser Website es zurückholen.
+delete-export = Vielleicht möchten Sie vorher eine Kopie:
+delete-submit = Mein Konto löschen
+
+keep-title = Konto behalten?
+keep-text = Dieses Konto sollte gelöscht werden. Mit dieser Schaltfläche behalten Sie es, wie es war, und können sich wieder anmelden.
+keep-submit = Mein Konto behalten
+
+history-title = Was mit Ihrem Konto geschah
+history-text = Wenn etwas davon nicht von Ihnen war, ändern Sie Ihr Passwort.
+history-empty = Noch nichts.
+history-pages = Seiten des Verlaufs
+history-newest = Neueste
+history-older = Ältere
+
+## Was mit einem Konto geschah, nach den Wörtern im Code ($detail: eine Adresse, eine Rolle)
+
+history-other = Etwas anderes ist geschehen ({ $kind }).
+history-registered = Das Konto wurde angelegt.
+history-confirmed-email = Die Adresse { $detail } wurde bestätigt.
+history-signed-in = Angemeldet.
+history-signed-out = Abgemeldet.
+history-sign-in-failed = Jemand wollte sich mit einem falschen Passwort anmelden. (Wird höchstens einmal in der Stunde vermerkt.)
+history-sign-in-refused = Das Passwort war richtig, aber die Anmeldung wurde abgelehnt: Das Konto war abgeschaltet oder seine Adresse nicht bestätigt.
+history-confirmed-access = Das Passwort wurde noch einmal eingegeben.
+history-forgot-password = Ein Link, um das Passwort zu ersetzen, wurde an { $detail } gesendet.
+history-reset-password = Das Passwort wurde durch einen Link aus einer E-Mail ersetzt.
+history-changed-password = Das Passwort wurde geändert.
+history-changed-username = Der Benutzername wurde geändert: { $detail }
+history-activated = Ein Administrator hat das Konto eingeschaltet.
+history-deactivated = Ein Administrator hat das Konto abgeschaltet.
+history-role-granted = Die Rolle { $detail } wurde vergeben.
+history-role-revoked = Die Rolle { $detail } wurde entzogen.
+history-deletion-asked = Das Konto sollte gelöscht werden.
+history-kept = Das Konto wurde doch behalten.
+history-deleted = Das Konto wurde gelöscht.
+
 ## Was an einem Feld nicht stimmt
 
 username-required = Bitte geben Sie einen Benutzernamen ein.
@@ -159,3 +202,9 @@ expired-reset-token-link = Neuen Link senden
 password-changed = Ihr Passwort ist geändert.
 username-changed = Ihr Benutzername ist jetzt { $name }.
 now-administrator = Sie sind jetzt Administrator dieser Website.
+account-deleted = { $mailed ->
+        [yes] Ihr Konto ist abgeschaltet und wird am { $date } gelöscht. Bis dahin holt der Link in der E-Mail, die wir Ihnen gesendet haben, es zurück.
+       *[no] Ihr Konto ist abgeschaltet und wird am { $date } gelöscht.
+    }
+account-kept = Ihr Konto bleibt bestehen. Sie können sich wieder anmelden.
+last-administrator = Sie sind der einzige Administrator dieser Website. Bitte machen Sie zuerst jemand anderen zum Administrator.

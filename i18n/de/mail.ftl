@@ -80,3 +80,11 @@ mail-primary-email-changed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr 
 mail-email-removed-subject = Diese Adresse wurde aus Ihrem Konto bei { $app_name } entfernt
 mail-email-removed-text = Diese E-Mail-Adresse gehört nicht mehr zu Ihrem Konto bei { $app_name }. Sie können sich nicht mehr mit ihr anmelden.
 mail-email-removed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte melden Sie sich mit einem anderen Namen oder einer anderen Adresse Ihres Kontos an, und wählen Sie ein anderes Passwort.
+
+## Ein Konto soll gelöscht werden
+
+mail-account-deleted-subject = Ihr Konto bei { $app_name } wird gelöscht
+mail-account-deleted-text = Ihr Konto bei { $app_name } ist abgeschaltet, wie Sie es wollten, und wird am { $date } gelöscht.
+mail-account-deleted-keep = Wenn Sie es behalten möchten, öffnen Sie vor diesem Tag diesen Link:
+mail-account-deleted-button = Mein Konto behalten
+mail-account-deleted-not-you = Wenn nicht Sie das wollten, behalten Sie Ihr Konto und ändern Sie Ihr Passwort.

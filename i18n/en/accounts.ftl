@@ -95,6 +95,49 @@ setup-title = Become the administrator
 setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
 setup-submit = Become the administrator
 
+export-link = Download everything about you
+account-export-text = What this site knows about you, as a file:
+
+delete-title = Delete your account
+delete-text = Your account is switched off at once: you are signed out everywhere. It is deleted for good, with all that belongs to it, on
+delete-way-back = Until then, the link in the mail that we send you brings it back.
+delete-no-way-back = Until then, only an administrator of this site can bring it back.
+delete-export = You may want a copy first:
+delete-submit = Delete my account
+
+keep-title = Keep your account?
+keep-text = This account was to be deleted. With this button you keep it, as it was, and can sign in again.
+keep-submit = Keep my account
+
+history-title = What happened to your account
+history-text = If something here was not you, change your password.
+history-empty = Nothing yet.
+history-pages = Pages of the history
+history-newest = Newest
+history-older = Older
+
+## What happened to an account, by the words of the code ($detail: an address, a role)
+
+history-other = Something else happened ({ $kind }).
+history-registered = The account was made.
+history-confirmed-email = The address { $detail } was confirmed.
+history-signed-in = Signed in.
+history-signed-out = Signed out.
+history-sign-in-failed = Somebody tried to sign in with a wrong password. (Noted once an hour at most.)
+history-sign-in-refused = The password was right, but signing in was refused: the account was switched off, or its address not confirmed.
+history-confirmed-access = The password was given again.
+history-forgot-password = A link to replace the password was sent to { $detail }.
+history-reset-password = The password was replaced by a mailed link.
+history-changed-password = The password was changed.
+history-changed-username = The username was changed: { $detail }
+history-activated = An administrator switched the account on.
+history-deactivated = An administrator switched the account off.
+history-role-granted = The role { $detail } was given.
+history-role-revoked = The role { $detail } was taken away.
+history-deletion-asked = The account was to be deleted.
+history-kept = The account was kept after all.
+history-deleted = The account was deleted.
+
 ## What is wrong with a field
 
 username-required = Please enter a username.
@@ -159,3 +202,9 @@ expired-reset-token-link = Send me a new one
 password-changed = Your password is changed.
 username-changed = Your username is { $name } now.
 now-administrator = You are the administrator of this site now.
+account-deleted = { $mailed ->
+        [yes] Your account is switched off, and will be deleted on { $date }. Until then, the link in the mail that we have sent you brings it back.
+       *[no] Your account is switched off, and will be deleted on { $date }.
+    }
+account-kept = Your account is kept. You can sign in again.
+last-administrator = You are the only administrator of this site. Please make somebody else administrator first.

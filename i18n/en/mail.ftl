@@ -80,3 +80,11 @@ mail-primary-email-changed-not-you = If it was not you, somebody knows your pass
 mail-email-removed-subject = This address was removed from your account at { $app_name }
 mail-email-removed-text = This e-mail address does not belong to your account at { $app_name } any more. You cannot sign in with it.
 mail-email-removed-not-you = If it was not you, somebody knows your password. Please sign in by another name or address of your account, and choose another password.
+
+## An account is to be deleted
+
+mail-account-deleted-subject = Your account at { $app_name } will be deleted
+mail-account-deleted-text = Your account at { $app_name } is switched off, as you asked, and will be deleted on { $date }.
+mail-account-deleted-keep = If you want to keep it, open this link before that day:
+mail-account-deleted-button = Keep my account
+mail-account-deleted-not-you = If it was not you who asked for this, keep your account, and change your password.

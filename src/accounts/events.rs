@@ -104,6 +104,27 @@ pub struct ChangedUsername {
     pub client: Client,
 }
 
+/// The owner of an account has deleted it: it is switched off, and gone when the grace is over.
+#[derive(Debug, Clone)]
+pub struct DeletionAsked {
+    /// The account.
+    pub user_id: i64,
+}
+
+/// An account that was to be deleted is kept after all.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The account.
+    pub user_id: i64,
+}
+
+/// An account is gone. What a table without a foreign key has of it goes now.
+#[derive(Debug, Clone)]
+pub struct Deleted {
+    /// The account there was.
+    pub user_id: i64,
+}
+
 impl Event for Registered {}
 impl Event for ConfirmedEmail {}
 impl Event for AddedEmail {}
@@ -111,6 +132,9 @@ impl Event for ChangedEmail {}
 impl Event for RemovedEmail {}
 impl Event for LoggedIn {}
 impl Event for LoggedOut {}
+impl Event for DeletionAsked {}
+impl Event for Kept {}
+impl Event for Deleted {}
 impl Event for ChangedPassword {}
 impl Event for ForgotPassword {}
 impl Event for ResetPassword {}

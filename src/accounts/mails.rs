@@ -142,3 +142,16 @@ pub struct UsernameChanged {
 impl Mail for UsernameChanged {
     const NAME: &'static str = "username_changed";
 }
+
+/// The owner of an account has deleted it; with the link that brings it back.
+#[derive(Debug, Serialize)]
+pub struct AccountDeleted {
+    /// The account's name, if it has one.
+    pub username: Option<String>,
+    /// When it is gone for good, in RFC 3339.
+    pub after: String,
+}
+
+impl Mail for AccountDeleted {
+    const NAME: &'static str = "account_deleted";
+}

@@ -10,9 +10,12 @@ pub mod change_email;
 pub mod change_password;
 pub mod change_username;
 pub mod confirm;
+pub mod deletion;
 pub mod emails;
 pub mod events;
+pub mod export;
 pub mod forgot_password;
+pub mod history;
 pub mod housekeeping;
 pub mod login;
 pub mod mails;
@@ -48,6 +51,10 @@ pub fn stage() -> AdHoc {
                 routes![pages::confirm_access::form, pages::confirm_access::submit],
             ),
             page("user.account", Access::AllowUnconfirmed, routes![pages::account::page]),
+            page("user.history", Access::SignedIn, routes![pages::history::page]),
+            page("user.export", Access::Fresh, routes![pages::export::file]),
+            page("user.delete", Access::Fresh, routes![pages::delete::form, pages::delete::submit]),
+            page("user.keep", Access::Anyone, routes![pages::delete::ask_to_keep, pages::delete::submit_keep]),
             page("user.setup", Access::AllowUnconfirmed, routes![pages::setup::ask, pages::setup::submit]),
         ];
         if user.enable_registration {

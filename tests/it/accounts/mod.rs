@@ -5,10 +5,13 @@ mod change_username;
 mod claims;
 mod confirm;
 mod confirm_access;
+mod deletion;
 mod emails;
 mod emails_at_once;
 mod emails_attacks;
+mod export;
 mod forgot;
+mod history;
 mod legacy_hashes; // feature: legacy_hashes
 mod limits;
 mod login;

@@ -45,18 +45,28 @@ fn everything(lang: &Lang) -> Context {
             { "id": 3, "address": "ann@third.example", "confirmed": false, "primary": false },
         ],
         "confirms": true,
+        "after": "2026-01-01T00:00:00Z",
+        "mailed": true,
+        "events": [{ "kind": "signed-in", "text": "✓", "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x" }],
+        "older": 1,
+        "newest": false,
+    });
+    let more = json!({
         "since": "2026",
         "since_iso": "2026-01-01T00:00:00Z",
         "status": 429,
         "key": "error-429",
         "request_id": "0",
         "retry_after_text": "✓",
-        "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "when": "2026", "when_iso": "2026-01-01T00:00:00Z" }],
+        "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "when": "2026", "when_iso": "2026-01-01T00:00:00Z", "name": "x", "languages": [] }],
+        "levels": ["success"],
         "mail": { "id": 1, "subject": "✓", "headers": [{ "name": "To", "value": "a@b.c" }], "text": "✓", "has_html": true },
         "username": "ann",
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
     });
-    Context::from_serialize(&all).unwrap()
+    let mut context = Context::from_serialize(&all).unwrap();
+    context.extend(Context::from_serialize(&more).unwrap());
+    context
 }
 
 /// What templates may offer, on a site where accounts have several addresses or one.
@@ -65,11 +75,21 @@ fn can(several_emails: bool) -> serde_json::Value {
         "register": true,
         "remember_me": true,
         "resend_confirm_email": true,
+        "forgot_password": true,
+        "change_password": true,
+        "change_username": true,
         "change_email": !several_emails,
         "manage_emails": several_emails,
         "special": true,
         "dev": true, // feature: dev
     })
+}
+
+/// What a mail's templates may ask for beside that.
+fn example(template: &str) -> Context {
+    let mail = template.strip_prefix("mail/").and_then(|rest| rest.split_once('/'));
+    let variables = mail.map(|(name, _)| app::mail::examples::variables(name).unwrap());
+    Context::from_serialize(&variables.unwrap_or_default()).unwrap()
 }
 
 /// What a text looks like that is missing: its id.
@@ -112,7 +132,9 @@ fn every_template_speaks_every_language() {
                 let of_several = name == "accounts/manage_emails.html";
                 context.insert("can", &can(of_several));
                 let app = if of_several { &several } else { &app };
-                let text = render(name, &context, scope(app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
+                let mut own = example(name);
+                own.extend(context.clone());
+                let text = render(name, &own, scope(app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes hold ids of other kinds; a text stands between tags, or is an accessible name.
                 let known = app::i18n::available();

@@ -170,3 +170,22 @@ fn username_changed() {
         snapshot(&app, &format!("username-changed-{lang}"));
     }
 }
+
+#[test]
+fn account_deleted() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let now = tx.now();
+            let row = Token::create(tx, Purpose::Keep, Some(ann), "ann@example.com", now, TimeDelta::days(14))?;
+            let mail = mails::AccountDeleted {
+                username: Some("ann".to_owned()),
+                after: "2026-12-06T10:00:00+00:00".to_owned(),
+            };
+            tx.mail(&reader, Some(Link::new("user.keep", Purpose::Keep, row, None)), &mail)
+        });
+        snapshot(&app, &format!("account-deleted-{lang}"));
+    }
+}
