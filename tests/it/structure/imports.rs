@@ -42,6 +42,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "db",
             "error",
             "i18n",
+            // `finish`: the end of the process waits for the worker.
+            "jobs",
             "message",
             "models",
             "telemetry",
