@@ -4,9 +4,13 @@
 
 label-username = Benutzername
 label-email = E-Mail
+label-new-email = Neue E-Mail-Adresse
+label-old-password = Ihr Passwort
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
+label-new-password = Neues Passwort
+label-new-username = Neuer Benutzername
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
@@ -18,6 +22,7 @@ login-title = Anmelden
 login-submit = Anmelden
 login-no-account = Noch kein Konto?
 login-register-link = Konto anlegen
+login-forgot-link = Passwort vergessen?
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
 
@@ -25,6 +30,22 @@ register-title = Konto anlegen
 register-submit = Konto anlegen
 register-have-account = Sie haben schon ein Konto?
 register-login-link = Anmelden
+
+forgot-title = Passwort vergessen?
+forgot-text = Geben Sie die Adresse Ihres Kontos ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.
+forgot-submit = Link senden
+forgot-login-link = Zurück zur Anmeldung
+
+reset-title = Neues Passwort wählen
+reset-text = Für das Konto:
+reset-submit = Passwort speichern
+
+change-password-title = Passwort ändern
+change-password-text = Hier bleiben Sie angemeldet. Auf allen anderen Geräten müssen Sie sich neu anmelden.
+change-password-submit = Passwort ändern
+
+change-username-title = Benutzernamen ändern
+change-username-submit = Benutzernamen ändern
 
 resend-title = E-Mail-Adresse bestätigen
 resend-text = Geben Sie die Adresse ein, mit der Sie sich registriert haben. Wir senden Ihnen einen neuen Link zur Bestätigung.
@@ -49,6 +70,26 @@ account-resend-link = Link noch einmal senden
 account-roles = Rollen
 account-no-roles = keine
 account-member-since = Mitglied seit
+account-change-link = Adresse ändern
+
+change-email-title = E-Mail-Adresse ändern
+change-email-now = Ihre Adresse ist
+change-email-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, tritt die neue Adresse an die Stelle der alten.
+change-email-submit = Adresse ändern
+
+undo-email-title = Möchten Sie Ihre alte Adresse zurück?
+undo-email-text = Die E-Mail-Adresse Ihres Kontos wurde geändert. Mit dieser Schaltfläche ist es wieder diese:
+undo-email-sessions = Sie werden überall abgemeldet. Wenn nicht Sie die Adresse geändert haben, kennt jemand Ihr Passwort: Bitte wählen Sie dann ein anderes.
+undo-email-submit = Diese Adresse zurückholen
+
+manage-emails-title = Ihre E-Mail-Adressen
+manage-emails-primary = erste Adresse
+manage-emails-confirm = Link noch einmal senden
+manage-emails-make-primary = Zur ersten Adresse machen
+manage-emails-delete = Entfernen
+manage-emails-add = Adresse hinzufügen
+manage-emails-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, können Sie sich auch mit dieser Adresse anmelden.
+manage-emails-submit = Adresse hinzufügen
 
 setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
@@ -64,8 +105,13 @@ username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
 email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
+email-is-the-same = Diese Adresse gehört Ihnen schon.
+old-password-required = Bitte geben Sie Ihr Passwort ein.
+old-password-incorrect = Dieses Passwort ist nicht richtig.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
 password-required = Bitte geben Sie ein Passwort ein.
+new-password-required = Bitte geben Sie ein neues Passwort ein.
+password-is-the-same = Dieses Passwort haben Sie schon. Bitte wählen Sie ein anderes.
 password-too-short = Bitte verwenden Sie mindestens { $min } Zeichen.
 password-too-long = Dieses Passwort ist zu lang. Bitte wählen Sie ein kürzeres.
 password-common = Viele benutzen dieses Passwort, deshalb wird es zuerst geraten. Bitte wählen Sie ein anderes.
@@ -94,6 +140,10 @@ registered = Ihr Konto ist bereit.
 confirmation-sent = Wir haben eine E-Mail an { $email } gesendet. Bitte öffnen Sie den Link darin, um fertig zu werden.
 email-confirmed = Vielen Dank, Ihre E-Mail-Adresse ist bestätigt.
 already-confirmed = Ihre E-Mail-Adresse ist schon bestätigt.
+email-changed = Ihre E-Mail-Adresse ist jetzt { $email }.
+email-restored = Ihre E-Mail-Adresse ist wieder die vorige. Sie sind überall abgemeldet.
+email-removed = { $email } gehört nicht mehr zu Ihrem Konto.
+email-is-primary = Ihre erste Adresse kann nicht entfernt werden. Bitte machen Sie vorher eine andere zur ersten.
 account-not-enabled = Dieses Konto ist nicht freigeschaltet.
 email-not-confirmed = Ihre E-Mail-Adresse ist noch nicht bestätigt. Bitte suchen Sie unsere E-Mail in Ihrem Posteingang und im Spam-Ordner.
 email-not-confirmed-link = E-Mail noch einmal senden
@@ -101,4 +151,11 @@ invalid-confirm-token = Dieser Bestätigungslink ist ungültig.
 expired-confirm-token = Dieser Bestätigungslink ist zu alt.
 expired-confirm-token-link = Neuen Link senden
 access-confirmed = Vielen Dank. Sie können fortfahren.
+reset-email-sent = Wenn es zu { $email } ein Konto gibt, haben wir eine E-Mail dorthin gesendet. Bitte öffnen Sie den Link darin, um ein neues Passwort zu wählen.
+password-reset = Ihr neues Passwort ist gespeichert.
+invalid-reset-token = Dieser Link für ein neues Passwort ist ungültig, oder er wurde schon benutzt.
+expired-reset-token = Dieser Link für ein neues Passwort ist zu alt.
+expired-reset-token-link = Neuen Link senden
+password-changed = Ihr Passwort ist geändert.
+username-changed = Ihr Benutzername ist jetzt { $name }.
 now-administrator = Sie sind jetzt Administrator dieser Website.

@@ -4,9 +4,13 @@
 
 label-username = Username
 label-email = E-mail
+label-new-email = New e-mail address
+label-old-password = Your password
 label-username-or-email = Username or e-mail
 label-password = Password
 label-retype-password = Password once more
+label-new-password = New password
+label-new-username = New username
 label-remember-me = Stay signed in on this device
 help-username = At least 3 characters: letters from a to z, digits, hyphens, dots and underscores.
 help-password-modern = At least 8 characters. Several words in a row are easy to remember and hard to guess.
@@ -18,6 +22,7 @@ login-title = Sign in
 login-submit = Sign in
 login-no-account = No account yet?
 login-register-link = Create an account
+login-forgot-link = Forgot your password?
 login-no-mail = Our mail did not arrive?
 login-resend-link = Send it again
 
@@ -25,6 +30,22 @@ register-title = Create an account
 register-submit = Create the account
 register-have-account = You have an account already?
 register-login-link = Sign in
+
+forgot-title = Forgot your password?
+forgot-text = Enter the address of your account, and we send you a link to choose a new password.
+forgot-submit = Send the link
+forgot-login-link = Back to sign in
+
+reset-title = Choose a new password
+reset-text = For the account:
+reset-submit = Save the password
+
+change-password-title = Change password
+change-password-text = You stay signed in here. On every other device you will have to sign in again.
+change-password-submit = Change the password
+
+change-username-title = Change username
+change-username-submit = Change the username
 
 resend-title = Confirm your e-mail address
 resend-text = Enter the address you registered with, and we send you a new link to confirm it.
@@ -49,6 +70,26 @@ account-resend-link = Send the link again
 account-roles = Roles
 account-no-roles = none
 account-member-since = Member since
+account-change-link = Change the address
+
+change-email-title = Change your e-mail address
+change-email-now = Your address is
+change-email-text = We send a link to the new address. Once you have opened it there, the new address takes the place of the old one.
+change-email-submit = Change the address
+
+undo-email-title = Do you want your old address back?
+undo-email-text = The e-mail address of your account was changed. With this button it is this one again:
+undo-email-sessions = You will be signed out everywhere. If it was not you who changed the address, somebody knows your password: please choose another one then.
+undo-email-submit = Have this address back
+
+manage-emails-title = Your e-mail addresses
+manage-emails-primary = first address
+manage-emails-confirm = Send the link again
+manage-emails-make-primary = Make it the first address
+manage-emails-delete = Remove
+manage-emails-add = Add an address
+manage-emails-text = We send a link to the new address. Once you have opened it there, you can sign in with this address, too.
+manage-emails-submit = Add the address
 
 setup-title = Become the administrator
 setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
@@ -64,8 +105,13 @@ username-taken = Somebody has this username already. Please choose another one.
 username-reserved = This username is reserved. Please choose another one.
 email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
 email-required = Please enter your e-mail address.
+email-is-the-same = This address is yours already.
+old-password-required = Please enter your password.
+old-password-incorrect = This password is not correct.
 invalid-email = This does not look like an e-mail address.
 password-required = Please enter a password.
+new-password-required = Please enter a new password.
+password-is-the-same = This is the password you have already. Please choose another one.
 password-too-short = Please use at least { $min } characters.
 password-too-long = This password is too long. Please choose a shorter one.
 password-common = Many people use this password, so it is guessed first. Please choose another one.
@@ -94,6 +140,10 @@ registered = Your account is ready.
 confirmation-sent = We have sent a mail to { $email }. Please open the link in it to finish.
 email-confirmed = Thank you, your e-mail address is confirmed.
 already-confirmed = Your e-mail address is confirmed already.
+email-changed = Your e-mail address is { $email } now.
+email-restored = Your e-mail address is the one it was before. You are signed out everywhere.
+email-removed = { $email } is no address of your account any more.
+email-is-primary = Your first address cannot be removed. Please make another one the first one before.
 account-not-enabled = This account is not enabled.
 email-not-confirmed = Your e-mail address is not confirmed yet. Please look for our mail in your inbox, and among the spam.
 email-not-confirmed-link = Send the mail again
@@ -101,4 +151,11 @@ invalid-confirm-token = This confirmation link is not valid.
 expired-confirm-token = This confirmation link is too old.
 expired-confirm-token-link = Send me a new one
 access-confirmed = Thank you. You can go on.
+reset-email-sent = If { $email } has an account, we have sent a mail there. Please open the link in it to choose a new password.
+password-reset = Your new password is saved.
+invalid-reset-token = This link to choose a new password is not valid, or it has been used already.
+expired-reset-token = This link to choose a new password is too old.
+expired-reset-token-link = Send me a new one
+password-changed = Your password is changed.
+username-changed = Your username is { $name } now.
 now-administrator = You are the administrator of this site now.

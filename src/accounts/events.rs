@@ -21,6 +21,35 @@ pub struct ConfirmedEmail {
     pub email: String,
 }
 
+/// Somebody wants another address for an account beside the ones it has; it is not confirmed yet.
+#[derive(Debug, Clone)]
+pub struct AddedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The address, in canonical form.
+    pub email: String,
+}
+
+/// An account's first address is another one now: a new one, one of its others, or the one before.
+#[derive(Debug, Clone)]
+pub struct ChangedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The one before, in canonical form, if there was one.
+    pub old: Option<String>,
+    /// The one it is now, in canonical form.
+    pub new: String,
+}
+
+/// An address does not belong to an account any more, and another one of it does.
+#[derive(Debug, Clone)]
+pub struct RemovedEmail {
+    /// The account.
+    pub user_id: i64,
+    /// The address, in canonical form.
+    pub email: String,
+}
+
 /// Somebody signed in, by himself or automatically.
 #[derive(Debug, Clone)]
 pub struct LoggedIn {
@@ -37,7 +66,52 @@ pub struct LoggedOut {
     pub user_id: i64,
 }
 
+/// A member changed the password.
+#[derive(Debug, Clone)]
+pub struct ChangedPassword {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// Somebody asked for a link to replace the forgotten password of an account.
+#[derive(Debug, Clone)]
+pub struct ForgotPassword {
+    /// The account that the link is for.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// A forgotten password was replaced.
+#[derive(Debug, Clone)]
+pub struct ResetPassword {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// A member changed the username.
+#[derive(Debug, Clone)]
+pub struct ChangedUsername {
+    /// The account.
+    pub user_id: i64,
+    /// The new name.
+    pub username: String,
+    /// From where.
+    pub client: Client,
+}
+
 impl Event for Registered {}
 impl Event for ConfirmedEmail {}
+impl Event for AddedEmail {}
+impl Event for ChangedEmail {}
+impl Event for RemovedEmail {}
 impl Event for LoggedIn {}
 impl Event for LoggedOut {}
+impl Event for ChangedPassword {}
+impl Event for ForgotPassword {}
+impl Event for ResetPassword {}
+impl Event for ChangedUsername {}

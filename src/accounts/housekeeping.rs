@@ -11,8 +11,8 @@ use crate::error::Error;
 /// How long a job that was done, or a kept mail, can be looked at.
 const KEEP: TimeDelta = TimeDelta::days(14);
 
-/// Deletes sessions, links, counters and finished jobs that have ended, and accounts that never confirmed
-/// their address.
+/// Deletes sessions, links, counters and finished jobs that have ended, addresses that were added and never
+/// confirmed, and accounts that never confirmed one.
 pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
     let (now, user) = (tx.now(), &settings.user);
     for (remembered, idle, absolute) in [
@@ -32,6 +32,9 @@ pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
         .execute(&mut **tx)?;
     diesel::delete(mailbox::table.filter(mailbox::created_at.le(now - KEEP))).execute(&mut **tx)?;
     if user.confirms() {
+        let waiting = user_emails::confirmed_at.is_null().and(user_emails::is_primary.eq(false));
+        let ended = user_emails::created_at.le(now - user.unconfirmed_lifetime.delta());
+        diesel::delete(user_emails::table.filter(waiting.and(ended))).execute(&mut **tx)?;
         let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).select(user_emails::user_id);
         // Only who registered here and never came back; not whom somebody made by command, or trusted with a role.
         let never = users::created_at

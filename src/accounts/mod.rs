@@ -1,25 +1,36 @@
-//! Accounts: register, confirm, sign in and out, and the page about oneself.
+//! Accounts: register, confirm, sign in and out, a forgotten password, the page about oneself, and what a member can
+//! change there.
 //!
 //! Service functions (`register.rs`, `login.rs`, …) know nothing of HTTP; `pages/` has a form and its routes
 //! each; `mails.rs` and `events.rs` what goes out. Tables: `users`, `user_emails`, `roles`, `user_roles`, and those
 //! of `auth`. Routes: `/user/…`. Everything else stands on this: it cannot be removed, but each page of it
 //! can be switched off in `Rocket.toml`.
 
+pub mod change_email;
+pub mod change_password;
+pub mod change_username;
 pub mod confirm;
+pub mod emails;
 pub mod events;
+pub mod forgot_password;
 pub mod housekeeping;
 pub mod login;
 pub mod mails;
 pub mod manage;
+mod new_password;
 mod pages;
 pub mod proof;
 pub mod register;
+pub mod reset_password;
 pub mod setup;
+pub mod undo_email;
+pub mod wanted_email;
 
 use rocket::fairing::AdHoc;
 use rocket::routes;
 
-use crate::web::{Access, Serve, Site, page};
+use crate::config::User;
+use crate::web::{Access, Page, Serve, Site, page};
 
 /// Serves the pages of accounts that are switched on.
 pub fn stage() -> AdHoc {
@@ -58,6 +69,54 @@ pub fn stage() -> AdHoc {
                 routes![pages::resend::form, pages::resend::submit],
             ));
         }
+        if user.recovers() {
+            pages.push(page(
+                "user.forgot_password",
+                Access::Anonymous,
+                routes![pages::forgot_password::form, pages::forgot_password::submit],
+            ));
+            pages.push(page(
+                "user.reset_password",
+                Access::Anyone,
+                routes![pages::reset_password::form, pages::reset_password::submit],
+            ));
+        }
+        if user.enable_change_password {
+            pages.push(page(
+                "user.change_password",
+                Access::SignedIn,
+                routes![pages::change_password::form, pages::change_password::submit],
+            ));
+        }
+        if user.renames() {
+            pages.push(page(
+                "user.change_username",
+                Access::SignedIn,
+                routes![pages::change_username::form, pages::change_username::submit],
+            ));
+        }
+        if user.enable_email {
+            pages.extend(addresses(&user));
+        }
         rocket.serve(pages)
     })
+}
+
+/// The pages about the addresses of an account: several, or one that can be changed.
+fn addresses(user: &User) -> Vec<Page> {
+    use pages::{change_email, manage_emails, undo_email};
+    if user.enable_multiple_emails {
+        return vec![
+            page("user.manage_emails", Access::SignedIn, routes![manage_emails::form, manage_emails::submit]),
+            page("user.email_action", Access::SignedIn, routes![manage_emails::act]),
+        ];
+    }
+    let mut pages = vec![
+        page("user.change_email", Access::SignedIn, routes![change_email::form, change_email::submit]),
+        page("user.undo_email", Access::Anyone, routes![undo_email::ask, undo_email::submit]),
+    ];
+    if user.confirms() {
+        pages.push(page("user.change_email_link", Access::Anyone, routes![change_email::ask, change_email::confirm]));
+    }
+    pages
 }

@@ -6,6 +6,7 @@ use diesel::sql_types::{Integer, Text, Timestamp};
 
 use crate::config::values::Limit;
 use crate::db::AnyConnection;
+use crate::db::schema::throttle_counters;
 
 /// What a counted try comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,12 @@ struct Counter {
     count: i32,
     #[diesel(sql_type = Timestamp)]
     resets_at: NaiveDateTime,
+}
+
+/// Begins the count under `key` anew.
+pub fn forget(connection: &mut AnyConnection, key: &str) -> QueryResult<()> {
+    diesel::delete(throttle_counters::table.find(key)).execute(connection)?;
+    Ok(())
 }
 
 /// Counts one try under `key`, in one statement, so that tries at the same moment are all counted. A

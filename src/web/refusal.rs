@@ -26,6 +26,8 @@ pub enum Refusal {
     Disguised,
     /// The address holds bytes that are no text.
     Garbled,
+    /// There is more in its headers than any browser sends.
+    Overloaded,
 }
 
 impl Refusal {
@@ -36,7 +38,21 @@ impl Refusal {
             Self::MustSignIn => Status::Unauthorized,
             Self::Unknown => Status::ServiceUnavailable,
             Self::Disguised | Self::Garbled => Status::BadRequest,
+            Self::Overloaded => Status::RequestHeaderFieldsTooLarge,
             _ => Status::Forbidden,
+        }
+    }
+
+    /// What the log calls a refusal that no honest visitor meets often.
+    #[must_use]
+    pub fn suspicious(self) -> Option<&'static str> {
+        match self {
+            Self::NoPermission => Some("no-permission"),
+            Self::Csrf => Some("csrf-failed"),
+            Self::Foreign => Some("foreign-origin"),
+            Self::Disguised => Some("disguised-method"),
+            Self::Overloaded => Some("too-many-headers"),
+            _ => None,
         }
     }
 

@@ -62,7 +62,8 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             });
             visit.page("error", own)?.status(Status::Forbidden)
         }
-        Refusal::Unknown => error::page(visit, Status::ServiceUnavailable, request)?,
-        Refusal::Disguised | Refusal::Garbled => error::page(visit, Status::BadRequest, request)?,
+        Refusal::Unknown | Refusal::Disguised | Refusal::Garbled | Refusal::Overloaded => {
+            error::page(visit, refusal.status(), request)?
+        }
     })
 }

@@ -150,6 +150,14 @@ impl<'r> Visit<'r> {
         self.redirect(to.unwrap_or_else(|| "/".to_owned()))
     }
 
+    /// Refuses a mailed link that is none, used up, or too old. Login sends on whoever is signed in, and the message
+    /// with him.
+    #[must_use]
+    pub fn refuse_link(&self) -> Answer {
+        self.flash(Flash::danger("invalid-link"));
+        self.redirect_after(None, "user.login")
+    }
+
     /// Signs in this browser: gives it the session, and forgets what it was before.
     pub fn signed_in(&self, session: SessionSecret, remembered: bool) {
         let max_age = remembered.then_some(self.site.settings.user.remember_me_expiration.0);

@@ -1,6 +1,7 @@
 //! The tests of the whole site, by feature: scenarios that a visitor, an owner or an attacker lives through.
 
 mod accounts;
+mod attacks;
 mod cli;
 mod config;
 mod db;

@@ -2,13 +2,21 @@
 
 pub mod account;
 pub mod aliases;
+pub mod change_email;
+pub mod change_password;
+pub mod change_username;
 pub mod confirm_access;
 pub mod confirm_email;
+mod email_form;
+pub mod forgot_password;
 pub mod login;
 pub mod logout;
+pub mod manage_emails;
 pub mod register;
 pub mod resend;
+pub mod reset_password;
 pub mod setup;
+pub mod undo_email;
 
 use crate::auth::{NewPassword, Password, SessionSecret};
 use crate::web::{Answer, Flash, FormState, Given, Next, Visit};

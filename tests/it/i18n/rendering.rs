@@ -19,15 +19,9 @@ fn everything(lang: &Lang) -> Context {
         "app_name": "Gantry",
         "csrf_token": "0",
         "here": "/",
+        "site": "https://gantry.example",
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
-        },
-        "can": {
-            "register": true,
-            "remember_me": true,
-            "resend_confirm_email": true,
-            "special": true,
-            "dev": true, // feature: dev
         },
         "menu": [{ "endpoint": "home", "label": "menu-home", "active": true }],
         "languages": [
@@ -41,7 +35,16 @@ fn everything(lang: &Lang) -> Context {
         "identity": "either",
         "ask": { "username": true, "email": true, "retype": true },
         "password_rule": "modern",
+        "retype": true,
+        "recovers": true,
         "address": "ann@example.com",
+        "email": "ann@example.com",
+        "emails": [
+            { "id": 1, "address": "ann@example.com", "confirmed": true, "primary": true },
+            { "id": 2, "address": "ann@second.example", "confirmed": true, "primary": false },
+            { "id": 3, "address": "ann@third.example", "confirmed": false, "primary": false },
+        ],
+        "confirms": true,
         "since": "2026",
         "since_iso": "2026-01-01T00:00:00Z",
         "status": 429,
@@ -54,6 +57,19 @@ fn everything(lang: &Lang) -> Context {
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
     });
     Context::from_serialize(&all).unwrap()
+}
+
+/// What templates may offer, on a site where accounts have several addresses or one.
+fn can(several_emails: bool) -> serde_json::Value {
+    json!({
+        "register": true,
+        "remember_me": true,
+        "resend_confirm_email": true,
+        "change_email": !several_emails,
+        "manage_emails": several_emails,
+        "special": true,
+        "dev": true, // feature: dev
+    })
 }
 
 /// What a text looks like that is missing: its id.
@@ -72,6 +88,8 @@ fn scope(app: &TestApp, lang: &Lang) -> Scope {
 #[test]
 fn every_template_speaks_every_language() {
     let app = TestApp::new();
+    // An account has one address that can be changed, or a list of several: no site serves both pages.
+    let several = TestApp::with(|settings| settings.user.enable_multiple_emails = true);
     let names: Vec<_> = template_names().into_iter().filter(|name| !name.starts_with("components/")).collect();
     assert!(names.len() > 20, "{names:?}");
     for lang in required() {
@@ -87,9 +105,14 @@ fn every_template_speaks_every_language() {
                 context.insert("key", "csrf-failed");
             }
             // The other mails never come without a link.
-            let optional = |name: &&String| link || !name.starts_with("mail/") || name.contains("registered");
+            let may_miss = ["registered", "email_changed"];
+            let optional =
+                |name: &&String| link || !name.starts_with("mail/") || may_miss.iter().any(|mail| name.contains(mail));
             for name in names.iter().filter(optional) {
-                let text = render(name, &context, scope(&app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
+                let of_several = name == "accounts/manage_emails.html";
+                context.insert("can", &can(of_several));
+                let app = if of_several { &several } else { &app };
+                let text = render(name, &context, scope(app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes hold ids of other kinds; a text stands between tags, or is an accessible name.
                 let known = app::i18n::available();

@@ -1,6 +1,9 @@
 //! The words of each mail, in English and German, as they are.
 
 use app::accounts::mails;
+use app::mail::Link;
+use app::models::{Purpose, Token};
+use chrono::TimeDelta;
 
 use super::{link, reader};
 use crate::support::{Mail, TestApp};
@@ -67,5 +70,103 @@ fn address_in_use() {
         let reader = reader(Some(ann), lang);
         app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some("ann".to_owned()) }));
         snapshot(&app, &format!("address-in-use-{lang}"));
+    }
+}
+
+#[test]
+fn email_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let now = tx.now();
+            let row = Token::create(tx, Purpose::UndoEmail, Some(ann), "ann@example.com", now, TimeDelta::days(7))?;
+            let link = Link::new("user.undo_email", Purpose::UndoEmail, row, None);
+            tx.mail(&reader, Some(link), &mails::EmailChanged { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("email-changed-{lang}"));
+    }
+}
+
+#[test]
+fn email_changed_from_one_that_nobody_confirmed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::EmailChanged { username: None }));
+        snapshot(&app, &format!("email-changed-without-link-{lang}"));
+    }
+}
+
+#[test]
+fn email_added() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        let mail = mails::EmailAdded { username: Some("ann".to_owned()), email: "Ann@Second.example".to_owned() };
+        app.write(move |tx| tx.mail(&reader, None, &mail));
+        snapshot(&app, &format!("email-added-{lang}"));
+    }
+}
+
+#[test]
+fn primary_email_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::PrimaryEmailChanged { username: Some("ann".to_owned()) }));
+        snapshot(&app, &format!("primary-email-changed-{lang}"));
+    }
+}
+
+#[test]
+fn email_removed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::EmailRemoved { username: Some("ann".to_owned()) }));
+        snapshot(&app, &format!("email-removed-{lang}"));
+    }
+}
+
+#[test]
+fn forgot_password() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let (now, purpose) = (tx.now(), Purpose::ResetPassword);
+            let row = Token::create(tx, purpose, Some(ann), "ann@example.com", now, TimeDelta::days(2))?;
+            let link = Link::new("user.reset_password", purpose, row, None);
+            tx.mail(&reader, Some(link), &mails::ForgotPassword { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("forgot-password-{lang}"));
+    }
+}
+
+#[test]
+fn password_changed() {
+    for (lang, recovers) in [("en", true), ("de", true), ("en", false), ("de", false)] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            tx.mail(&reader, None, &mails::PasswordChanged { username: Some("ann".to_owned()), recovers })
+        });
+        let name = if recovers { "password-changed" } else { "password-changed-without-link" };
+        snapshot(&app, &format!("{name}-{lang}"));
+    }
+}
+
+#[test]
+fn username_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::UsernameChanged { username: "annette".to_owned() }));
+        snapshot(&app, &format!("username-changed-{lang}"));
     }
 }

@@ -42,11 +42,12 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "db",
             "error",
             "i18n",
-            // `finish`: the end of the process waits for the worker.
             "jobs",
+            "mail",
             "message",
             "models",
             "telemetry",
+            "urls",
             "web",
             "with_background",
         ],

@@ -94,6 +94,17 @@ impl Site {
         self.run_with(&all, &[], "correct horse battery\n")
     }
 
+    /// Changes the database behind the site's back.
+    pub fn execute(&self, sql: &str) {
+        use diesel::connection::SimpleConnection;
+        crate::support::database::connect("data/app.db", self.folder()).batch_execute(sql).unwrap();
+    }
+
+    /// Ends the pauses of jobs that have failed: nobody waits for them.
+    pub fn make_jobs_due(&self) {
+        self.execute("UPDATE jobs SET run_at = created_at");
+    }
+
     /// Serves the site and waits until it says where.
     pub fn serve(&self, vars: &[(&str, &str)]) -> Server {
         Server::start(self, vars)
@@ -197,6 +208,13 @@ impl Server {
 
     pub fn browser(&self) -> Browser<'_> {
         Browser { server: self, cookies: RefCell::default() }
+    }
+
+    /// The most memory that it ever had, in KiB, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
     }
 
     /// Asks it to end, as a service manager does.
