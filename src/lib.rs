@@ -12,6 +12,7 @@ mod dev; // feature: dev
 pub mod error;
 pub mod events;
 pub mod i18n;
+pub mod invitations; // feature: invitations
 pub mod jobs;
 pub mod live;
 pub mod mail;
@@ -49,6 +50,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(web::stage(Site::new(Arc::clone(&settings))?))
         .attach(pages::stage())
         .attach(accounts::stage())
+        .attach(invitations::stage()) // feature: invitations
         .attach(ops::stage())
         .attach(dev::stage()) // feature: dev
         .attach(web::check()))

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::accounts::events::{LoggedIn, Registered};
+use crate::accounts::voucher::{self, Voucher};
 use crate::auth::Visitor;
 use crate::auth::roles::SecretAgent;
 use crate::config::Settings;
@@ -38,13 +39,19 @@ pub fn menu(_settings: &Settings, visitor: Option<&Visitor>) -> Vec<MenuItem> {
 pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
     let user = &settings.user;
     BTreeMap::from([
-        ("register", user.enable_registration && visitor.is_none()),
+        ("register", user.enable_registration && voucher::required(settings).is_none() && visitor.is_none()),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
+        ("invite", crate::invitations::may_invite(settings, visitor)), // feature: invitations
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])
 }
+
+/// The kinds of links by which somebody may register.
+pub const VOUCHERS: &[&dyn Voucher] = &[
+    &crate::invitations::Invitations, // feature: invitations
+];
 
 /// Who listens to which event. A subscriber runs after the change is committed.
 #[must_use]

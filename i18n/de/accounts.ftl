@@ -7,8 +7,12 @@ label-email = E-Mail
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
+label-first-name = Vorname
+label-last-name = Nachname
+label-language = Sprache
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
+help-language = Für die Seiten und für die E-Mails, die Sie von uns bekommen.
 help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 help-password-classic = Mindestens 6 Zeichen, darunter ein Kleinbuchstabe, ein Großbuchstabe und eine Ziffer.
 
@@ -20,6 +24,8 @@ login-no-account = Noch kein Konto?
 login-register-link = Konto anlegen
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
+
+login-or-register-title = Anmelden oder Konto anlegen
 
 register-title = Konto anlegen
 register-submit = Konto anlegen
@@ -50,6 +56,10 @@ account-roles = Rollen
 account-no-roles = keine
 account-member-since = Mitglied seit
 
+profile-title = Ihr Profil
+profile-language-browser = Wie im Browser eingestellt
+profile-submit = Speichern
+
 setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
 setup-submit = Administrator werden
@@ -62,6 +72,11 @@ username-too-long = Dieser Benutzername ist zu lang. Bitte wählen Sie einen kü
 username-bad-chars = Bitte verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen anderen.
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
+first-name-required = Bitte geben Sie Ihren Vornamen ein.
+last-name-required = Bitte geben Sie Ihren Nachnamen ein.
+name-too-long = Bitte verwenden Sie höchstens { $max } Zeichen.
+name-bad-chars = Bitte verwenden Sie nur Buchstaben, Ziffern, Leerzeichen, Punkte, Kommas, Bindestriche und Apostrophe.
+language-not-offered = Bitte wählen Sie eine der Sprachen.
 email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
@@ -101,4 +116,5 @@ invalid-confirm-token = Dieser Bestätigungslink ist ungültig.
 expired-confirm-token = Dieser Bestätigungslink ist zu alt.
 expired-confirm-token-link = Neuen Link senden
 access-confirmed = Vielen Dank. Sie können fortfahren.
+profile-saved = Ihr Profil ist gespeichert.
 now-administrator = Sie sind jetzt Administrator dieser Website.

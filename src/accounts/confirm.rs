@@ -77,14 +77,10 @@ pub fn confirm(
         Err(error) if is_unique_violation(&error) => return Ok(Outcome::Refused(Standing::Invalid)),
         done => done?,
     }
-    // Links of others who claimed the address end here. Their accounts stay as they are, like every account
-    // that registers with a taken address: what they see must not tell that it has an owner now.
-    Token::delete_of_others(tx, Purpose::ConfirmEmail, &token.sent_to, user_id)?;
+    owned(tx, user_id, &token.sent_to, client)?;
     let Some(user) = User::find(tx, user_id)? else { return Ok(Outcome::Refused(Standing::Invalid)) };
     let same_browser = user.registered_in.as_deref() == Some(browser);
     diesel::update(users::table.find(user_id)).set(users::registered_in.eq(None::<Vec<u8>>)).execute(&mut **tx)?;
-    tx.audit("confirmed-email", user_id, client, &token.sent_to)?;
-    tx.emit(events::ConfirmedEmail { user_id, email: token.sent_to });
     if !(settings.user.auto_login_after_confirm && same_browser) {
         return Ok(Outcome::Confirmed(None));
     }
@@ -93,6 +89,16 @@ pub fn confirm(
     tx.audit("signed-in", user_id, client, "by confirming")?;
     tx.emit(events::LoggedIn { user_id, client: client.clone() });
     Ok(Outcome::Confirmed(Some(session)))
+}
+
+/// What follows when an account comes to own an address: its owner has proved to read mail there.
+pub fn owned(tx: &mut Tx<'_>, user_id: i64, canonical: &str, client: &Client) -> Result<(), Error> {
+    // Links of others who claimed the address end here. Their accounts stay as they are, like every account
+    // that registers with a taken address: what they see must not tell that it has an owner now.
+    Token::delete_of_others(tx, Purpose::ConfirmEmail, canonical, user_id)?;
+    tx.audit("confirmed-email", user_id, client, canonical)?;
+    tx.emit(events::ConfirmedEmail { user_id, email: canonical.to_owned() });
+    Ok(())
 }
 
 /// Sends another link to everybody who claims this address and has not confirmed it. Nothing tells the caller

@@ -12,9 +12,11 @@ pub mod login;
 pub mod mails;
 pub mod manage;
 mod pages;
+pub mod profile;
 pub mod proof;
 pub mod register;
 pub mod setup;
+pub mod voucher;
 
 use rocket::fairing::AdHoc;
 use rocket::routes;
@@ -37,6 +39,7 @@ pub fn stage() -> AdHoc {
                 routes![pages::confirm_access::form, pages::confirm_access::submit],
             ),
             page("user.account", Access::AllowUnconfirmed, routes![pages::account::page]),
+            page("user.profile", Access::SignedIn, routes![pages::profile::form, pages::profile::submit]),
             page("user.setup", Access::AllowUnconfirmed, routes![pages::setup::ask, pages::setup::submit]),
         ];
         if user.enable_registration {

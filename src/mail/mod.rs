@@ -57,6 +57,20 @@ impl Link {
     }
 }
 
+/// A name as it may stand in a mail to somebody else. Mail programs make links of whatever looks like an address;
+/// characters that cannot be seen keep the points in it apart from the letters.
+#[must_use]
+pub fn unlinked(name: &str) -> String {
+    name.chars().fold(String::new(), |mut text, c| {
+        if ".@:/".contains(c) {
+            text.extend(['\u{2060}', c, '\u{2060}']);
+        } else {
+            text.push(c);
+        }
+        text
+    })
+}
+
 /// A mail that waits to be sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SendMail {

@@ -7,7 +7,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use tera::Context;
 
-use super::{SendMail, Transport};
+use super::{SendMail, Transport, unlinked};
 use crate::auth::TokenManager;
 use crate::config::Settings;
 use crate::db::Db;
@@ -63,18 +63,22 @@ impl Mailer {
             tracing::info!(mail = %mail.mail, "a mail was not sent: its account or its link is gone");
             return Ok(());
         }
-        let lang = user.and_then(|user| user.language).unwrap_or_else(|| mail.lang.clone());
-        let rendered = self.render(&mail, purpose.flatten(), &Lang::new(&lang))?;
+        let rendered = self.render(&mail, purpose.flatten(), user.as_ref())?;
         let message = self.message(&mail, &rendered).map_err(Failure::Never)?;
         self.transport.send(db, &mail.to, &rendered.subject, &rendered.text, &rendered.html, &message).await?;
         tracing::info!(mail = %mail.mail, "a mail was sent");
         Ok(())
     }
 
-    fn render(&self, mail: &SendMail, purpose: Option<Purpose>, lang: &Lang) -> anyhow::Result<Rendered> {
+    fn render(&self, mail: &SendMail, purpose: Option<Purpose>, user: Option<&User>) -> anyhow::Result<Rendered> {
         let base = self.settings.base_url();
+        let lang = Lang::new(user.and_then(|user| user.language.as_deref()).unwrap_or(&mail.lang));
+        let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
+        let called = first_name.or_else(|| mail.variables.get("username")?.as_str());
         let scope = Scope { lang: lang.clone(), urls: Arc::clone(&self.urls), base: base.clone() };
         let mut context = Context::from_serialize(&mail.variables)?;
+        // Anybody can register under any name with somebody else's address.
+        context.insert("called", &called.map(unlinked));
         context.insert("app_name", &self.settings.app.name);
         context.insert("lang", lang.as_str());
         context.insert("dir", lang.dir());

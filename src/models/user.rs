@@ -33,8 +33,8 @@ pub struct User {
     pub created_at: NaiveDateTime,
 }
 
-/// What makes an account.
-#[derive(Insertable)]
+/// What makes an account. What one way to make accounts does not ask for stays as it is by default.
+#[derive(Default, Insertable)]
 #[diesel(table_name = users)]
 pub struct NewUser<'a> {
     /// The name, as it was typed.
@@ -45,6 +45,10 @@ pub struct NewUser<'a> {
     pub password_hash: &'a str,
     /// Whether the account may be used at all.
     pub active: bool,
+    /// Given name, or empty.
+    pub first_name: &'a str,
+    /// Family name, or empty.
+    pub last_name: &'a str,
     /// The hash of the browser's cookie that registers.
     pub registered_in: Option<&'a [u8]>,
     /// Now.
@@ -104,6 +108,20 @@ impl User {
         found.extend(newest.into_iter().filter(|user| !known.contains(&user.id)));
         found.truncate(limit);
         Ok(found)
+    }
+
+    /// Replaces the names of an account; empty ones are none.
+    pub fn set_names(connection: &mut AnyConnection, id: i64, first: &str, last: &str) -> QueryResult<()> {
+        diesel::update(users::table.find(id))
+            .set((users::first_name.eq(first), users::last_name.eq(last)))
+            .execute(connection)?;
+        Ok(())
+    }
+
+    /// Sets the language that an account is spoken to in; none: as the browser says.
+    pub fn set_language(connection: &mut AnyConnection, id: i64, language: Option<&str>) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::language.eq(language)).execute(connection)?;
+        Ok(())
     }
 
     /// Replaces the password's hash.

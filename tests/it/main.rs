@@ -6,6 +6,7 @@ mod config;
 mod db;
 mod dev; // feature: dev
 mod i18n;
+mod invitations; // feature: invitations
 mod jobs;
 mod mail;
 mod pages;

@@ -4,13 +4,17 @@ pub mod account;
 pub mod aliases;
 pub mod confirm_access;
 pub mod confirm_email;
+pub mod entrance;
 pub mod login;
 pub mod logout;
+pub mod profile;
 pub mod register;
 pub mod resend;
 pub mod setup;
 
 use crate::auth::{NewPassword, Password, SessionSecret};
+use crate::config::Settings;
+use crate::models::PersonName;
 use crate::web::{Answer, Flash, FormState, Given, Next, Visit};
 
 /// Lands somebody who has just signed in: where he was going, else where `setting` of `after.*` leads.
@@ -39,4 +43,14 @@ fn new_password(
         state.error("retype_password", "password-retype-mismatch");
     }
     site.policy.accept(typed, names).map_err(|why| state.error(field, why)).ok()
+}
+
+/// Reads a first or last name, which must be given where the settings ask for names.
+fn name(
+    settings: &Settings,
+    state: &mut FormState,
+    (field, missing): (&'static str, &'static str),
+    typed: Given<PersonName>,
+) -> Option<PersonName> {
+    if settings.user.require_names { state.required(field, typed, missing) } else { state.optional(field, typed) }
 }

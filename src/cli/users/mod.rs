@@ -49,6 +49,7 @@ pub enum Command {
     /// Delete an account and all that hangs on it. Asks first, at a terminal.
     #[command(after_help = "Example: gantry users delete ann")]
     Delete(Who),
+    Invite(crate::invitations::cli::Invite), // feature: invitations
 }
 
 #[derive(Args)]
@@ -72,6 +73,7 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
         Command::Activate(who) => switch(settings, &who.user, true).await,
         Command::Deactivate(who) => switch(settings, &who.user, false).await,
         Command::Delete(who) => remove(settings, &who.user).await,
+        Command::Invite(new) => crate::invitations::cli::run(new, &super::database(settings).await?, settings).await, // feature: invitations
     }
 }
 

@@ -28,6 +28,7 @@ fn everything(lang: &Lang) -> Context {
             "resend_confirm_email": true,
             "special": true,
             "dev": true, // feature: dev
+            "invite": true, // feature: invitations
         },
         "menu": [{ "endpoint": "home", "label": "menu-home", "active": true }],
         "languages": [
@@ -39,7 +40,7 @@ fn everything(lang: &Lang) -> Context {
         "next": "/members",
         "action": "/user/setup/0",
         "identity": "either",
-        "ask": { "username": true, "email": true, "retype": true },
+        "ask": { "username": true, "email": true, "names": true, "retype": true },
         "password_rule": "modern",
         "address": "ann@example.com",
         "since": "2026",
@@ -51,9 +52,25 @@ fn everything(lang: &Lang) -> Context {
         "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "when": "2026", "when_iso": "2026-01-01T00:00:00Z" }],
         "mail": { "id": 1, "subject": "✓", "headers": [{ "name": "To", "value": "a@b.c" }], "text": "✓", "has_html": true },
         "username": "ann",
+        "called": "ann",
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
     });
-    Context::from_serialize(&all).unwrap()
+    // In two parts, since the macro takes only so much at once.
+    let more = json!({
+        "blank": { "values": {}, "errors": {} },
+        "sent": "login",
+        "one_page": false,
+        "reg_next": "/members",
+        "token": "0",
+        "offered": [{ "value": "en", "label": "English", "lang": "en" }],
+        "names_required": false,
+        "roles": [{ "value": "admin", "label": "admin" }], // feature: invitations
+        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "when": "", "when_iso": "" }], // feature: invitations
+        "inviter": "ann", // feature: invitations
+    });
+    let mut context = Context::from_serialize(&all).unwrap();
+    context.extend(Context::from_serialize(&more).unwrap());
+    context
 }
 
 /// What a text looks like that is missing: its id.
@@ -71,7 +88,9 @@ fn scope(app: &TestApp, lang: &Lang) -> Scope {
 
 #[test]
 fn every_template_speaks_every_language() {
-    let app = TestApp::new();
+    let app = TestApp::with(|_settings| {
+        _settings.user.enable_invitation = true; // feature: invitations
+    });
     let names: Vec<_> = template_names().into_iter().filter(|name| !name.starts_with("components/")).collect();
     assert!(names.len() > 20, "{names:?}");
     for lang in required() {
@@ -84,6 +103,7 @@ fn every_template_speaks_every_language() {
             if !link {
                 context.insert("link", &None::<String>);
                 context.insert("username", &None::<String>);
+                context.insert("called", &None::<String>);
                 context.insert("key", "csrf-failed");
             }
             // The other mails never come without a link.

@@ -17,7 +17,8 @@ fn redacted(mail: &Mail) -> String {
     all
 }
 
-fn snapshot(app: &TestApp, name: &str) {
+/// Compares the newest mail with what is kept of it.
+pub fn snapshot(app: &TestApp, name: &str) {
     let mail = app.mails().pop().unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, redacted(&mail));

@@ -2,7 +2,7 @@
 
 use super::source::{Source, files};
 
-const REMOVABLE: [&str; 1] = ["dev"];
+const REMOVABLE: [&str; 2] = ["dev", "invitations"];
 
 /// The files that are left when the folders and the marked lines of a feature are gone.
 fn without(feature: &str, folder: &str, ending: &str) -> Vec<Source> {

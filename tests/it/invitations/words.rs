@@ -1,0 +1,17 @@
+//! The words of the mails, in English and German.
+
+use super::{invite, site};
+use crate::mail::words::snapshot;
+
+#[test]
+fn invite_and_invite_member() {
+    for lang in ["en", "de"] {
+        let app = site();
+        app.member("bob");
+        let mut ann = app.entered(app.member("ann")).with_header("Accept-Language", lang);
+        invite(&mut ann, "carl@example.com", "");
+        snapshot(&app, &format!("invite-{lang}"));
+        invite(&mut ann, "bob@example.com", "");
+        snapshot(&app, &format!("invite-member-{lang}"));
+    }
+}
