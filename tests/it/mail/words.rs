@@ -6,7 +6,7 @@ use super::{link, reader};
 use crate::support::{Mail, TestApp};
 
 /// What differs from run to run is taken out.
-fn redacted(mail: &Mail) -> String {
+pub fn redacted(mail: &Mail) -> String {
     let mut all = format!("Subject: {}\n\n{}\n---\n{}", mail.subject, mail.text.trim(), mail.html.trim());
     while let Some(at) = all.find("gAAAA") {
         let end = all[at..]
@@ -17,8 +17,7 @@ fn redacted(mail: &Mail) -> String {
     all
 }
 
-/// Compares the newest mail with what is kept of it.
-pub fn snapshot(app: &TestApp, name: &str) {
+fn snapshot(app: &TestApp, name: &str) {
     let mail = app.mails().pop().unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, redacted(&mail));
