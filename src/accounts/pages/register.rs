@@ -109,7 +109,7 @@ pub async fn submit(
         vouched: vouched.clone(),
     };
     let for_tx = settings.clone();
-    let (field, taken) = match db.write(move |tx| register(tx, &for_tx, &new)).await? {
+    let (field, error) = match db.write(move |tx| register(tx, &for_tx, &new)).await? {
         Outcome::ConfirmationSent(session) => {
             let address = email.as_ref().map_or("", Email::as_str);
             visit.flash(Flash::success(Message::new("confirmation-sent").with("email", address)));
@@ -129,7 +129,7 @@ pub async fn submit(
         Outcome::UsernameTaken => ("username", "username-taken"),
         Outcome::EmailTaken => ("email", "email-taken"),
     };
-    state.error(field, taken);
+    state.error(field, error);
     show(&visit, state, &ways, token.as_deref(), vouched.as_ref())
 }
 
