@@ -38,8 +38,12 @@ pub fn menu(_settings: &Settings, visitor: Option<&Visitor>) -> Vec<MenuItem> {
 #[must_use]
 pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
     let user = &settings.user;
+    let is_member = visitor.is_some_and(|visitor| visitor.confirmed);
     BTreeMap::from([
         ("register", user.enable_registration && voucher::required(settings).is_none() && visitor.is_none()),
+        ("forgot_password", user.recovers()),
+        ("change_password", user.enable_change_password && is_member),
+        ("change_username", user.renames() && is_member),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
         ("invite", crate::invitations::may_invite(settings, visitor)), // feature: invitations

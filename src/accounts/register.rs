@@ -6,7 +6,7 @@
 
 use diesel::prelude::*;
 
-use super::confirm::owned;
+use super::confirm::take;
 use super::voucher::Vouched;
 use super::{events, mails};
 use crate::auth::{HashedPassword, Limited, SessionSecret, start};
@@ -91,7 +91,11 @@ pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Res
                 return Ok(Outcome::Refused(why));
             }
         }
-        owned(tx, user.id, vouched.email.canonical(), &new.client)?;
+        let email = UserEmail::of_user(tx, user.id, vouched.email.canonical())?.ok_or(Error::NotFound)?;
+        if !take(tx, &email, &new.client)? {
+            diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
+            return Ok(Outcome::EmailTaken);
+        }
     }
     if let Some(email) = &new.email {
         write_mail(tx, settings, new, &user, email, owner)?;
@@ -126,8 +130,8 @@ fn insert(tx: &mut Tx<'_>, new: &Registration, confirms: bool) -> Result<Result<
             user_id: user.id,
             address: email.as_str(),
             canonical: email.canonical(),
-            // Where nothing is left to confirm, whoever comes first owns the address.
-            confirmed_at: (!confirms).then_some(now),
+            // Where nothing is confirmed, whoever comes first owns the address.
+            confirmed_at: (!confirms && new.vouched.is_none()).then_some(now),
             is_primary: true,
             created_at: now,
         };

@@ -24,7 +24,7 @@ pub use job::{Job, NewJob};
 pub use person_name::PersonName;
 pub use role::Role;
 pub use session::{NewSession, Session, SessionUser};
-pub use throttle::{Attempt, count};
+pub use throttle::{Attempt, count, forget};
 pub use token::{Purpose, Token};
 pub use user::{NewUser, User};
 pub use user_email::{NewUserEmail, UserEmail};

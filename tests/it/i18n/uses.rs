@@ -9,7 +9,7 @@ use crate::structure::source::files;
 /// Ids that are put together while the site runs: where, the beginning, and the ends.
 const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("base.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
-    ("accounts/parts/register_form.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
+    ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-sent", "invite-accepted"]), // feature: invitations
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-expired", "invite-withdrawn"]), // feature: invitations
     ("error.html", "key ~ \"-title\"", &["csrf-failed-title"]),
