@@ -62,14 +62,17 @@ impl Link {
 /// characters that cannot be seen keep the points in it apart from the letters.
 #[must_use]
 pub fn unlinked(name: &str) -> String {
-    name.chars().fold(String::new(), |mut text, c| {
-        if ".@:/".contains(c) {
+    let mut text = String::with_capacity(name.len());
+    let mut after_letter = false;
+    for c in name.chars() {
+        if after_letter && ".@:/".contains(c) {
             text.extend(['\u{2060}', c, '\u{2060}']);
         } else {
             text.push(c);
         }
-        text
-    })
+        after_letter = c.is_alphanumeric();
+    }
+    text
 }
 
 /// A mail that waits to be sent.
