@@ -13,6 +13,7 @@ pub mod devices; // feature: devices
 pub mod error;
 pub mod events;
 pub mod i18n;
+pub mod invitations; // feature: invitations
 pub mod jobs;
 pub mod live;
 pub mod mail;
@@ -51,6 +52,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(pages::stage())
         .attach(accounts::stage())
         .attach(devices::stage()) // feature: devices
+        .attach(invitations::stage()) // feature: invitations
         .attach(ops::stage())
         .attach(dev::stage()) // feature: dev
         .attach(web::check()))

@@ -9,10 +9,14 @@ label-old-password = Ihr Passwort
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
+label-first-name = Vorname
+label-last-name = Nachname
+label-language = Sprache
 label-new-password = Neues Passwort
 label-new-username = Neuer Benutzername
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
+help-language = Für die Seiten und für die E-Mails, die Sie von uns bekommen.
 help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 help-password-classic = Mindestens 6 Zeichen, darunter ein Kleinbuchstabe, ein Großbuchstabe und eine Ziffer.
 
@@ -25,6 +29,8 @@ login-register-link = Konto anlegen
 login-forgot-link = Passwort vergessen?
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
+
+login-or-register-title = Anmelden oder Konto anlegen
 
 register-title = Konto anlegen
 register-submit = Konto anlegen
@@ -91,6 +97,10 @@ manage-emails-add = Adresse hinzufügen
 manage-emails-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, können Sie sich auch mit dieser Adresse anmelden.
 manage-emails-submit = Adresse hinzufügen
 
+profile-title = Ihr Profil
+profile-language-browser = Wie im Browser eingestellt
+profile-submit = Speichern
+
 setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
 setup-submit = Administrator werden
@@ -146,6 +156,11 @@ username-too-long = Dieser Benutzername ist zu lang. Bitte wählen Sie einen kü
 username-bad-chars = Bitte verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen anderen.
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
+first-name-required = Bitte geben Sie Ihren Vornamen ein.
+last-name-required = Bitte geben Sie Ihren Nachnamen ein.
+name-too-long = Bitte verwenden Sie höchstens { $max } Zeichen.
+name-bad-chars = Bitte verwenden Sie nur Buchstaben, Ziffern, Leerzeichen, Punkte, Kommas, Bindestriche und Apostrophe.
+language-not-offered = Bitte wählen Sie eine der Sprachen.
 email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
 email-is-the-same = Diese Adresse gehört Ihnen schon.
@@ -194,6 +209,7 @@ invalid-confirm-token = Dieser Bestätigungslink ist ungültig.
 expired-confirm-token = Dieser Bestätigungslink ist zu alt.
 expired-confirm-token-link = Neuen Link senden
 access-confirmed = Vielen Dank. Sie können fortfahren.
+profile-saved = Ihr Profil ist gespeichert.
 reset-email-sent = Wenn es zu { $email } ein Konto gibt, haben wir eine E-Mail dorthin gesendet. Bitte öffnen Sie den Link darin, um ein neues Passwort zu wählen.
 password-reset = Ihr neues Passwort ist gespeichert.
 invalid-reset-token = Dieser Link für ein neues Passwort ist ungültig, oder er wurde schon benutzt.

@@ -9,10 +9,14 @@ label-old-password = Your password
 label-username-or-email = Username or e-mail
 label-password = Password
 label-retype-password = Password once more
+label-first-name = First name
+label-last-name = Last name
+label-language = Language
 label-new-password = New password
 label-new-username = New username
 label-remember-me = Stay signed in on this device
 help-username = At least 3 characters: letters from a to z, digits, hyphens, dots and underscores.
+help-language = For the pages and for the mails you get from us.
 help-password-modern = At least 8 characters. Several words in a row are easy to remember and hard to guess.
 help-password-classic = At least 6 characters, with a lower-case letter, an upper-case letter and a digit.
 
@@ -25,6 +29,8 @@ login-register-link = Create an account
 login-forgot-link = Forgot your password?
 login-no-mail = Our mail did not arrive?
 login-resend-link = Send it again
+
+login-or-register-title = Sign in, or create an account
 
 register-title = Create an account
 register-submit = Create the account
@@ -91,6 +97,10 @@ manage-emails-add = Add an address
 manage-emails-text = We send a link to the new address. Once you have opened it there, you can sign in with this address, too.
 manage-emails-submit = Add the address
 
+profile-title = Your profile
+profile-language-browser = As the browser says
+profile-submit = Save
+
 setup-title = Become the administrator
 setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
 setup-submit = Become the administrator
@@ -146,6 +156,11 @@ username-too-long = This username is too long. Please choose a shorter one.
 username-bad-chars = Please use only letters from a to z, digits, hyphens, dots and underscores.
 username-taken = Somebody has this username already. Please choose another one.
 username-reserved = This username is reserved. Please choose another one.
+first-name-required = Please enter your first name.
+last-name-required = Please enter your last name.
+name-too-long = Please use at most { $max } characters.
+name-bad-chars = Please use only letters, digits, blanks, points, commas, hyphens and apostrophes.
+language-not-offered = Please choose one of the languages.
 email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
 email-required = Please enter your e-mail address.
 email-is-the-same = This address is yours already.
@@ -194,6 +209,7 @@ invalid-confirm-token = This confirmation link is not valid.
 expired-confirm-token = This confirmation link is too old.
 expired-confirm-token-link = Send me a new one
 access-confirmed = Thank you. You can go on.
+profile-saved = Your profile is saved.
 reset-email-sent = If { $email } has an account, we have sent a mail there. Please open the link in it to choose a new password.
 password-reset = Your new password is saved.
 invalid-reset-token = This link to choose a new password is not valid, or it has been used already.

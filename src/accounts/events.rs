@@ -10,6 +10,8 @@ pub struct Registered {
     pub user_id: i64,
     /// From where.
     pub client: Client,
+    /// The number of the invitation that let him in, if one did.
+    pub invitation: Option<i64>,
 }
 
 /// An address was confirmed.

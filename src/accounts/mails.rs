@@ -1,5 +1,5 @@
 //! The mails about accounts. The fields are what the templates in `templates/mail/` may use, beside what
-//! every mail has: `app_name`, `lang`, `dir`, `link`.
+//! every mail has: `app_name`, `lang`, `dir`, `link`, and `called`: the reader's first name, else `username`.
 
 use diesel::QueryResult;
 use serde::Serialize;

@@ -22,11 +22,13 @@ pub mod mails;
 pub mod manage;
 mod new_password;
 mod pages;
+pub mod profile;
 pub mod proof;
 pub mod register;
 pub mod reset_password;
 pub mod setup;
 pub mod undo_email;
+pub mod voucher;
 pub mod wanted_email;
 
 use rocket::fairing::AdHoc;
@@ -51,6 +53,7 @@ pub fn stage() -> AdHoc {
                 routes![pages::confirm_access::form, pages::confirm_access::submit],
             ),
             page("user.account", Access::AllowUnconfirmed, routes![pages::account::page]),
+            page("user.profile", Access::SignedIn, routes![pages::profile::form, pages::profile::submit]),
             page("user.history", Access::SignedIn, routes![pages::history::page]),
             page("user.export", Access::Fresh, routes![pages::export::file]),
             page("user.delete", Access::Fresh, routes![pages::delete::form, pages::delete::submit]),

@@ -44,7 +44,7 @@ pub fn words(name: &str, lang: &Lang, settings: &Settings, urls: &Arc<Urls>) -> 
         path.with_context(|| format!("{endpoint}: the page that this mail links to is switched off"))
     });
     let link = link.transpose()?.map(|path| format!("{}{path}", settings.base_url()));
-    words::words(name, &Value::Object(variables), link, lang, settings, urls)
+    words::words(name, &Value::Object(variables), None, link, lang, settings, urls)
 }
 
 fn read(name: &str) -> anyhow::Result<(Map<String, Value>, Option<String>)> {

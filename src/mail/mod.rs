@@ -63,6 +63,23 @@ impl Link {
     }
 }
 
+/// A name as it may stand in a mail to somebody else. Mail programs make links of whatever looks like an address;
+/// characters that cannot be seen keep the points in it apart from the letters.
+#[must_use]
+pub fn unlinked(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut after_letter = false;
+    for c in name.chars() {
+        if after_letter && ".@:/".contains(c) {
+            text.extend(['\u{2060}', c, '\u{2060}']);
+        } else {
+            text.push(c);
+        }
+        after_letter = c.is_alphanumeric();
+    }
+    text
+}
+
 /// A mail that waits to be sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SendMail {

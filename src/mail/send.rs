@@ -61,15 +61,16 @@ impl Mailer {
             tracing::info!(mail = %mail.mail, "a mail was not sent: its account or its link is gone");
             return Ok(());
         }
-        let lang = user.and_then(|user| user.language).unwrap_or_else(|| mail.lang.clone());
-        let words = self.words(&mail, purpose.flatten(), &Lang::new(&lang))?;
+        let words = self.words(&mail, purpose.flatten(), user.as_ref())?;
         let message = self.message(&mail, &words).map_err(Failure::Never)?;
         self.transport.send(db, &mail.to, &words.subject, &words.text, &words.html, &message).await?;
         tracing::info!(mail = %mail.mail, "a mail was sent");
         Ok(())
     }
 
-    fn words(&self, mail: &SendMail, purpose: Option<Purpose>, lang: &Lang) -> anyhow::Result<Words> {
+    fn words(&self, mail: &SendMail, purpose: Option<Purpose>, user: Option<&User>) -> anyhow::Result<Words> {
+        let lang = Lang::new(user.and_then(|user| user.language.as_deref()).unwrap_or(&mail.lang));
+        let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
         let link = mail.link.as_ref().zip(purpose).map(|(link, purpose)| {
             let args =
                 [("token", self.tokens.link(purpose, link.token)), ("next", link.next.clone().unwrap_or_default())];
@@ -77,7 +78,7 @@ impl Mailer {
             path.with_context(|| format!("{}: the page that this mail links to is switched off", link.endpoint))
         });
         let link = link.transpose()?.map(|path| format!("{}{path}", self.settings.base_url()));
-        words(&mail.mail, &mail.variables, link, lang, &self.settings, &self.urls)
+        words(&mail.mail, &mail.variables, first_name, link, &lang, &self.settings, &self.urls)
     }
 
     fn message(&self, mail: &SendMail, words: &Words) -> anyhow::Result<lettre::Message> {

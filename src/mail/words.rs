@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use serde_json::Value;
 use tera::Context;
 
+use super::unlinked;
 use crate::config::Settings;
 use crate::i18n::Lang;
 use crate::render::{Scope, render};
@@ -21,10 +22,11 @@ pub struct Words {
     pub html: String,
 }
 
-/// Puts the mail `name` into words.
+/// Puts the mail `name` into words. It greets its reader by `first_name`, else by the `username` among its variables.
 pub(super) fn words(
     name: &str,
     variables: &Value,
+    first_name: Option<&str>,
     link: Option<String>,
     lang: &Lang,
     settings: &Settings,
@@ -32,6 +34,9 @@ pub(super) fn words(
 ) -> anyhow::Result<Words> {
     let scope = Scope { lang: lang.clone(), urls: Arc::clone(urls), base: settings.base_url() };
     let mut context = Context::from_serialize(variables)?;
+    let called = first_name.or_else(|| variables.get("username")?.as_str());
+    // Anybody can register under any name with somebody else's address.
+    context.insert("called", &called.map(unlinked));
     context.insert("app_name", &settings.app.name);
     context.insert("lang", lang.as_str());
     context.insert("dir", lang.dir());

@@ -81,6 +81,12 @@ impl Role {
         Ok(holders == [user_id])
     }
 
+    /// The roles of an account, by name.
+    pub fn of_user(connection: &mut AnyConnection, user_id: i64) -> QueryResult<Vec<Self>> {
+        let held = roles::table.inner_join(user_roles::table).filter(user_roles::user_id.eq(user_id));
+        held.order(roles::name).select(roles::all_columns).load(connection)
+    }
+
     /// Whether an active account has this role: whether anybody could use it.
     pub fn is_held(connection: &mut AnyConnection, name: &str) -> QueryResult<bool> {
         use crate::db::schema::users;

@@ -35,7 +35,7 @@ pub struct User {
     pub delete_after: Option<NaiveDateTime>,
 }
 
-/// What makes an account.
+/// What makes an account. What one way to make accounts does not ask for stays as it is by default.
 ///
 /// To fill a database with accounts, hash their passwords first: that is slow, and nothing slow belongs into `write`.
 ///
@@ -54,8 +54,8 @@ pub struct User {
 ///             username_canonical: Some(name.canonical()),
 ///             password_hash: hash.as_str(),
 ///             active: true,
-///             registered_in: None,
 ///             created_at: tx.now(),
+///             ..NewUser::default()
 ///         };
 ///         Ok(user.insert(tx)?.id)
 ///     })
@@ -75,7 +75,7 @@ pub struct User {
 /// #     assert!(PasswordManager::new().verify_password(&password, Some(&user.password_hash)).await.unwrap());
 /// # });
 /// ```
-#[derive(Insertable)]
+#[derive(Default, Insertable)]
 #[diesel(table_name = users)]
 pub struct NewUser<'a> {
     /// The name, as it was typed.
@@ -86,6 +86,10 @@ pub struct NewUser<'a> {
     pub password_hash: &'a str,
     /// Whether the account may be used at all.
     pub active: bool,
+    /// Given name, or empty.
+    pub first_name: &'a str,
+    /// Family name, or empty.
+    pub last_name: &'a str,
     /// The hash of the browser's cookie that registers.
     pub registered_in: Option<&'a [u8]>,
     /// Now.
@@ -147,6 +151,14 @@ impl User {
         Ok(found)
     }
 
+    /// Replaces the names of an account; empty ones are none.
+    pub fn set_names(connection: &mut AnyConnection, id: i64, first: &str, last: &str) -> QueryResult<()> {
+        diesel::update(users::table.find(id))
+            .set((users::first_name.eq(first), users::last_name.eq(last)))
+            .execute(connection)?;
+        Ok(())
+    }
+
     /// Gives the account another name. The unique index decides whether it is free.
     ///
     /// # Errors
@@ -162,6 +174,12 @@ impl User {
     /// transaction ends. On SQLite a transaction is alone anyway.
     pub fn lock(connection: &mut AnyConnection, id: i64) -> QueryResult<()> {
         diesel::update(users::table.find(id)).set(users::active.eq(users::active)).execute(connection)?;
+        Ok(())
+    }
+
+    /// Sets the language that an account is spoken to in; none: as the browser says.
+    pub fn set_language(connection: &mut AnyConnection, id: i64, language: Option<&str>) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::language.eq(language)).execute(connection)?;
         Ok(())
     }
 

@@ -192,6 +192,14 @@ impl<'r> Visit<'r> {
         self.site.tokens.decrypt_string(kept, Some(hour)).and_then(|path| ReturnTo::parse(&path))
     }
 
+    /// Remembers in this browser which language was chosen; none: as the browser says.
+    pub fn remember_lang(&self, lang: Option<&Lang>) {
+        match lang {
+            Some(lang) => self.prefer(Kind::Lang, lang.as_str()),
+            None => self.cookies.remove(Kind::Lang),
+        }
+    }
+
     /// Sets a cookie that is only a preference.
     pub(super) fn prefer(&self, kind: Kind, value: &str) {
         let year = std::time::Duration::from_secs(365 * 24 * 3600);

@@ -9,6 +9,7 @@ mod dev; // feature: dev
 mod devices; // feature: devices
 mod faults;
 mod i18n;
+mod invitations; // feature: invitations
 mod jobs;
 mod mail;
 mod pages;

@@ -15,8 +15,10 @@ mod history;
 mod legacy_hashes; // feature: legacy_hashes
 mod limits;
 mod login;
+mod one_page;
 mod passwords;
 mod presets;
+mod profile;
 mod register;
 mod register_rules;
 mod remember_me;

@@ -33,7 +33,7 @@ fn everything(lang: &Lang) -> Context {
         "next": "/members",
         "action": "/user/setup/0",
         "identity": "either",
-        "ask": { "username": true, "email": true, "retype": true },
+        "ask": { "username": true, "email": true, "names": true, "retype": true },
         "password_rule": "modern",
         "retype": true,
         "recovers": true,
@@ -62,10 +62,26 @@ fn everything(lang: &Lang) -> Context {
         "levels": ["success"],
         "mail": { "id": 1, "subject": "✓", "headers": [{ "name": "To", "value": "a@b.c" }], "text": "✓", "has_html": true },
         "username": "ann",
+        "called": "ann",
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
     });
+    // In parts, since the macro takes only so much at once.
+    let last = json!({
+        "blank": { "values": {}, "errors": {} },
+        "sent": "login",
+        "one_page": false,
+        "reg_next": "/members",
+        "token": "0",
+        "offered": [{ "value": "en", "label": "English", "lang": "en" }],
+        "names_required": false,
+        "roles": [{ "value": "admin", "label": "admin" }], // feature: invitations
+        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "when": "", "when_iso": "" }], // feature: invitations
+        "inviter": "ann", // feature: invitations
+    });
     let mut context = Context::from_serialize(&all).unwrap();
-    context.extend(Context::from_serialize(&more).unwrap());
+    for part in [more, last] {
+        context.extend(Context::from_serialize(&part).unwrap());
+    }
     context
 }
 
@@ -82,6 +98,7 @@ fn can(several_emails: bool) -> serde_json::Value {
         "manage_emails": several_emails,
         "special": true,
         "dev": true, // feature: dev
+        "invite": true, // feature: invitations
     })
 }
 
@@ -107,9 +124,14 @@ fn scope(app: &TestApp, lang: &Lang) -> Scope {
 
 #[test]
 fn every_template_speaks_every_language() {
-    let app = TestApp::new();
+    let app = TestApp::with(|_settings| {
+        _settings.user.enable_invitation = true; // feature: invitations
+    });
     // An account has one address that can be changed, or a list of several: no site serves both pages.
-    let several = TestApp::with(|settings| settings.user.enable_multiple_emails = true);
+    let several = TestApp::with(|_settings| {
+        _settings.user.enable_multiple_emails = true;
+        _settings.user.enable_invitation = true; // feature: invitations
+    });
     let names: Vec<_> = template_names().into_iter().filter(|name| !name.starts_with("components/")).collect();
     assert!(names.len() > 20, "{names:?}");
     for lang in required() {
@@ -122,6 +144,7 @@ fn every_template_speaks_every_language() {
             if !link {
                 context.insert("link", &None::<String>);
                 context.insert("username", &None::<String>);
+                context.insert("called", &None::<String>);
                 context.insert("key", "csrf-failed");
             }
             // The other mails never come without a link.

@@ -7,9 +7,11 @@ use super::catalogue::Catalogue;
 use crate::structure::source::files;
 
 /// Ids that are put together while the site runs: where, the beginning, and the ends.
-const COMPUTED: [(&str, &str, &[&str]); 4] = [
+const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("base.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
     ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
+    ("invitations/invite.html", "\"invite-\" ~ ", &["invite-sent", "invite-accepted"]), // feature: invitations
+    ("invitations/invite.html", "\"invite-\" ~ ", &["invite-expired", "invite-withdrawn"]), // feature: invitations
     ("error.html", "key ~ \"-title\"", &["csrf-failed-title"]),
     ("error.html", "key ~ \"-text\"", &["csrf-failed-text"]),
 ];

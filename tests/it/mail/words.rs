@@ -9,7 +9,7 @@ use super::{link, reader};
 use crate::support::{Mail, TestApp};
 
 /// What differs from run to run is taken out.
-fn redacted(mail: &Mail) -> String {
+pub fn redacted(mail: &Mail) -> String {
     let mut all = format!("Subject: {}\n\n{}\n---\n{}", mail.subject, mail.text.trim(), mail.html.trim());
     while let Some(at) = all.find("gAAAA") {
         let end = all[at..]

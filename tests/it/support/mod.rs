@@ -193,6 +193,7 @@ impl TestApp {
                 active: true,
                 registered_in: (!confirmed).then_some(b"another browser".as_slice()),
                 created_at: now,
+                ..NewUser::default()
             };
             let user_id = user.insert(tx)?.id;
             let row = NewUserEmail {

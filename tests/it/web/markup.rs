@@ -137,7 +137,10 @@ fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
 
 #[test]
 fn every_page_is_sound_in_every_language_for_everybody() {
-    let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
+    let app = TestApp::with(|settings| {
+        settings.user.enable_login_without_confirm_email = true;
+        settings.user.enable_invitation = true; // feature: invitations
+    });
     let (member, unconfirmed, agent) = (app.member("ann"), app.unconfirmed("bob"), app.member("carl"));
     for role in ["secret", "agent"] {
         app.grant(agent, role);

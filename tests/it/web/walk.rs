@@ -29,6 +29,7 @@ fn site() -> TestApp {
     TestApp::with(|settings| {
         settings.user.enable_login_without_confirm_email = true;
         settings.user.send_new_device_email = true; // feature: devices
+        settings.user.enable_invitation = true; // feature: invitations
     })
 }
 
