@@ -109,6 +109,7 @@ history-forgot-password = Ein Link, um das Passwort zu ersetzen, wurde an { $det
 history-reset-password = Das Passwort wurde durch einen Link aus einer E-Mail ersetzt.
 history-changed-password = Das Passwort wurde geändert.
 history-changed-username = Der Benutzername wurde geändert: { $detail }
+history-demo-account-renewed = Das Demokonto wurde neu eingerichtet.
 history-activated = Ein Administrator hat das Konto eingeschaltet.
 history-deactivated = Ein Administrator hat das Konto abgeschaltet.
 history-role-granted = Die Rolle { $detail } wurde vergeben.

@@ -28,6 +28,13 @@ mail-address-in-use-text = Jemand, vielleicht Sie selbst, wollte sich mit dieser
 mail-address-in-use-login = Hier können Sie sich anmelden:
 mail-address-in-use-not-you = Wenn Sie es nicht waren, ist nichts zu tun: Niemand hat Zugang zu Ihrem Konto erhalten, und nichts hat sich geändert.
 
+## Eine E-Mail, die nur sagt, dass E-Mails ankommen
+
+mail-test-subject = Eine Test-E-Mail von { $app_name }
+mail-test-text = Wer { $app_name } betreibt, wollte wissen, ob die E-Mails der Seite ankommen. Diese ist angekommen.
+mail-test-button = Zur Seite
+mail-test-nothing = Sie brauchen nichts zu tun.
+
 ## Ein Passwort wurde vergessen
 
 mail-forgot-password-subject = Ein neues Passwort für { $app_name }

@@ -109,6 +109,7 @@ history-forgot-password = A link to replace the password was sent to { $detail }
 history-reset-password = The password was replaced by a mailed link.
 history-changed-password = The password was changed.
 history-changed-username = The username was changed: { $detail }
+history-demo-account-renewed = The demo account was set up anew.
 history-activated = An administrator switched the account on.
 history-deactivated = An administrator switched the account off.
 history-role-granted = The role { $detail } was given.

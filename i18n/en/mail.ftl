@@ -28,6 +28,13 @@ mail-address-in-use-text = Somebody, perhaps you, has tried to register at { $ap
 mail-address-in-use-login = You can sign in here:
 mail-address-in-use-not-you = If it was not you, there is nothing to do: nobody has been let into your account, and nothing has changed.
 
+## A mail that only tells that mails arrive
+
+mail-test-subject = A test mail from { $app_name }
+mail-test-text = Whoever runs { $app_name } wanted to know whether its mails arrive. This one has arrived.
+mail-test-button = Open the site
+mail-test-nothing = There is nothing to do.
+
 ## A password was forgotten
 
 mail-forgot-password-subject = A new password for { $app_name }

@@ -166,9 +166,9 @@ fn note_failure(
 ) -> Result<(), Error> {
     let counted = Limited::NoteFailure(identity.canonical()).count(tx, &settings.limits)?;
     if let (Attempt::Allowed, Some(user_id)) = (counted, owner) {
-        tx.audit("sign-in-failed", user_id, client, "")?;
+        tx.audit("sign-in-failed", user_id, client, "by password")?;
     } else {
-        tracing::info!(target: "audit", kind = "sign-in-failed", ip = client.ip);
+        client.refused("sign-in-failed", owner, "by password");
     }
     Ok(())
 }

@@ -76,6 +76,9 @@ pub async fn confirm_access(
     client: &Client,
 ) -> Result<Proof, Error> {
     let proof = prove(db, settings, passwords, visitor.id, password).await?;
+    if matches!(proof, Proof::Incorrect) {
+        client.refused("access-not-confirmed", Some(visitor.id), "by password");
+    }
     if matches!(proof, Proof::Given(_)) {
         let (client, user_id, session_id) = (client.clone(), visitor.id, visitor.session_id);
         db.write(move |tx| {

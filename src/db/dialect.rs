@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::dsl::sql;
 use diesel::migration::MigrationSource;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::AnyConnection;
@@ -149,7 +151,7 @@ pub fn pending(connection: &mut AnyConnection) -> anyhow::Result<usize> {
 fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>> {
     AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?;
     let done = run_pending(connection, SQLITE).and_then(|done| {
-        let orphans = diesel::dsl::sql::<BigInt>("SELECT count(*) FROM pragma_foreign_key_check");
+        let orphans = sql::<BigInt>("SELECT count(*) FROM pragma_foreign_key_check");
         let orphans: i64 = orphans.get_result(connection)?;
         anyhow::ensure!(orphans == 0, "after the migrations {orphans} rows refer to rows that are not there");
         Ok(done)
@@ -160,6 +162,35 @@ fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>
         AnsiTransactionManager::rollback_transaction(connection)?;
     }
     done
+}
+
+/// What is wrong with how the engine keeps the database: for `gantry doctor`.
+pub fn complaint(connection: &mut AnyConnection) -> QueryResult<Option<String>> {
+    match connection {
+        AnyConnection::Sqlite(c) => {
+            let mode = sql::<Text>("(SELECT journal_mode FROM pragma_journal_mode)");
+            let mode: String = diesel::select(mode).get_result(c)?;
+            Ok((mode != "wal").then(|| {
+                format!(
+                    "SQLite's journal_mode is {mode} and does not become wal, so that readers wait for writers: put the \
+                     database on a disk of this machine"
+                )
+            }))
+        }
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(_) => Ok(None),
+    }
+}
+
+/// What time it is for the engine, in UTC; a file has no clock.
+pub fn server_time(connection: &mut AnyConnection) -> QueryResult<Option<NaiveDateTime>> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(None),
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(c) => {
+            diesel::select(sql::<diesel::sql_types::Timestamp>("(now() AT TIME ZONE 'UTC')")).get_result(c).map(Some)
+        }
+    }
 }
 
 fn run_pending<C, DB>(connection: &mut C, source: EmbeddedMigrations) -> anyhow::Result<Vec<String>>

@@ -7,6 +7,7 @@
 
 pub mod examples;
 mod send;
+mod smtp;
 mod transport;
 mod words;
 

@@ -50,6 +50,12 @@ const KNOWN: [u16; 10] = [400, 401, 403, 404, 413, 415, 422, 429, 500, 503];
 async fn any(status: Status, request: &Request<'_>) -> Answer {
     let visit = Visit::of(request).await;
     let status = meant(status, request);
+    let user_id = visit.visitor().map(|visitor| visitor.id);
+    if let Some(kind) = Refusal::of(request).and_then(Refusal::suspicious) {
+        visit.client().refused(kind, user_id, "");
+    } else if status == Status::TooManyRequests {
+        visit.client().refused("too-many-tries", user_id, "");
+    }
     let answer = if is_program(request) {
         Ok(for_programs(status, request))
     } else {

@@ -43,6 +43,19 @@ impl Refusal {
         }
     }
 
+    /// What the log calls a refusal that no honest visitor meets often.
+    #[must_use]
+    pub fn suspicious(self) -> Option<&'static str> {
+        match self {
+            Self::NoPermission => Some("no-permission"),
+            Self::Csrf => Some("csrf-failed"),
+            Self::Foreign => Some("foreign-origin"),
+            Self::Disguised => Some("disguised-method"),
+            Self::Overloaded => Some("too-many-headers"),
+            _ => None,
+        }
+    }
+
     /// Remembers the reason for the catcher and refuses.
     pub fn outcome<T>(self, request: &Request<'_>) -> request::Outcome<T, Self> {
         self.remember(request);

@@ -1,6 +1,6 @@
 //! `gantry users …`.
 
-mod create;
+pub mod create;
 mod reset_password;
 
 use std::collections::HashMap;

@@ -7,7 +7,7 @@ use app::models::{Attempt, Client};
 use crate::support::{PASSWORD, TestApp};
 
 fn client() -> Client {
-    Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() }
+    Client { ip: "192.0.2.1".to_owned(), ..Client::default() }
 }
 
 #[test]

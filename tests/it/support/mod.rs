@@ -248,7 +248,7 @@ impl TestApp {
 
     /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
     pub fn entered(&self, user_id: i64) -> Browser<'_> {
-        let client = app::models::Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() };
+        let client = app::models::Client { ip: "192.0.2.1".to_owned(), ..app::models::Client::default() };
         let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
         let mut browser = self.browser();
         let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };
