@@ -166,7 +166,7 @@ fn note_failure(
 ) -> Result<(), Error> {
     let counted = Limited::NoteFailure(identity.canonical()).count(tx, &settings.limits)?;
     if let (Attempt::Allowed, Some(user_id)) = (counted, owner) {
-        tx.audit("sign-in-failed", user_id, client, "")?;
+        tx.audit("sign-in-failed", user_id, client, "by password")?;
     } else {
         client.refused("sign-in-failed", owner, "by password");
     }

@@ -69,7 +69,7 @@ impl<'r> Cookies<'r> {
 
     /// The same in an answer that is finished already: there the jar is too late.
     pub fn set_in(self, response: &mut Response<'_>, kind: Kind, value: String, max_age: Option<std::time::Duration>) {
-        response.adjoin_header(&self.lasting(kind, value, max_age));
+        response.adjoin_header(self.lasting(kind, value, max_age));
     }
 
     /// The secret of the session that a finished answer gives the browser, if it gives one.

@@ -51,11 +51,8 @@ fn whoever_fails_for_hours_fills_no_history() {
 fn from_where_an_administrator_acted_is_not_the_members_to_know() {
     let app = TestApp::new();
     let ann = app.member("ann");
-    let admin = app::models::Client {
-        ip: "203.0.113.9".to_owned(),
-        user_agent: "the admin's".to_owned(),
-        ..Default::default()
-    };
+    let (ip, user_agent) = ("203.0.113.9".to_owned(), "the admin's".to_owned());
+    let admin = app::models::Client { ip, user_agent, ..app::models::Client::default() };
     app.write(move |tx| {
         app::accounts::manage::set_active(tx, ann, false, &admin)?;
         app::accounts::manage::set_active(tx, ann, true, &admin)
