@@ -36,6 +36,19 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
     }
 }
 
+/// Loads a query's rows on the connection itself. Through the enum, diesel puts the text of a query together several
+/// times at each run; on the connection it does so once. For the query that every request makes.
+macro_rules! load_prepared {
+    ($connection:expr, $query:expr) => {
+        match $connection {
+            $crate::db::AnyConnection::Sqlite(c) => $query.load(c),
+            #[cfg(feature = "postgres")]
+            $crate::db::AnyConnection::Postgres(c) => $query.load(c),
+        }
+    };
+}
+pub(crate) use load_prepared;
+
 /// Begins a transaction that will write. SQLite must take its one write lock now: a transaction that
 /// reads first and then wants to write is refused ("database is locked") whatever the timeout.
 pub fn begin_write(connection: &mut AnyConnection) -> QueryResult<()> {

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::db::AnyConnection;
+use crate::db::dialect::load_prepared;
 use crate::db::schema::{roles, sessions, user_emails, user_roles, users};
 
 /// A browser that is signed in.
@@ -89,7 +90,7 @@ type Joined = (
 impl Session {
     /// The session whose cookie has this hash, with its account and roles: one query, one row a role.
     pub fn with_user(connection: &mut AnyConnection, secret_hash: &[u8]) -> QueryResult<Option<SessionUser>> {
-        let rows: Vec<Joined> = sessions::table
+        let query = sessions::table
             .inner_join(users::table)
             .left_join(user_emails::table.on(user_emails::user_id.eq(users::id).and(user_emails::is_primary)))
             .left_join(user_roles::table.on(user_roles::user_id.eq(users::id)))
@@ -100,8 +101,8 @@ impl Session {
                 (users::username, users::active, users::language, users::created_at),
                 (user_emails::address.nullable(), user_emails::confirmed_at.nullable()),
                 roles::name.nullable(),
-            ))
-            .load(connection)?;
+            ));
+        let rows: Vec<Joined> = load_prepared!(connection, query)?;
         let roles = rows.iter().filter_map(|(_, _, _, role)| role.clone()).collect();
         Ok(rows.into_iter().next().map(|(session, user, email, _)| SessionUser {
             session,
