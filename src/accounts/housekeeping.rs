@@ -1,6 +1,7 @@
 //! Housekeeping: what has ended is deleted, once an hour.
 
 use chrono::TimeDelta;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use crate::config::Settings;
@@ -29,13 +30,15 @@ pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
         .execute(&mut **tx)?;
     diesel::delete(mailbox::table.filter(mailbox::created_at.le(now - KEEP))).execute(&mut **tx)?;
     if user.confirms() {
-        let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).select(user_emails::user_id);
+        let confirmed =
+            user_emails::table.filter(user_emails::user_id.eq(users::id).and(user_emails::confirmed_at.is_not_null()));
+        let trusted = user_roles::table.filter(user_roles::user_id.eq(users::id));
         // Only who registered here and never came back; not whom somebody made by command, or trusted with a role.
         let never = users::created_at
             .le(now - user.unconfirmed_lifetime.delta())
             .and(users::registered_in.is_not_null())
-            .and(users::id.ne_all(confirmed))
-            .and(users::id.ne_all(user_roles::table.select(user_roles::user_id)));
+            .and(not(exists(confirmed)))
+            .and(not(exists(trusted)));
         let deleted = diesel::delete(users::table.filter(never)).execute(&mut **tx)?;
         if deleted > 0 {
             tracing::info!(target: "audit", kind = "unconfirmed-deleted", deleted);

@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use super::{digest, random_secret};
 use crate::config::User as UserSettings;
 use crate::db::{AnyConnection, Tx};
-use crate::models::{Client, NewSession, Session, SessionUser};
+use crate::models::{Client, NewSession, Session, SessionLife, SessionUser};
 
 /// How long after a proof of identity a visitor counts as fresh, in minutes.
 pub const FRESH_MINUTES: i64 = 10;
@@ -96,13 +96,13 @@ pub fn current(
 ) -> QueryResult<Option<Visitor>> {
     let found = Session::with_user(connection, &digest(secret))?;
     Ok(found.filter(|found| found.active && is_alive(&found.session, settings, now)).map(|found| {
-        let SessionUser { session, username, language, since, email, email_confirmed_at, roles, .. } = found;
+        let SessionUser { session, username, language, since, email, email_confirmed, roles, .. } = found;
         let proved = session.authenticated_at;
         Visitor {
             id: session.user_id,
             session_id: session.id,
             username,
-            confirmed: !settings.confirms() || email_confirmed_at.is_some() || email.is_none(),
+            confirmed: !settings.confirms() || email_confirmed || email.is_none(),
             email,
             language,
             roles,
@@ -114,7 +114,7 @@ pub fn current(
     }))
 }
 
-fn is_alive(session: &Session, settings: &UserSettings, now: NaiveDateTime) -> bool {
+fn is_alive(session: &SessionLife, settings: &UserSettings, now: NaiveDateTime) -> bool {
     let (idle, absolute) = if session.remembered {
         (settings.remember_me_expiration, settings.remember_me_absolute)
     } else {

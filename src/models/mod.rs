@@ -21,7 +21,7 @@ pub use audit_event::{AuditEvent, Client};
 pub use email::Email;
 pub use job::{Job, NewJob};
 pub use role::Role;
-pub use session::{NewSession, Session, SessionUser};
+pub use session::{NewSession, Session, SessionLife, SessionUser};
 pub use throttle::{Attempt, count};
 pub use token::{Purpose, Token};
 pub use user::{NewUser, User};

@@ -59,11 +59,28 @@ impl NewSession<'_> {
     }
 }
 
+/// What of a session decides whether it lives.
+#[derive(Debug, Clone, Queryable)]
+pub struct SessionLife {
+    /// The row.
+    pub id: i64,
+    /// Who is signed in.
+    pub user_id: i64,
+    /// Whether it outlives the browser.
+    pub remembered: bool,
+    /// When it began.
+    pub created_at: NaiveDateTime,
+    /// When it was used last, to the minute.
+    pub seen_at: NaiveDateTime,
+    /// When the visitor last proved who he is.
+    pub authenticated_at: Option<NaiveDateTime>,
+}
+
 /// Who a session belongs to, with all that guards ask: state, address, roles.
 #[derive(Debug, Clone)]
 pub struct SessionUser {
     /// The session.
-    pub session: Session,
+    pub session: SessionLife,
     /// The account's username.
     pub username: Option<String>,
     /// Whether the account may be used.
@@ -74,18 +91,14 @@ pub struct SessionUser {
     pub since: NaiveDateTime,
     /// Its first address.
     pub email: Option<String>,
-    /// When that address was confirmed.
-    pub email_confirmed_at: Option<NaiveDateTime>,
+    /// Whether that address was confirmed.
+    pub email_confirmed: bool,
     /// The names of its roles.
     pub roles: Vec<String>,
 }
 
-type Joined = (
-    Session,
-    (Option<String>, bool, Option<String>, NaiveDateTime),
-    (Option<String>, Option<NaiveDateTime>),
-    Option<String>,
-);
+type Joined =
+    (SessionLife, (Option<String>, bool, Option<String>, NaiveDateTime), (Option<String>, bool), Option<String>);
 
 impl Session {
     /// The session whose cookie has this hash, with its account and roles: one query, one row a role.
@@ -97,9 +110,16 @@ impl Session {
             .left_join(roles::table.on(roles::id.nullable().eq(user_roles::role_id.nullable())))
             .filter(sessions::secret_hash.eq(secret_hash))
             .select((
-                sessions::all_columns,
+                (
+                    sessions::id,
+                    sessions::user_id,
+                    sessions::remembered,
+                    sessions::created_at,
+                    sessions::seen_at,
+                    sessions::authenticated_at,
+                ),
                 (users::username, users::active, users::language, users::created_at),
-                (user_emails::address.nullable(), user_emails::confirmed_at.nullable()),
+                (user_emails::address.nullable(), user_emails::confirmed_at.nullable().is_not_null()),
                 roles::name.nullable(),
             ));
         let rows: Vec<Joined> = load_prepared!(connection, query)?;
@@ -111,7 +131,7 @@ impl Session {
             language: user.2,
             since: user.3,
             email: email.0,
-            email_confirmed_at: email.1,
+            email_confirmed: email.1,
             roles,
         }))
     }

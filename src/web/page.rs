@@ -23,8 +23,8 @@ pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 /// An entry of the menu, as templates see it.
 #[derive(Serialize)]
 struct MenuEntry {
-    endpoint: &'static str,
-    label: &'static str,
+    url: String,
+    text: String,
     active: bool,
 }
 
@@ -94,11 +94,10 @@ impl Visit<'_> {
         let path = self.data.here.split('?').next().unwrap_or("/");
         let menu: Vec<_> = site::menu(settings, visitor)
             .into_iter()
-            .filter(|item| urls.has(item.endpoint))
-            .map(|item| MenuEntry {
-                endpoint: item.endpoint,
-                label: item.label,
-                active: urls.path(item.endpoint, &[]).as_deref() == Some(path),
+            .filter_map(|item| {
+                let url = urls.path(item.endpoint, &[])?;
+                let text = translate(lang, &Message::new(item.label));
+                Some(MenuEntry { active: url == path, url, text })
             })
             .collect();
         let languages: Vec<_> = self
