@@ -4,6 +4,7 @@
 use diesel::QueryResult;
 
 use super::events;
+use super::proof::still;
 use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
 use crate::config::Settings;
 use crate::db::{Db, Tx};
@@ -163,10 +164,7 @@ fn open(
     remember: bool,
     client: &Client,
 ) -> Result<Outcome, Error> {
-    let Some(user) = User::find(tx, verified.id)? else { return Ok(Outcome::Incorrect { known: true }) };
-    if user.password_hash != verified.password_hash {
-        return Ok(Outcome::Incorrect { known: true });
-    }
+    let Some(user) = still(tx, verified)? else { return Ok(Outcome::Incorrect { known: true }) };
     if !user.active {
         tx.audit("sign-in-refused", user.id, client, "not enabled")?;
         return Ok(Outcome::NotEnabled);
@@ -183,53 +181,6 @@ fn open(
     tx.audit("signed-in", user.id, client, "by password")?;
     tx.emit(events::LoggedIn { user_id: user.id, client: client.clone() });
     Ok(Outcome::SignedIn(session))
-}
-
-/// What comes of giving the password again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Again {
-    /// It is the one: the session is fresh.
-    Fresh,
-    /// It is not.
-    Incorrect,
-    /// Too many tries; the same counter as for signing in.
-    TooMany {
-        /// Seconds until the next makes sense.
-        retry_after: u64,
-    },
-}
-
-/// Proves again who it is, within a session.
-pub async fn confirm_access(
-    db: &Db,
-    settings: &Settings,
-    passwords: &PasswordManager,
-    visitor: &crate::auth::Visitor,
-    password: Password,
-    client: &Client,
-) -> Result<Again, Error> {
-    let (user_id, session_id, limits) = (visitor.id, visitor.session_id, settings.limits.clone());
-    let counted = db
-        .write(move |tx| {
-            let attempt = Limited::LoginAccount(user_id).count(tx, &limits)?;
-            Ok((attempt, User::find(tx, user_id)?.map(|user| user.password_hash)))
-        })
-        .await?;
-    let (Attempt::Allowed, hash) = counted else {
-        let Attempt::Refused { retry_after } = counted.0 else { return Ok(Again::Incorrect) };
-        return Ok(Again::TooMany { retry_after });
-    };
-    if !passwords.verify_password(&password, hash.as_deref()).await? {
-        return Ok(Again::Incorrect);
-    }
-    let client = client.clone();
-    db.write(move |tx| {
-        let now = tx.now();
-        Session::authenticated(tx, session_id, now)?;
-        tx.audit("confirmed-access", user_id, &client, "")?;
-        Ok(Again::Fresh)
-    })
-    .await
 }
 
 /// Signs out: the session ends on the server, so that a copy of the cookie opens nothing.

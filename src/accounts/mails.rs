@@ -1,9 +1,20 @@
 //! The mails about accounts. The fields are what the templates in `templates/mail/` may use, beside what
 //! every mail has: `app_name`, `lang`, `dir`, `link`.
 
+use diesel::QueryResult;
 use serde::Serialize;
 
-use crate::mail::Mail;
+use crate::db::AnyConnection;
+use crate::i18n::Lang;
+use crate::mail::{Mail, Reader};
+use crate::models::UserEmail;
+
+/// The owner of an account, at its first address; `None` if it has none. `lang` speaks if the account has chosen
+/// no language.
+pub fn owner(connection: &mut AnyConnection, user_id: i64, lang: &Lang) -> QueryResult<Option<Reader>> {
+    let email = UserEmail::primary_of(connection, user_id)?;
+    Ok(email.map(|email| Reader { user_id: Some(user_id), address: email.address, lang: lang.clone() }))
+}
 
 /// Somebody has registered; with the link to confirm the address where that is asked.
 #[derive(Debug, Serialize)]

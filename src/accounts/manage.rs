@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use crate::db::Tx;
-use crate::db::schema::{sessions, tokens, users};
+use crate::db::schema::{tokens, users};
 use crate::error::Error;
-use crate::models::Client;
+use crate::models::{Client, Session};
 
 /// Switches an account on or off; whether that changed anything. Off ends its sessions and links for good: switched
 /// on again it signs in anew.
@@ -13,7 +13,7 @@ pub fn set_active(tx: &mut Tx<'_>, user_id: i64, active: bool, by: &Client) -> R
     let other = users::table.find(user_id).filter(users::active.ne(active));
     let changed = diesel::update(other).set(users::active.eq(active)).execute(&mut **tx)? > 0;
     if changed && !active {
-        diesel::delete(sessions::table.filter(sessions::user_id.eq(user_id))).execute(&mut **tx)?;
+        Session::end_all(tx, user_id, None)?;
         diesel::delete(tokens::table.filter(tokens::user_id.eq(user_id))).execute(&mut **tx)?;
     }
     if changed {

@@ -12,6 +12,7 @@ pub mod login;
 pub mod mails;
 pub mod manage;
 mod pages;
+pub mod proof;
 pub mod register;
 pub mod setup;
 

@@ -15,7 +15,7 @@ pub mod roles;
 pub(crate) use password::constant_time_eq;
 pub use password::{HashedPassword, Password, PasswordManager};
 pub use password_rule::{NewPassword, PasswordPolicy};
-pub use session::{FRESH_MINUTES, SessionSecret, Visitor, current, start};
+pub use session::{FRESH_MINUTES, SessionSecret, Visitor, current, renew, start};
 pub use throttle::Limited;
 pub use token::{Item, TokenError, TokenManager};
 

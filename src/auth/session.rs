@@ -87,6 +87,15 @@ pub fn start(
     Ok(SessionSecret(secret))
 }
 
+/// Ends every other session of the visitor and gives this one another secret: after a change of what signs in, a
+/// copied cookie opens nothing. The visitor has just proved who he is.
+pub fn renew(tx: &mut Tx<'_>, visitor: &Visitor) -> QueryResult<SessionSecret> {
+    let (secret, now) = (random_secret(), tx.now());
+    Session::end_all(tx, visitor.id, Some(visitor.session_id))?;
+    Session::renew(tx, visitor.session_id, &digest(&secret), now)?;
+    Ok(SessionSecret(secret))
+}
+
 /// Who the cookie's `secret` belongs to, if the session lives and the account may be used.
 pub fn current(
     connection: &mut AnyConnection,

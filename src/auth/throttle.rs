@@ -21,6 +21,12 @@ pub enum Limited<'a> {
     Register(&'a Client),
     /// Asking for another confirmation mail from a network address.
     Resend(&'a Client),
+    /// Asking from a network address for a link to replace a forgotten password.
+    Forgot(&'a Client),
+    /// Inviting, by this account.
+    Invite(i64), // feature: invitations
+    /// Giving the password of this account within its session.
+    PasswordAgain(i64),
     /// A mail that a visitor causes to a mailbox, in canonical form.
     Mailbox(&'a str),
 }
@@ -34,6 +40,9 @@ impl Limited<'_> {
             Self::LoginClient(client) => format!("login:client:{}", network(&client.ip)),
             Self::Register(client) => format!("register:{}", network(&client.ip)),
             Self::Resend(client) => format!("resend:{}", network(&client.ip)),
+            Self::Forgot(client) => format!("forgot:{}", network(&client.ip)),
+            Self::Invite(id) => format!("invite:{id}"), // feature: invitations
+            Self::PasswordAgain(id) => format!("password-again:{id}"),
             Self::Mailbox(address) => format!("mailbox:{}", short_hash(address)),
         }
     }
@@ -44,6 +53,9 @@ impl Limited<'_> {
             Self::LoginClient(_) => limits.login_per_address,
             Self::Register(_) => limits.register,
             Self::Resend(_) => limits.resend,
+            Self::Forgot(_) => limits.forgot,
+            Self::Invite(_) => limits.invite, // feature: invitations
+            Self::PasswordAgain(_) => limits.change_password,
             Self::Mailbox(_) => limits.mails_per_mailbox,
         }
     }

@@ -14,6 +14,18 @@ pub struct After {
     pub register: String,
     /// After confirming an address.
     pub confirm: String,
+    /// After changing the password.
+    pub change_password: String,
+    /// After changing the username.
+    pub change_username: String,
+    /// After asking for a link to replace a forgotten password.
+    pub forgot_password: String,
+    /// After replacing a forgotten password.
+    pub reset_password: String,
+    /// After sending an invitation.
+    pub invite: String, // feature: invitations
+    /// After changing the profile.
+    pub profile: String,
     /// After asking for another confirmation mail.
     pub resend_confirm_email: String,
     /// Where a signed-in visitor without a confirmed address is sent from a page that needs one.
@@ -30,6 +42,12 @@ impl Default for After {
             logout: "user.login".to_owned(),
             register: home(),
             confirm: home(),
+            change_password: home(),
+            change_username: home(),
+            forgot_password: home(),
+            reset_password: home(),
+            invite: home(), // feature: invitations
+            profile: home(),
             resend_confirm_email: home(),
             unconfirmed: "user.resend_confirm_email".to_owned(),
             unauthorized: home(),

@@ -16,6 +16,12 @@ pub struct Limits {
     pub register: Limit,
     /// Requests for another confirmation mail from one network address.
     pub resend: Limit,
+    /// Requests for a link to replace a forgotten password from one network address.
+    pub forgot: Limit,
+    /// Invitations by one member.
+    pub invite: Limit, // feature: invitations
+    /// Passwords that one signed-in member gives to change something.
+    pub change_password: Limit,
     /// Mails to one mailbox that visitors can cause; more are silently not sent.
     pub mails_per_mailbox: Limit,
 }
@@ -27,6 +33,9 @@ impl Default for Limits {
             login_per_address: Limit::per_minutes(60, 15),
             register: Limit::per_minutes(60, 60),
             resend: Limit::per_minutes(60, 60),
+            forgot: Limit::per_minutes(60, 60),
+            invite: Limit::per_minutes(30, 24 * 60), // feature: invitations
+            change_password: Limit::per_minutes(10, 15),
             mails_per_mailbox: Limit::per_minutes(6, 60),
         }
     }

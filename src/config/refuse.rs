@@ -92,6 +92,10 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
     let identity = user.enable_username || user.enable_email;
     let email = user.enable_email;
     let confirm = email && user.enable_confirm_email;
+    let username = user.enable_username;
+    let register = identity && user.enable_registration;
+    let invitation = email && user.enable_invitation; // feature: invitations
+    let forgot = email && user.enable_forgot_password;
     for (key, switch, required, requirement) in [
         ("enable_registration", &mut user.enable_registration, identity, "enable_username or user.enable_email"),
         ("enable_confirm_email", &mut user.enable_confirm_email, email, "enable_email"),
@@ -104,6 +108,23 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
             "enable_confirm_email",
         ),
         ("show_email_does_not_exist", &mut user.show_email_does_not_exist, email, "enable_email"),
+        ("show_username_does_not_exist", &mut user.show_username_does_not_exist, username, "enable_username"),
+        // Without confirmation any address could be taken by whoever names it first.
+        ("enable_multiple_emails", &mut user.enable_multiple_emails, confirm, "enable_confirm_email"),
+        ("enable_change_username", &mut user.enable_change_username, username, "enable_username"),
+        ("enable_forgot_password", &mut user.enable_forgot_password, email, "enable_email"),
+        ("enable_invitation", &mut user.enable_invitation, email, "enable_email"), // feature: invitations
+        ("require_invitation", &mut user.require_invitation, invitation, "enable_invitation"), // feature: invitations
+        ("login_and_register_on_one_page", &mut user.login_and_register_on_one_page, register, "enable_registration"),
+        (
+            "auto_login_after_reset_password",
+            &mut user.auto_login_after_reset_password,
+            forgot,
+            "enable_forgot_password",
+        ),
+        ("send_password_changed_email", &mut user.send_password_changed_email, email, "enable_email"),
+        ("send_username_changed_email", &mut user.send_username_changed_email, email, "enable_email"),
+        ("send_new_device_email", &mut user.send_new_device_email, email, "enable_email"), // feature: devices
     ] {
         if *switch && !required {
             if explicit(&format!("user.{key}")) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::values::Span;
+use super::values::{Secret, Span};
 
 /// What accounts can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,12 +23,36 @@ pub struct User {
     pub enable_retype_password: bool,
     /// Whether an account may sign in before its address is confirmed.
     pub enable_login_without_confirm_email: bool,
+    /// Whether an account may have several addresses.
+    pub enable_multiple_emails: bool,
+    /// Whether members may change their password.
+    pub enable_change_password: bool,
+    /// Whether members may change their username.
+    pub enable_change_username: bool,
+    /// Whether a forgotten password may be replaced by a mailed link.
+    pub enable_forgot_password: bool,
+    /// Whether members may invite others by mail.
+    pub enable_invitation: bool, // feature: invitations
+    /// Whether only who was invited may register.
+    pub require_invitation: bool, // feature: invitations
+    /// Whether first and last name must be given.
+    pub require_names: bool,
+    /// Whether signing in and registering share one page.
+    pub login_and_register_on_one_page: bool,
     /// Whether confirming an address signs in, in the browser that registered.
     pub auto_login_after_confirm: bool,
     /// Whether registering signs in, where nothing has to be confirmed first.
     pub auto_login_after_register: bool,
+    /// Whether replacing a forgotten password signs in.
+    pub auto_login_after_reset_password: bool,
     /// Whether registering sends the mail `registered`; otherwise `confirm_email`, if one is needed.
     pub send_registered_email: bool,
+    /// Whether a member is told by mail that the password was changed.
+    pub send_password_changed_email: bool,
+    /// Whether a member is told by mail that the username was changed.
+    pub send_username_changed_email: bool,
+    /// Whether a member is told by mail of a sign-in from a browser that is new to the account.
+    pub send_new_device_email: bool, // feature: devices
     /// Whether registration hides that an address has an account already; needs confirmation.
     pub hide_registered_emails: bool,
     /// Whether the sign-in form tells that a username does not exist.
@@ -37,8 +61,14 @@ pub struct User {
     pub show_email_does_not_exist: bool,
     /// Which passwords are accepted.
     pub password_rule: PasswordRule,
+    /// The salt of a Flask-Security site whose accounts were taken over: makes its double hashes verify.
+    pub password_salt: Secret,
     /// How long a confirmation link is good for.
     pub confirm_email_expiration: Span,
+    /// How long a link to replace a forgotten password is good for.
+    pub reset_password_expiration: Span,
+    /// How long an invitation is good for.
+    pub invite_expiration: Span, // feature: invitations
     /// How long a session without "remember me" may lie idle.
     pub user_session_expiration: Span,
     /// How long such a session may last in all.
@@ -49,6 +79,8 @@ pub struct User {
     pub remember_me_absolute: Span,
     /// When an account that never confirmed its address is deleted.
     pub unconfirmed_lifetime: Span,
+    /// How long an account that its owner deleted can be had back.
+    pub deletion_grace: Span,
 }
 
 /// Which passwords are accepted.
@@ -71,19 +103,35 @@ impl Default for User {
             enable_remember_me: true,
             enable_retype_password: true,
             enable_login_without_confirm_email: false,
+            enable_multiple_emails: false,
+            enable_change_password: true,
+            enable_change_username: true,
+            enable_forgot_password: true,
+            enable_invitation: false,  // feature: invitations
+            require_invitation: false, // feature: invitations
+            require_names: false,
+            login_and_register_on_one_page: false,
             auto_login_after_confirm: true,
             auto_login_after_register: true,
+            auto_login_after_reset_password: true,
             send_registered_email: true,
+            send_password_changed_email: true,
+            send_username_changed_email: true,
+            send_new_device_email: true, // feature: devices
             hide_registered_emails: true,
             show_username_does_not_exist: false,
             show_email_does_not_exist: false,
             password_rule: PasswordRule::Modern,
+            password_salt: Secret::default(),
             confirm_email_expiration: Span::days(2),
+            reset_password_expiration: Span::days(2),
+            invite_expiration: Span::days(90), // feature: invitations
             user_session_expiration: Span::hours(1),
             session_absolute: Span::hours(12),
             remember_me_expiration: Span::days(14),
             remember_me_absolute: Span::days(90),
             unconfirmed_lifetime: Span::days(7),
+            deletion_grace: Span::days(14),
         }
     }
 }

@@ -144,10 +144,22 @@ impl Session {
             .optional()
     }
 
+    /// Ends all sessions of an account, but for the one to `keep`.
+    pub fn end_all(connection: &mut AnyConnection, user_id: i64, keep: Option<i64>) -> QueryResult<usize> {
+        let theirs = sessions::table.filter(sessions::user_id.eq(user_id).and(sessions::id.ne(keep.unwrap_or(0))));
+        diesel::delete(theirs).execute(connection)
+    }
+
     /// Notes that the session was used.
     pub fn touch(connection: &mut AnyConnection, id: i64, now: NaiveDateTime) -> QueryResult<()> {
         diesel::update(sessions::table.find(id)).set(sessions::seen_at.eq(now)).execute(connection)?;
         Ok(())
+    }
+
+    /// Gives the session another secret: a copy of the old cookie opens nothing any more.
+    pub fn renew(connection: &mut AnyConnection, id: i64, secret_hash: &[u8], now: NaiveDateTime) -> QueryResult<()> {
+        diesel::update(sessions::table.find(id)).set(sessions::secret_hash.eq(secret_hash)).execute(connection)?;
+        Self::authenticated(connection, id, now)
     }
 
     /// Notes that the visitor has just proved who he is.

@@ -12,16 +12,45 @@ use crate::db::schema::tokens;
 pub enum Purpose {
     /// Confirm an address.
     ConfirmEmail,
+    /// Replace a forgotten password.
+    ResetPassword,
+    /// Take an address in the place of the one before.
+    ChangeEmail,
+    /// Take that back.
+    UndoEmail,
+    /// Register by invitation.
+    Invitation, // feature: invitations
+    /// Have a deleted account back.
+    Keep,
+    /// Lock out whoever signed in from a browser that is new to the account.
+    NotMe, // feature: devices
     /// Make the visitor the first administrator.
     Setup,
 }
 
 impl Purpose {
+    const ALL: [Self; 8] = [
+        Self::ConfirmEmail,
+        Self::ResetPassword,
+        Self::ChangeEmail,
+        Self::UndoEmail,
+        Self::Invitation, // feature: invitations
+        Self::Keep,
+        Self::NotMe, // feature: devices
+        Self::Setup,
+    ];
+
     /// The word in the row and inside the link.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::ConfirmEmail => "confirm-email",
+            Self::ResetPassword => "reset-password",
+            Self::ChangeEmail => "change-email",
+            Self::UndoEmail => "undo-email",
+            Self::Invitation => "invitation", // feature: invitations
+            Self::Keep => "keep",
+            Self::NotMe => "not-me", // feature: devices
             Self::Setup => "setup",
         }
     }
@@ -29,7 +58,7 @@ impl Purpose {
     /// The purpose of this word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::ConfirmEmail, Self::Setup].into_iter().find(|purpose| purpose.as_str() == word)
+        Self::ALL.into_iter().find(|purpose| purpose.as_str() == word)
     }
 }
 
@@ -111,6 +140,13 @@ impl Token {
             .filter(tokens::purpose.eq(purpose.as_str()))
             .filter(tokens::sent_to.eq(sent_to).and(tokens::user_id.ne(user_id)));
         diesel::delete(theirs).execute(connection)
+    }
+
+    /// Deletes an account's tokens of these purposes.
+    pub fn delete_of_user(connection: &mut AnyConnection, user_id: i64, purposes: &[Purpose]) -> QueryResult<usize> {
+        let words: Vec<_> = purposes.iter().map(|purpose| purpose.as_str()).collect();
+        let own = tokens::table.filter(tokens::user_id.eq(user_id).and(tokens::purpose.eq_any(words)));
+        diesel::delete(own).execute(connection)
     }
 
     /// Deletes every token of a purpose.

@@ -111,6 +111,12 @@ pub fn check() -> AdHoc {
             ("register", &after.register),
             ("confirm", &after.confirm),
             ("resend_confirm_email", &after.resend_confirm_email),
+            ("change_password", &after.change_password),
+            ("change_username", &after.change_username),
+            ("forgot_password", &after.forgot_password),
+            ("reset_password", &after.reset_password),
+            ("invite", &after.invite), // feature: invitations
+            ("profile", &after.profile),
             ("unconfirmed", &after.unconfirmed),
             ("unauthorized", &after.unauthorized),
         ]

@@ -3,7 +3,7 @@
 use rocket::{FromForm, get, post};
 use serde_json::json;
 
-use crate::accounts::login::{Again, confirm_access};
+use crate::accounts::proof::{Proof, confirm_access};
 use crate::auth::Password;
 use crate::auth::guards::AllowUnconfirmed;
 use crate::db::Db;
@@ -34,13 +34,13 @@ pub async fn submit(
     let Some(password) = state.required("password", fields.password, "password-required") else {
         return show(&visit, &state, &next);
     };
-    match confirm_access(db, &site.settings, &site.passwords, &visitor, password, visit.client()).await? {
-        Again::Fresh => {
+    match confirm_access(db, &site.settings, &site.passwords, &visitor, &password, visit.client()).await? {
+        Proof::Given(_) => {
             visit.flash(Flash::success("access-confirmed"));
             Ok(visit.redirect_after(next.path(), &site.settings.after.login))
         }
-        Again::TooMany { retry_after } => Err(Error::Busy { retry_after }),
-        Again::Incorrect => {
+        Proof::TooMany { retry_after } => Err(Error::Busy { retry_after }),
+        Proof::Incorrect => {
             state.error("password", "incorrect-password");
             show(&visit, &state, &next)
         }

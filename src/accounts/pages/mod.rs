@@ -10,8 +10,8 @@ pub mod register;
 pub mod resend;
 pub mod setup;
 
-use crate::auth::SessionSecret;
-use crate::web::{Answer, Flash, Next, Visit};
+use crate::auth::{NewPassword, Password, SessionSecret};
+use crate::web::{Answer, Flash, FormState, Given, Next, Visit};
 
 /// Lands somebody who has just signed in: where he was going, else where `setting` of `after.*` leads.
 fn land(visit: &Visit<'_>, session: SessionSecret, remember: bool, next: &Next, setting: &str) -> Answer {
@@ -20,4 +20,23 @@ fn land(visit: &Visit<'_>, session: SessionSecret, remember: bool, next: &Next, 
     let kept = visit.take_way_back();
     let next = next.path().or(kept.as_ref().map(crate::web::return_to::ReturnTo::as_str));
     visit.redirect_after(next, setting)
+}
+
+/// Reads a new password from `field`: there, twice the same (where the settings ask for it twice), and accepted by
+/// the rule, for an account of these `names`. Otherwise notes what is wrong.
+fn new_password(
+    visit: &Visit<'_>,
+    state: &mut FormState,
+    (field, missing): (&'static str, &'static str),
+    typed: Given<Password>,
+    again: Given<Password>,
+    names: &[&str],
+) -> Option<NewPassword> {
+    let site = visit.site();
+    let typed = state.required(field, typed, missing)?;
+    let again = again.valid();
+    if site.settings.user.enable_retype_password && again.as_ref().map(Password::expose) != Some(typed.expose()) {
+        state.error("retype_password", "password-retype-mismatch");
+    }
+    site.policy.accept(typed, names).map_err(|why| state.error(field, why)).ok()
 }

@@ -3,7 +3,7 @@
 use rocket::{FromForm, get, post};
 use serde_json::json;
 
-use super::land;
+use super::{land, new_password};
 use crate::accounts::register::{Outcome, Registration, count_try, register, username_is_available};
 use crate::auth::Password;
 use crate::auth::guards::Anonymous;
@@ -58,23 +58,10 @@ pub async fn submit(
         state.error("username", "username-taken");
     }
     let email = if settings.user.enable_email { state.required("email", fields.email, "email-required") } else { None };
-    let typed = state.required("password", fields.password, "password-required");
-    if settings.user.enable_retype_password
-        && let Some(typed) = &typed
-        && fields.retype_password.valid().as_ref().map(Password::expose) != Some(typed.expose())
-    {
-        state.error("retype_password", "password-retype-mismatch");
-    }
     let names: Vec<_> =
         [username.as_ref().map(Username::as_str), email.as_ref().map(Email::as_str)].into_iter().flatten().collect();
-    let accepted = match typed.map(|typed| site.policy.accept(typed, &names)) {
-        Some(Ok(accepted)) => Some(accepted),
-        Some(Err(why)) => {
-            state.error("password", why);
-            None
-        }
-        None => None,
-    };
+    let field = ("password", "password-required");
+    let accepted = new_password(&visit, &mut state, field, fields.password, fields.retype_password, &names);
     let Some(accepted) = accepted.filter(|_| state.is_good()) else { return show(&visit, &state, &next) };
 
     let new = Registration {
