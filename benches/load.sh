@@ -195,15 +195,17 @@ sign_ins() {
   alone=$(cargo bench --quiet --locked "${features[@]}" --bench argon2_alone -- "$hash")
   open_form
   for ((i = 1; i <= 1000; i++)); do
+    ((i == 1)) || echo next
     printf 'url = "%s/user/login"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$site"
-    printf 'cookie = "browser=%s"\ndata = "csrf_token=%s&username=user%s&password=%s"\nnext\n' \
+    printf 'cookie = "browser=%s"\ndata = "csrf_token=%s&username=user%s&password=%s"\n' \
       "$browser" "$token" "$i" "$password"
   done >"$work/curl"
   echo 'function delay() return 20 end' >"$work/slowly.lua"
   wrk -t1 -c4 -d300s --latency "${member[@]}" -s "$work/slowly.lua" "$site/members" >"$work/wrk" &
   reader=$!
   began=$(now)
-  curl -s --parallel --parallel-max 8 --config "$work/curl" >"$work/codes" 2>/dev/null
+  curl -sS --parallel --parallel-max 8 --config "$work/curl" >"$work/codes" 2>"$work/curl.err" ||
+    fail "sign-ins: $(head -n 3 "$work/curl.err")"
   rate=$(calculate %.1f "1e9 * 1000 / ($(now) - $began)")
   kill -INT "$reader"
   wait "$reader" || true
