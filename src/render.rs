@@ -193,4 +193,12 @@ mod tests {
             assert_eq!(settled(left), left);
         }
     }
+
+    #[test]
+    fn settled_templates_can_be_read_in_every_language() {
+        for lang in i18n::available() {
+            let scope = Scope { lang: Lang::new(&lang), urls: Arc::default(), base: String::new() };
+            build(|source| settle_all(&source, &scope)).unwrap_or_else(|error| panic!("{lang}: {error:#}"));
+        }
+    }
 }

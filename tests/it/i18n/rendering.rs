@@ -29,7 +29,7 @@ fn everything(lang: &Lang) -> Context {
             "special": true,
             "dev": true, // feature: dev
         },
-        "menu": [{ "endpoint": "home", "label": "menu-home", "active": true }],
+        "menu": [{ "url": "/", "text": "✓", "active": true }],
         "languages": [
             { "code": "en", "name": "English", "current": true },
             { "code": "de", "name": "Deutsch", "current": false },
