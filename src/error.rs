@@ -39,10 +39,11 @@ impl From<diesel::result::Error> for Error {
 
 /// The engines' words for a database that is locked, gone, damaged, without its tables, on a full disk, or just
 /// stopping or starting; Diesel has no kind for these.
-const GONE: [&str; 11] = [
+const GONE: [&str; 12] = [
     "locked",
     "unable to open",
     "disk",
+    "No space left",
     "readonly",
     "malformed",
     "not a database",

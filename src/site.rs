@@ -37,8 +37,12 @@ pub fn menu(_settings: &Settings, visitor: Option<&Visitor>) -> Vec<MenuItem> {
 #[must_use]
 pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
     let user = &settings.user;
+    let is_member = visitor.is_some_and(|visitor| visitor.confirmed);
     BTreeMap::from([
         ("register", user.enable_registration && visitor.is_none()),
+        ("forgot_password", user.recovers()),
+        ("change_password", user.enable_change_password && is_member),
+        ("change_username", user.renames() && is_member),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),

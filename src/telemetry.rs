@@ -1,6 +1,8 @@
 //! Logging: installed before Rocket is built, so that its own logger, which prints addresses with the
 //! tokens in them, never is.
 
+use std::io::{Stderr, Write};
+
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::prelude::*;
 
@@ -22,10 +24,40 @@ pub fn install(format: LogFormat, filter: &str) {
         return;
     }
     let registry = tracing_subscriber::registry().with(filter);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let layer = tracing_subscriber::fmt::layer().with_writer(|| OneLine(std::io::stderr()));
     let installed = match format {
         LogFormat::Text => tracing::subscriber::set_global_default(registry.with(layer.with_ansi(false))),
         LogFormat::Json => tracing::subscriber::set_global_default(registry.with(layer.json().flatten_event(true))),
     };
     debug_assert!(installed.is_ok(), "the logger is installed once");
+}
+
+/// Keeps an event on one line, whatever is in it: what a mail server, a database or a visitor says must not look
+/// like an event of its own, nor colour a terminal. An event comes in one write.
+struct OneLine<W = Stderr>(W);
+
+impl<W: Write> Write for OneLine<W> {
+    fn write(&mut self, event: &[u8]) -> std::io::Result<usize> {
+        let (last, body) = event.split_last().map_or((None, event), |(last, body)| (Some(*last), body));
+        let line: Vec<u8> =
+            body.iter().map(|byte| if byte.is_ascii_control() { b' ' } else { *byte }).chain(last).collect();
+        self.0.write_all(&line)?;
+        Ok(event.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_one_line_and_says_all_it_said() {
+        let mut line = OneLine(Vec::new());
+        line.write_all("2026 WARN no\r\n2030 INFO forged \u{1b}[31mÄ\n".as_bytes()).unwrap();
+        assert_eq!(String::from_utf8(line.0).unwrap(), "2026 WARN no  2030 INFO forged  [31mÄ\n");
+    }
 }

@@ -7,6 +7,9 @@ label-email = E-Mail
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
+label-old-password = Ihr jetziges Passwort
+label-new-password = Neues Passwort
+label-new-username = Neuer Benutzername
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
@@ -18,6 +21,7 @@ login-title = Anmelden
 login-submit = Anmelden
 login-no-account = Noch kein Konto?
 login-register-link = Konto anlegen
+login-forgot-link = Passwort vergessen?
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
 
@@ -25,6 +29,22 @@ register-title = Konto anlegen
 register-submit = Konto anlegen
 register-have-account = Sie haben schon ein Konto?
 register-login-link = Anmelden
+
+forgot-title = Passwort vergessen?
+forgot-text = Geben Sie die Adresse Ihres Kontos ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.
+forgot-submit = Link senden
+forgot-login-link = Zurück zur Anmeldung
+
+reset-title = Neues Passwort wählen
+reset-text = Für das Konto:
+reset-submit = Passwort speichern
+
+change-password-title = Passwort ändern
+change-password-text = Hier bleiben Sie angemeldet. Auf allen anderen Geräten müssen Sie sich neu anmelden.
+change-password-submit = Passwort ändern
+
+change-username-title = Benutzernamen ändern
+change-username-submit = Benutzernamen ändern
 
 resend-title = E-Mail-Adresse bestätigen
 resend-text = Geben Sie die Adresse ein, mit der Sie sich registriert haben. Wir senden Ihnen einen neuen Link zur Bestätigung.
@@ -66,6 +86,10 @@ email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine an
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
 password-required = Bitte geben Sie ein Passwort ein.
+old-password-required = Bitte geben Sie Ihr jetziges Passwort ein.
+old-password-incorrect = Das ist nicht Ihr jetziges Passwort.
+new-password-required = Bitte geben Sie ein neues Passwort ein.
+password-is-the-same = Dieses Passwort haben Sie schon. Bitte wählen Sie ein anderes.
 password-too-short = Bitte verwenden Sie mindestens { $min } Zeichen.
 password-too-long = Dieses Passwort ist zu lang. Bitte wählen Sie ein kürzeres.
 password-common = Viele benutzen dieses Passwort, deshalb wird es zuerst geraten. Bitte wählen Sie ein anderes.
@@ -101,4 +125,11 @@ invalid-confirm-token = Dieser Bestätigungslink ist ungültig.
 expired-confirm-token = Dieser Bestätigungslink ist zu alt.
 expired-confirm-token-link = Neuen Link senden
 access-confirmed = Vielen Dank. Sie können fortfahren.
+reset-email-sent = Wenn es zu { $email } ein Konto gibt, haben wir eine E-Mail dorthin gesendet. Bitte öffnen Sie den Link darin, um ein neues Passwort zu wählen.
+password-reset = Ihr neues Passwort ist gespeichert.
+invalid-reset-token = Dieser Link für ein neues Passwort ist ungültig, oder er wurde schon benutzt.
+expired-reset-token = Dieser Link für ein neues Passwort ist zu alt.
+expired-reset-token-link = Neuen Link senden
+password-changed = Ihr Passwort ist geändert.
+username-changed = Ihr Benutzername ist jetzt { $name }.
 now-administrator = Sie sind jetzt Administrator dieser Website.

@@ -7,6 +7,9 @@ label-email = E-mail
 label-username-or-email = Username or e-mail
 label-password = Password
 label-retype-password = Password once more
+label-old-password = Your current password
+label-new-password = New password
+label-new-username = New username
 label-remember-me = Stay signed in on this device
 help-username = At least 3 characters: letters from a to z, digits, hyphens, dots and underscores.
 help-password-modern = At least 8 characters. Several words in a row are easy to remember and hard to guess.
@@ -18,6 +21,7 @@ login-title = Sign in
 login-submit = Sign in
 login-no-account = No account yet?
 login-register-link = Create an account
+login-forgot-link = Forgot your password?
 login-no-mail = Our mail did not arrive?
 login-resend-link = Send it again
 
@@ -25,6 +29,22 @@ register-title = Create an account
 register-submit = Create the account
 register-have-account = You have an account already?
 register-login-link = Sign in
+
+forgot-title = Forgot your password?
+forgot-text = Enter the address of your account, and we send you a link to choose a new password.
+forgot-submit = Send the link
+forgot-login-link = Back to sign in
+
+reset-title = Choose a new password
+reset-text = For the account:
+reset-submit = Save the password
+
+change-password-title = Change password
+change-password-text = You stay signed in here. On every other device you will have to sign in again.
+change-password-submit = Change the password
+
+change-username-title = Change username
+change-username-submit = Change the username
 
 resend-title = Confirm your e-mail address
 resend-text = Enter the address you registered with, and we send you a new link to confirm it.
@@ -66,6 +86,10 @@ email-taken = Somebody has this e-mail address already. Please use another one, 
 email-required = Please enter your e-mail address.
 invalid-email = This does not look like an e-mail address.
 password-required = Please enter a password.
+old-password-required = Please enter your current password.
+old-password-incorrect = This is not your current password.
+new-password-required = Please enter a new password.
+password-is-the-same = This is the password you have already. Please choose another one.
 password-too-short = Please use at least { $min } characters.
 password-too-long = This password is too long. Please choose a shorter one.
 password-common = Many people use this password, so it is guessed first. Please choose another one.
@@ -101,4 +125,11 @@ invalid-confirm-token = This confirmation link is not valid.
 expired-confirm-token = This confirmation link is too old.
 expired-confirm-token-link = Send me a new one
 access-confirmed = Thank you. You can go on.
+reset-email-sent = If { $email } has an account, we have sent a mail there. Please open the link in it to choose a new password.
+password-reset = Your new password is saved.
+invalid-reset-token = This link to choose a new password is not valid, or it has been used already.
+expired-reset-token = This link to choose a new password is too old.
+expired-reset-token-link = Send me a new one
+password-changed = Your password is changed.
+username-changed = Your username is { $name } now.
 now-administrator = You are the administrator of this site now.

@@ -14,7 +14,7 @@ use crate::mail::Reader;
 use crate::models::{Attempt, Client, Email, Purpose, Token, User, UserEmail};
 
 /// How many accounts that claim one address are sent a link at once.
-const MOST_PENDING: usize = 3;
+pub(super) const MOST_PENDING: usize = 3;
 
 /// What a confirmation link is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,19 +72,11 @@ pub fn confirm(
     let Some(email) = UserEmail::of_user(tx, user_id, &token.sent_to)? else {
         return Ok(Outcome::Refused(Standing::Invalid));
     };
-    match tx.savepoint(|c| email.confirm(c, now)) {
-        // Somebody else owns the address: two confirmed at once, and the index let one through.
-        Err(error) if is_unique_violation(&error) => return Ok(Outcome::Refused(Standing::Invalid)),
-        done => done?,
-    }
-    // Links of others who claimed the address end here. Their accounts stay as they are, like every account
-    // that registers with a taken address: what they see must not tell that it has an owner now.
-    Token::delete_of_others(tx, Purpose::ConfirmEmail, &token.sent_to, user_id)?;
     let Some(user) = User::find(tx, user_id)? else { return Ok(Outcome::Refused(Standing::Invalid)) };
+    if !take(tx, &email, client)? {
+        return Ok(Outcome::Refused(Standing::Invalid));
+    }
     let same_browser = user.registered_in.as_deref() == Some(browser);
-    diesel::update(users::table.find(user_id)).set(users::registered_in.eq(None::<Vec<u8>>)).execute(&mut **tx)?;
-    tx.audit("confirmed-email", user_id, client, &token.sent_to)?;
-    tx.emit(events::ConfirmedEmail { user_id, email: token.sent_to });
     if !(settings.user.auto_login_after_confirm && same_browser) {
         return Ok(Outcome::Confirmed(None));
     }
@@ -93,6 +85,25 @@ pub fn confirm(
     tx.audit("signed-in", user_id, client, "by confirming")?;
     tx.emit(events::LoggedIn { user_id, client: client.clone() });
     Ok(Outcome::Confirmed(Some(session)))
+}
+
+/// Makes an address its account's own, now that somebody has shown to read it; false if somebody else owns it.
+pub(super) fn take(tx: &mut Tx<'_>, email: &UserEmail, client: &Client) -> Result<bool, Error> {
+    let (now, user_id) = (tx.now(), email.user_id);
+    match tx.savepoint(|c| email.confirm(c, now)) {
+        // Two confirmed at once, and the index let one through.
+        Err(error) if is_unique_violation(&error) => return Ok(false),
+        done => done?,
+    }
+    // Links of others who claimed the address end here. Their accounts stay as they are, like every account
+    // that registers with a taken address: what they see must not tell that it has an owner now.
+    for purpose in [Purpose::ConfirmEmail, Purpose::ResetPassword] {
+        Token::delete_of_others(tx, purpose, &email.canonical, user_id)?;
+    }
+    diesel::update(users::table.find(user_id)).set(users::registered_in.eq(None::<Vec<u8>>)).execute(&mut **tx)?;
+    tx.audit("confirmed-email", user_id, client, &email.canonical)?;
+    tx.emit(events::ConfirmedEmail { user_id, email: email.canonical.clone() });
+    Ok(true)
 }
 
 /// Sends another link to everybody who claims this address and has not confirmed it. Nothing tells the caller

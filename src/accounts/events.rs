@@ -37,7 +37,49 @@ pub struct LoggedOut {
     pub user_id: i64,
 }
 
+/// A member changed the password.
+#[derive(Debug, Clone)]
+pub struct ChangedPassword {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// Somebody asked for a link to replace the forgotten password of an account.
+#[derive(Debug, Clone)]
+pub struct ForgotPassword {
+    /// The account that the link is for.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// A forgotten password was replaced.
+#[derive(Debug, Clone)]
+pub struct ResetPassword {
+    /// The account.
+    pub user_id: i64,
+    /// From where.
+    pub client: Client,
+}
+
+/// A member changed the username.
+#[derive(Debug, Clone)]
+pub struct ChangedUsername {
+    /// The account.
+    pub user_id: i64,
+    /// The new name.
+    pub username: String,
+    /// From where.
+    pub client: Client,
+}
+
 impl Event for Registered {}
 impl Event for ConfirmedEmail {}
 impl Event for LoggedIn {}
 impl Event for LoggedOut {}
+impl Event for ChangedPassword {}
+impl Event for ForgotPassword {}
+impl Event for ResetPassword {}
+impl Event for ChangedUsername {}

@@ -20,7 +20,10 @@ pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
         (false, user.user_session_expiration, user.session_absolute),
         (true, user.remember_me_expiration, user.remember_me_absolute),
     ] {
-        let ended = sessions::seen_at.le(now - idle.delta()).or(sessions::created_at.le(now - absolute.delta()));
+        let (idle, absolute) = (idle.delta(), absolute.delta());
+        // From the future: a clock that was wrong has been set back.
+        let future = sessions::created_at.gt(now + absolute);
+        let ended = sessions::seen_at.le(now - idle).or(sessions::created_at.le(now - absolute)).or(future);
         diesel::delete(sessions::table.filter(sessions::remembered.eq(remembered).and(ended))).execute(&mut **tx)?;
     }
     // A link is kept for a while after its end, so that it can be told from one that never was.

@@ -4,10 +4,10 @@
 use diesel::QueryResult;
 
 use super::events;
-use super::proof::still;
+use super::proof::{fits, still};
 use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
 use crate::config::Settings;
-use crate::db::{Db, Tx};
+use crate::db::{AnyConnection, Db, Tx};
 use crate::error::Error;
 use crate::models::{Attempt, Client, Email, Session, User, UserEmail, Username};
 
@@ -103,15 +103,14 @@ pub async fn login(
     };
     let mut found = None;
     for candidate in std::iter::once(owner.as_ref()).chain(candidates) {
-        let hash = candidate.map(|user| user.password_hash.as_str());
-        if passwords.verify_password(&tried.password, hash).await? {
+        if fits(passwords, &tried.password, candidate).await? {
             found = candidate.cloned();
             break;
         }
     }
     let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
     let Some(user) = found else {
-        tracing::info!(target: "audit", kind = "sign-in-failed", ip = client.ip);
+        client.refused("sign-in-failed", owner.map(|user| user.id), "by password");
         return Ok(Outcome::Incorrect { known });
     };
     let renewed = if PasswordManager::is_outdated(&user.password_hash) {
@@ -169,8 +168,7 @@ fn open(
         tx.audit("sign-in-refused", user.id, client, "not enabled")?;
         return Ok(Outcome::NotEnabled);
     }
-    let confirmed = UserEmail::primary_of(tx, user.id)?.is_none_or(|email| email.confirmed_at.is_some());
-    if settings.user.confirms() && !confirmed && !settings.user.enable_login_without_confirm_email {
+    if !may_enter(tx, settings, user.id)? {
         tx.audit("sign-in-refused", user.id, client, "not confirmed")?;
         return Ok(Outcome::NotConfirmed);
     }
@@ -181,6 +179,14 @@ fn open(
     tx.audit("signed-in", user.id, client, "by password")?;
     tx.emit(events::LoggedIn { user_id: user.id, client: client.clone() });
     Ok(Outcome::SignedIn(session))
+}
+
+/// Whether the account's first address is confirmed, where nobody gets in without that.
+pub(super) fn may_enter(connection: &mut AnyConnection, settings: &Settings, user_id: i64) -> QueryResult<bool> {
+    if !settings.user.confirms() || settings.user.enable_login_without_confirm_email {
+        return Ok(true);
+    }
+    Ok(UserEmail::primary_of(connection, user_id)?.is_none_or(|email| email.confirmed_at.is_some()))
 }
 
 /// Signs out: the session ends on the server, so that a copy of the cookie opens nothing.

@@ -48,3 +48,38 @@ pub struct AddressInUse {
 impl Mail for AddressInUse {
     const NAME: &'static str = "address_in_use";
 }
+
+/// The link to replace a forgotten password.
+#[derive(Debug, Serialize)]
+pub struct ForgotPassword {
+    /// The account's name, if it has one.
+    pub username: Option<String>,
+}
+
+impl Mail for ForgotPassword {
+    const NAME: &'static str = "forgot_password";
+}
+
+/// The password was changed, or replaced by a mailed link.
+#[derive(Debug, Serialize)]
+pub struct PasswordChanged {
+    /// The account's name, if it has one.
+    pub username: Option<String>,
+    /// Whether there is a page for whoever did not do it.
+    pub recovers: bool,
+}
+
+impl Mail for PasswordChanged {
+    const NAME: &'static str = "password_changed";
+}
+
+/// The username was changed.
+#[derive(Debug, Serialize)]
+pub struct UsernameChanged {
+    /// The new name.
+    pub username: String,
+}
+
+impl Mail for UsernameChanged {
+    const NAME: &'static str = "username_changed";
+}

@@ -1,19 +1,25 @@
-//! Accounts: register, confirm, sign in and out, and the page about oneself.
+//! Accounts: register, confirm, sign in and out, a forgotten password, the page about oneself, and what a member can
+//! change there.
 //!
 //! Service functions (`register.rs`, `login.rs`, …) know nothing of HTTP; `pages/` has a form and its routes
 //! each; `mails.rs` and `events.rs` what goes out. Tables: `users`, `user_emails`, `roles`, `user_roles`, and those
 //! of `auth`. Routes: `/user/…`. Everything else stands on this: it cannot be removed, but each page of it
 //! can be switched off in `Rocket.toml`.
 
+pub mod change_password;
+pub mod change_username;
 pub mod confirm;
 pub mod events;
+pub mod forgot_password;
 pub mod housekeeping;
 pub mod login;
 pub mod mails;
 pub mod manage;
+mod new_password;
 mod pages;
 pub mod proof;
 pub mod register;
+pub mod reset_password;
 pub mod setup;
 
 use rocket::fairing::AdHoc;
@@ -56,6 +62,32 @@ pub fn stage() -> AdHoc {
                 "user.resend_confirm_email",
                 Access::Anyone,
                 routes![pages::resend::form, pages::resend::submit],
+            ));
+        }
+        if user.recovers() {
+            pages.push(page(
+                "user.forgot_password",
+                Access::Anonymous,
+                routes![pages::forgot_password::form, pages::forgot_password::submit],
+            ));
+            pages.push(page(
+                "user.reset_password",
+                Access::Anyone,
+                routes![pages::reset_password::form, pages::reset_password::submit],
+            ));
+        }
+        if user.enable_change_password {
+            pages.push(page(
+                "user.change_password",
+                Access::SignedIn,
+                routes![pages::change_password::form, pages::change_password::submit],
+            ));
+        }
+        if user.renames() {
+            pages.push(page(
+                "user.change_username",
+                Access::SignedIn,
+                routes![pages::change_username::form, pages::change_username::submit],
             ));
         }
         rocket.serve(pages)

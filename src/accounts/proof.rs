@@ -43,9 +43,20 @@ pub async fn prove(
             return Ok(Proof::TooMany { retry_after });
         }
     }
-    let hash = user.as_ref().map(|user| user.password_hash.as_str());
-    let fits = passwords.verify_password(password, hash).await?;
+    let fits = fits(passwords, password, user.as_ref()).await?;
     Ok(user.filter(|_| fits).map_or(Proof::Incorrect, |user| Proof::Given(Box::new(user))))
+}
+
+/// Whether it is this account's password; without an account it takes as long, and is false. A stored hash that no
+/// password can fit shuts out that one account, and is said in the log: somebody has to look after it.
+pub(super) async fn fits(passwords: &PasswordManager, password: &Password, user: Option<&User>) -> Result<bool, Error> {
+    let fits = passwords.verify_password(password, user.map(|user| user.password_hash.as_str())).await?;
+    if let Some(user) = user
+        && !PasswordManager::is_readable(&user.password_hash)
+    {
+        tracing::warn!(user_id = user.id, "the stored hash of this account's password cannot be read");
+    }
+    Ok(fits)
 }
 
 /// The account, if its password is still the one that was verified: verifying takes time, and it may have been
@@ -65,6 +76,9 @@ pub async fn confirm_access(
     client: &Client,
 ) -> Result<Proof, Error> {
     let proof = prove(db, settings, passwords, visitor.id, password).await?;
+    if matches!(proof, Proof::Incorrect) {
+        client.refused("access-not-confirmed", Some(visitor.id), "by password");
+    }
     if matches!(proof, Proof::Given(_)) {
         let (client, user_id, session_id) = (client.clone(), visitor.id, visitor.session_id);
         db.write(move |tx| {

@@ -48,7 +48,7 @@ derefs_to_visitor!(AllowUnconfirmed, SignedIn, Fresh);
 /// # Errors
 /// Why not.
 pub async fn signed_in(request: &Request<'_>) -> Result<Arc<Visitor>, Refusal> {
-    let visitor = Visit::of(request).await.visitor().map(Arc::clone).ok_or(Refusal::MustSignIn)?;
+    let visitor = Arc::clone(Visit::of(request).await.known_visitor()?);
     if visitor.confirmed { Ok(visitor) } else { Err(Refusal::MustConfirm) }
 }
 
@@ -57,9 +57,9 @@ impl<'r> FromRequest<'r> for AllowUnconfirmed {
     type Error = Refusal;
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Refusal> {
-        match Visit::of(request).await.visitor() {
-            Some(visitor) => Outcome::Success(Self(Arc::clone(visitor))),
-            None => Refusal::MustSignIn.outcome(request),
+        match Visit::of(request).await.known_visitor() {
+            Ok(visitor) => Outcome::Success(Self(Arc::clone(visitor))),
+            Err(refusal) => refusal.outcome(request),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Tables: `sessions`, `tokens`, `throttle_counters`. Routes: none; `accounts` has them. This is the heart
 //! of the site and cannot be removed.
 
+mod legacy_hashes; // feature: legacy_hashes
 mod password;
 mod password_rule;
 mod session;

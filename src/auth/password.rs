@@ -13,6 +13,8 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 
+use super::legacy_hashes; // feature: legacy_hashes
+use crate::config::values::Secret; // feature: legacy_hashes
 use crate::error::Error;
 
 /// The longest password, in bytes. What is longer is refused before it costs anything.
@@ -67,7 +69,10 @@ impl HashedPassword {
 
 /// Hashes and verifies passwords. Cheap to clone.
 #[derive(Clone)]
-pub struct PasswordManager(Arc<Inner>);
+pub struct PasswordManager {
+    inner: Arc<Inner>,
+    pub(super) old_salt: Secret, // feature: legacy_hashes
+}
 
 struct Inner {
     turns: Semaphore,
@@ -92,12 +97,15 @@ impl PasswordManager {
         // The hash of nothing anybody knows: right parameters, random salt and output.
         let mut random = [0; 48];
         rand::rngs::OsRng.fill_bytes(&mut random);
-        Self(Arc::new(Inner {
-            turns: Semaphore::new(cores),
-            waiting: AtomicUsize::new(0),
-            memory: Mutex::default(),
-            nobody: phc(&random[..16], &random[16..]),
-        }))
+        Self {
+            inner: Arc::new(Inner {
+                turns: Semaphore::new(cores),
+                waiting: AtomicUsize::new(0),
+                memory: Mutex::default(),
+                nobody: phc(&random[..16], &random[16..]),
+            }),
+            old_salt: Secret::default(), // feature: legacy_hashes
+        }
     }
 
     /// Hashes a password with a salt of its own.
@@ -110,7 +118,9 @@ impl PasswordManager {
             let mut salt = [0; 16];
             rand::rngs::OsRng.fill_bytes(&mut salt);
             let mut out = [0; 32];
-            inner.argon2(Algorithm::Argon2id, Version::V0x13, MEMORY, PASSES, 1, &password, &salt, &mut out)?;
+            let params = Params::new(MEMORY, PASSES, 1, Some(out.len())).map_err(failed)?;
+            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+            inner.hash(&argon2, password.expose().as_bytes(), &salt, &mut out)?;
             Ok(HashedPassword(phc(&salt, &out)))
         })
         .await?
@@ -126,15 +136,25 @@ impl PasswordManager {
             return Ok(false);
         }
         let (password, known) = (password.clone(), hash.is_some());
-        let hash = hash.unwrap_or(&self.0.nobody).to_owned();
-        let verified = self.in_turn(move |inner| inner.verify(&password, &hash)).await?;
-        Ok(verified && known)
+        let hash = hash.unwrap_or(&self.inner.nobody).to_owned();
+        let old_salt = self.old_salt.clone(); // feature: legacy_hashes
+        let verified = self.in_turn(move |inner| {
+            inner.fits(password.expose().as_bytes(), &hash)
+                || legacy_hashes::fits(&password, &hash, &old_salt, |double| inner.fits(double, &hash)) // feature: legacy_hashes
+        });
+        Ok(verified.await? && known)
     }
 
     /// Whether `hash` was made with other parameters than today's, and should be renewed at sign-in.
     #[must_use]
     pub fn is_outdated(hash: &str) -> bool {
         !hash.starts_with(&format!("$argon2id$v=19$m={MEMORY},t={PASSES},p=1$"))
+    }
+
+    /// Whether any password can fit `hash`: it is whole, of a scheme we know, and its cost is within reason.
+    #[must_use]
+    pub fn is_readable(hash: &str) -> bool {
+        Stored::parse(hash).is_some() || legacy_hashes::is_readable(hash) // feature: legacy_hashes
     }
 
     /// Runs `work` on a thread that may block, when its turn comes.
@@ -149,12 +169,12 @@ impl PasswordManager {
                 self.0.fetch_sub(1, Ordering::Relaxed);
             }
         }
-        let inner = Arc::clone(&self.0);
-        let waiting = Waiting(&self.0.waiting);
-        if self.0.waiting.fetch_add(1, Ordering::Relaxed) >= QUEUE {
+        let inner = Arc::clone(&self.inner);
+        let waiting = Waiting(&self.inner.waiting);
+        if self.inner.waiting.fetch_add(1, Ordering::Relaxed) >= QUEUE {
             return Err(Error::Busy { retry_after: 5 });
         }
-        let turn = self.0.turns.acquire().await.map_err(|e| Error::Internal(e.into()))?;
+        let turn = self.inner.turns.acquire().await.map_err(|e| Error::Internal(e.into()))?;
         let done = tokio::task::spawn_blocking(move || work(&inner)).await;
         drop(turn);
         drop(waiting);
@@ -162,54 +182,53 @@ impl PasswordManager {
     }
 }
 
+/// A hash of argon2's, taken apart.
+struct Stored {
+    argon2: Argon2<'static>,
+    salt: Vec<u8>,
+    expected: Vec<u8>,
+}
+
+impl Stored {
+    fn parse(hash: &str) -> Option<Self> {
+        let parsed = PasswordHash::new(hash).ok()?;
+        let algorithm = Algorithm::try_from(parsed.algorithm.as_str()).ok()?;
+        let version = parsed.version.map_or(Ok(Version::V0x13), Version::try_from).ok()?;
+        let params = Params::try_from(&parsed).ok()?;
+        let (salt, expected) = (parsed.salt?.as_ref().to_vec(), parsed.hash?.as_bytes().to_vec());
+        // A damaged or hostile row must not take all memory.
+        if params.m_cost() > MEMORY_LIMIT || params.t_cost() > PASSES_LIMIT {
+            return None;
+        }
+        let params = Params::new(params.m_cost(), params.t_cost(), params.p_cost(), Some(expected.len())).ok()?;
+        Some(Self { argon2: Argon2::new(algorithm, version, params), salt, expected })
+    }
+}
+
 impl Inner {
-    fn verify(&self, password: &Password, hash: &str) -> bool {
-        let parts = || {
-            let parsed = PasswordHash::new(hash).ok()?;
-            let algorithm = Algorithm::try_from(parsed.algorithm.as_str()).ok()?;
-            let version = parsed.version.map_or(Ok(Version::V0x13), Version::try_from).ok()?;
-            let params = Params::try_from(&parsed).ok()?;
-            let (salt, expected) = (parsed.salt?, parsed.hash?);
-            // A damaged or hostile row must not take all memory.
-            if params.m_cost() > MEMORY_LIMIT || params.t_cost() > PASSES_LIMIT {
-                return None;
-            }
-            let mut out = vec![0; expected.as_bytes().len()];
-            let (m, t, p) = (params.m_cost(), params.t_cost(), params.p_cost());
-            self.argon2(algorithm, version, m, t, p, password, salt.as_ref(), &mut out).ok()?;
-            Some(constant_time_eq(&out, expected.as_bytes()))
-        };
-        parts().unwrap_or(false)
+    fn fits(&self, password: &[u8], hash: &str) -> bool {
+        let Some(stored) = Stored::parse(hash) else { return false };
+        let mut out = vec![0; stored.expected.len()];
+        self.hash(&stored.argon2, password, &stored.salt, &mut out).is_ok() && constant_time_eq(&out, &stored.expected)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "they are argon2's")]
-    fn argon2(
-        &self,
-        algorithm: Algorithm,
-        version: Version,
-        memory: u32,
-        passes: u32,
-        lanes: u32,
-        password: &Password,
-        salt: &[u8],
-        out: &mut [u8],
-    ) -> Result<(), Error> {
-        let failed = |e: argon2::Error| Error::Internal(anyhow::anyhow!("argon2: {e}"));
-        let params = Params::new(memory, passes, lanes, Some(out.len())).map_err(failed)?;
-        let blocks = params.block_count();
-        let argon2 = Argon2::new(algorithm, version, params);
+    fn hash(&self, argon2: &Argon2<'_>, password: &[u8], salt: &[u8], out: &mut [u8]) -> Result<(), Error> {
+        let blocks = argon2.params().block_count();
         let pool = || self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let mut space = pool().pop().unwrap_or_default();
         if space.len() < blocks {
             space.resize(blocks, Block::new());
         }
-        let hashed =
-            argon2.hash_password_into_with_memory(password.expose().as_bytes(), salt, out, &mut space[..blocks]);
+        let hashed = argon2.hash_password_into_with_memory(password, salt, out, &mut space[..blocks]);
         if blocks == MEMORY as usize {
             pool().push(space);
         }
         hashed.map_err(failed)
     }
+}
+
+fn failed(error: argon2::Error) -> Error {
+    Error::Internal(anyhow::anyhow!("argon2: {error}"))
 }
 
 fn phc(salt: &[u8], hash: &[u8]) -> String {
@@ -256,6 +275,7 @@ mod tests {
         let greedy = "$argon2id$v=19$m=4194304,t=99,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZWhhc2hzb21laGFzaHNvbWVoYXNo";
         for hash in ["", "x", "$argon2id$", "$argon2id$v=19$m=19456,t=2,p=1$", "plain", "ü$$$", greedy] {
             assert!(!manager.verify_password(&Password::new("x"), Some(hash)).await.unwrap(), "{hash}");
+            assert!(!PasswordManager::is_readable(hash), "{hash}");
         }
         assert!(!manager.verify_password(&Password::new("x"), None).await.unwrap());
     }

@@ -132,7 +132,8 @@ fn is_alive(session: &SessionLife, settings: &UserSettings, now: NaiveDateTime) 
     within(session.seen_at, now, idle.delta()) && within(session.created_at, now, absolute.delta())
 }
 
-/// Whether `at` is less than `span` ago. A time that lies ahead (a clock was set back) counts as now.
+/// Whether `at` is less than `span` ago. A time may lie as far ahead, where a clock was set back; from further ahead
+/// a session would live until the clock is there again.
 fn within(at: NaiveDateTime, now: NaiveDateTime, span: TimeDelta) -> bool {
-    now - at < span
+    (now - at).abs() < span
 }

@@ -65,6 +65,11 @@ impl Limited<'_> {
         let now = tx.now();
         models::count(tx, &self.key(), self.limit(limits), now)
     }
+
+    /// Begins the count anew.
+    pub fn forget(self, tx: &mut Tx<'_>) -> QueryResult<()> {
+        models::forget(tx, &self.key())
+    }
 }
 
 fn short_hash(text: &str) -> String {

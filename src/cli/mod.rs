@@ -4,6 +4,9 @@
 //!
 //! Tables: none. Routes: none. A command is removed with its file and its lines here; `serve` cannot be.
 
+mod demo;
+mod doctor;
+mod mail;
 mod roles;
 mod routes;
 mod serve;
@@ -39,6 +42,15 @@ enum Command {
     /// Make roles and give them away.
     #[command(subcommand)]
     Roles(roles::Command),
+    /// Say what is wrong with this deployment, and what to do about it; print nothing of what is right.
+    #[command(after_help = "Example: gantry doctor")]
+    Doctor,
+    /// Make accounts to look around with: user007, admin and member, each at example.com, password Password1.
+    #[command(after_help = "Example: gantry demo")]
+    Demo(demo::Demo),
+    /// Try out whether mails leave.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// List every address, and who may open it.
     #[command(after_help = "Example: gantry routes")]
     Routes,
@@ -92,6 +104,9 @@ fn execute(command: Command) -> anyhow::Result<()> {
                 }
                 Ok(())
             }
+            Command::Doctor => doctor::examine(&settings).await,
+            Command::Demo(command) => demo::run(command, &settings).await,
+            Command::Mail(command) => mail::run(command, settings).await,
             Command::Users(command) => users::run(command, &settings).await,
             Command::Roles(command) => roles::run(command, &settings).await,
             Command::Keys(KeysCommand::Generate) => Ok(()),

@@ -36,7 +36,9 @@ pub async fn serve(settings: Settings) -> anyhow::Result<()> {
     let rocket = rocket.ignite().await.map_err(|error| explain(error, &why))?;
     let (address, port) = (rocket.config().address, rocket.config().port);
     let ended = rocket.launch().await.map_err(|error| explain(error, &why));
-    ended.map(|_| ()).with_context(|| format!("at {}", SocketAddr::new(address, port)))
+    let ended = ended.with_context(|| format!("at {}", SocketAddr::new(address, port)))?;
+    crate::jobs::finish(&ended).await;
+    Ok(())
 }
 
 /// Rocket's error prints itself at length and panics when dropped unread: one sentence is enough.

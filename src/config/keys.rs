@@ -62,7 +62,10 @@ impl SecretKeys {
     pub fn keep_in(file: &Path) -> Result<Self, String> {
         let say = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
         match std::fs::read_to_string(file) {
-            Ok(text) => return Self::parse(text.trim()).map_err(|e| say(&e)),
+            Ok(text) => {
+                private(file).map_err(|e| say(&e))?;
+                return Self::parse(text.trim()).map_err(|e| say(&e));
+            }
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(say(&error)),
             Err(_) => {}
         }
@@ -95,6 +98,24 @@ impl SecretKeys {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Refuses a key that others can read. It is not mended in silence: who knows the key can sign in as anybody.
+#[cfg(unix)]
+fn private(file: &Path) -> Result<(), String> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(file).map_err(|e| e.to_string())?.permissions().mode() & 0o777;
+    if mode & 0o077 != 0 {
+        return Err(format!(
+            "others can read this key (mode {mode:o}): delete the file, for a new key, or `chmod 600` it"
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn private(_: &Path) -> Result<(), String> {
+    Ok(())
 }
 
 /// HMAC-SHA256 of `message`.

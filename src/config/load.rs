@@ -68,7 +68,7 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
     );
     let defaults = Figment::from(Serialized::defaults(Settings::default()));
     profiles_only(toml, &profile)?;
-    let file = Figment::from(Toml::string(toml).nested()).select(profile);
+    let file = Figment::from(Toml::string(toml).nested()).select(profile.clone());
     let mut written: Dict = file.extract().map_err(|e| sentence(&e, "Rocket.toml"))?;
     let rocket = rocket_settings(&mut written, &vars)?;
     let explicit = Figment::from(Serialized::globals(&written));
@@ -81,6 +81,7 @@ pub(super) fn load_text(toml: &str, vars: HashMap<String, String>, root: PathBuf
         defaults_and_file.merge(Serialized::globals(&ours)).extract().map_err(|e| sentence(&e, "environment"))?;
     settings.rocket = rocket;
     settings.root = root;
+    settings.release = profile == "release";
     let explicit = explicit.merge(Serialized::globals(&ours));
     check(&mut settings, &|key| explicit.find_value(key).is_ok())?;
     settings.keys = secret_keys(&settings, vars.get("SECRET_KEY"))?;
@@ -166,7 +167,7 @@ fn insert(table: &mut Dict, path: &str, value: Value) {
 fn secret_keys(settings: &Settings, given: Option<&String>) -> Result<SecretKeys, ConfigError> {
     match given {
         Some(text) => SecretKeys::parse(text).map_err(|e| ConfigError(format!("SECRET_KEY: {e}"))),
-        None if cfg!(debug_assertions) => {
+        None if !settings.is_release() => {
             SecretKeys::keep_in(&settings.resolve(Path::new("data/secret_key"))).map_err(ConfigError)
         }
         None => Err(ConfigError(

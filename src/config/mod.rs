@@ -61,6 +61,9 @@ pub struct Settings {
     /// Rocket's own settings (`address`, `port`, …), handed on as they are.
     #[serde(skip)]
     pub rocket: Dict,
+    /// Whether the profile `release` was asked for by name: a debug build then wants what a release build wants.
+    #[serde(skip)]
+    pub release: bool,
     /// The folder that relative paths start from: that of `Rocket.toml`, else the working folder.
     #[serde(skip)]
     pub root: PathBuf,
@@ -110,6 +113,12 @@ impl Settings {
         format!("http://{host}:{}", number("port").unwrap_or(8000))
     }
 
+    /// Whether what is handy on one's own machine is off, and nothing is left to chance.
+    #[must_use]
+    pub fn is_release(&self) -> bool {
+        self.release || !cfg!(debug_assertions)
+    }
+
     /// Whether the site is reached over TLS: decides `Secure`, `__Host-` and HSTS.
     #[must_use]
     pub fn is_https(&self) -> bool {
@@ -119,7 +128,7 @@ impl Settings {
     /// Whether `/dev/…` exists and the `mailbox` transport may be used.
     #[must_use]
     pub fn dev_pages(&self) -> bool {
-        self.app.dev_pages.unwrap_or(cfg!(debug_assertions))
+        self.app.dev_pages.unwrap_or(!self.is_release())
     }
 
     /// The sender of every mail: `mail.sender`, else `app.name <noreply@host>`.

@@ -66,7 +66,7 @@ pub(super) fn check(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) ->
 fn mail(settings: &Settings) -> Result<(), ConfigError> {
     let mail = &settings.mail;
     match mail.transport {
-        None if !cfg!(debug_assertions) => {
+        None if settings.is_release() => {
             refuse("mail.transport is not set: expected \"smtp\", \"sendmail\" or \"file\"")
         }
         Some(Transport::Mailbox) if !settings.dev_pages() => {
@@ -169,7 +169,7 @@ fn name(settings: &Settings) -> Result<(), ConfigError> {
 /// The base URL against the build and against plain http; what `i18n` names.
 fn addresses(settings: &Settings) -> Result<(), ConfigError> {
     let Some(given) = &settings.app.base_url else {
-        if cfg!(debug_assertions) {
+        if !settings.is_release() {
             return Ok(());
         }
         return refuse("app.base_url is not set: expected the site's address, such as \"https://example.com\"");

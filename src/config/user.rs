@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::values::{Secret, Span};
+use super::values::Secret; // feature: legacy_hashes
+use super::values::Span;
 
 /// What accounts can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +63,7 @@ pub struct User {
     /// Which passwords are accepted.
     pub password_rule: PasswordRule,
     /// The salt of a Flask-Security site whose accounts were taken over: makes its double hashes verify.
-    pub password_salt: Secret,
+    pub password_salt: Secret, // feature: legacy_hashes
     /// How long a confirmation link is good for.
     pub confirm_email_expiration: Span,
     /// How long a link to replace a forgotten password is good for.
@@ -122,7 +123,7 @@ impl Default for User {
             show_username_does_not_exist: false,
             show_email_does_not_exist: false,
             password_rule: PasswordRule::Modern,
-            password_salt: Secret::default(),
+            password_salt: Secret::default(), // feature: legacy_hashes
             confirm_email_expiration: Span::days(2),
             reset_password_expiration: Span::days(2),
             invite_expiration: Span::days(90), // feature: invitations
@@ -141,6 +142,18 @@ impl User {
     #[must_use]
     pub fn confirms(&self) -> bool {
         self.enable_email && self.enable_confirm_email
+    }
+
+    /// Whether a forgotten password can be replaced by a mailed link.
+    #[must_use]
+    pub fn recovers(&self) -> bool {
+        self.enable_email && self.enable_forgot_password
+    }
+
+    /// Whether accounts have names that can be changed.
+    #[must_use]
+    pub fn renames(&self) -> bool {
+        self.enable_username && self.enable_change_username
     }
 
     /// Whether registration can hide that an address is taken: only if nobody gets in unconfirmed.

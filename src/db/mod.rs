@@ -13,6 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use deadpool::managed::Object;
 use rocket::fairing::AdHoc;
 use rocket::tokio::sync::Notify;
 use rocket::tokio::task::spawn_blocking;
@@ -22,6 +23,7 @@ use crate::clock::Clock;
 use crate::config::{DatabaseUrl, Settings, StartError};
 use crate::error::Error;
 use crate::events::Bus;
+use pool::Manager;
 pub use pool::{AnyConnection, AnyPool, Pool, PoolError};
 pub use tx::Tx;
 
@@ -67,8 +69,9 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut AnyConnection) -> Result<T, Error> + Send + 'static,
     {
-        let mut connection = self.connection().await?;
-        spawn_blocking(move || query(&mut connection)).await.map_err(|e| Error::Internal(e.into()))?
+        let connection = self.connection().await?;
+        let db = self.clone();
+        spawn_blocking(move || db.ask(connection, query)).await.map_err(|e| Error::Internal(e.into()))?
     }
 
     /// Runs one indexed query. On SQLite it runs where it stands: readers never wait there (WAL), and
@@ -81,8 +84,20 @@ impl Db {
         if !self.shared.inline_reads {
             return self.read(query).await;
         }
-        let mut connection = self.connection().await?;
-        query(&mut connection)
+        let connection = self.connection().await?;
+        self.ask(connection, query)
+    }
+
+    fn ask<T>(
+        &self,
+        mut connection: Object<Manager>,
+        query: impl FnOnce(&mut AnyConnection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let result = query(&mut connection);
+        if let Err(Error::Unavailable(_)) = result {
+            self.pool.discard(connection);
+        }
+        result
     }
 
     /// Runs one change in one transaction: all of it happens, or nothing. Nothing slow belongs inside:
@@ -98,7 +113,10 @@ impl Db {
         let mut connection = self.connection().await?;
         let db = self.clone();
         let run = move || {
-            dialect::begin_write(&mut connection)?;
+            if let Err(error) = dialect::begin_write(&mut connection) {
+                db.pool.discard(connection);
+                return Err(error.into());
+            }
             // After the lock is held, so that times follow the order of changes.
             let mut tx = Tx::new(&mut connection, db.now());
             let result = catch_unwind(AssertUnwindSafe(|| change(&mut tx)));
@@ -150,7 +168,7 @@ impl Db {
         &self.shared.wake
     }
 
-    async fn connection(&self) -> Result<deadpool::managed::Object<pool::Manager>, Error> {
+    async fn connection(&self) -> Result<Object<Manager>, Error> {
         self.pool.connection().await.map_err(|e| Error::Unavailable(e.into()))
     }
 }

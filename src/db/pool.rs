@@ -1,6 +1,7 @@
 //! The connection pool: Rocket's `Pool` trait over deadpool, with one connection type for both engines.
 //! (Rocket's own drivers fix the engine at compile time.)
 
+use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 
 use deadpool::managed::{self, Metrics, RecycleError, RecycleResult};
@@ -26,21 +27,49 @@ pub enum AnyConnection {
 /// Makes connections for the pool.
 pub struct Manager(DatabaseUrl);
 
+/// A connection of the pool.
+pub struct Pooled {
+    connection: AnyConnection,
+    /// The file that it opened, if it is one.
+    file: Option<(u64, u64)>,
+}
+
+impl Deref for Pooled {
+    type Target = AnyConnection;
+
+    fn deref(&self) -> &AnyConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for Pooled {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.connection
+    }
+}
+
 impl managed::Manager for Manager {
-    type Type = AnyConnection;
+    type Type = Pooled;
     type Error = PoolError;
 
-    async fn create(&self) -> Result<AnyConnection, PoolError> {
+    async fn create(&self) -> Result<Pooled, PoolError> {
         let url = self.0.clone();
-        let made = spawn_blocking(move || dialect::connect(&url)).await;
-        made.map_err(|e| PoolError::Connect(e.to_string()))?.map_err(|e| PoolError::Connect(e.to_string()))
+        let made = spawn_blocking(move || {
+            // A file that has gone must not come back as an empty one.
+            let file = dialect::file_identity(&url).map_err(|e| PoolError::Connect(e.to_string()))?;
+            let connection = dialect::connect(&url).map_err(|e| PoolError::Connect(e.to_string()))?;
+            Ok(Pooled { connection, file })
+        });
+        made.await.map_err(|e| PoolError::Connect(e.to_string()))?
     }
 
-    async fn recycle(&self, connection: &mut AnyConnection, _: &Metrics) -> RecycleResult<PoolError> {
-        if dialect::is_clean(connection) {
-            Ok(())
-        } else {
-            Err(RecycleError::message("the connection was left inside a transaction"))
+    async fn recycle(&self, pooled: &mut Pooled, _: &Metrics) -> RecycleResult<PoolError> {
+        if !dialect::is_clean(pooled) {
+            return Err(RecycleError::message("the connection was left inside a transaction"));
+        }
+        match dialect::file_identity(&self.0) {
+            Ok(file) if file == pooled.file => Ok(()),
+            _ => Err(RecycleError::message("the database's file is gone or another one")),
         }
     }
 }
@@ -82,6 +111,13 @@ impl AnyPool {
 
     pub(super) async fn connection(&self) -> Result<managed::Object<Manager>, PoolError> {
         self.0.get().await.map_err(|e| PoolError::Get(e.to_string()))
+    }
+
+    /// Closes a connection on which the database could not be reached, and those that wait in the pool: when a
+    /// server ends, it ends them all, and nothing else would tell them from living ones.
+    pub(super) fn discard(&self, connection: managed::Object<Manager>) {
+        drop(managed::Object::take(connection));
+        self.0.retain(|_, _| false);
     }
 }
 

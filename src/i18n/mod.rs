@@ -114,6 +114,23 @@ pub fn available() -> Vec<String> {
     CATALOGUE.get().bundles.keys().cloned().collect()
 }
 
+/// The texts that `lang` lacks and `complete` has, by id.
+#[must_use]
+pub fn missing(lang: &Lang, complete: &str) -> Vec<String> {
+    let catalogue = CATALOGUE.get();
+    let Some(bundle) = catalogue.bundles.get(lang.as_str()) else { return Vec::new() };
+    let files = Files::iter().filter(|name| name.starts_with(&format!("{complete}/")) && name.ends_with(".ftl"));
+    let mut missing = Vec::new();
+    for file in files.filter_map(|name| Files::get(&name)) {
+        let text = String::from_utf8_lossy(&file.data);
+        // A message begins its line; what belongs to one is indented.
+        let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+        let ids = ids.filter(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !bundle.has_message(id));
+        missing.extend(ids.map(str::to_owned));
+    }
+    missing
+}
+
 /// The words for a message: in `lang`, else in `i18n.default`, else its id.
 #[must_use]
 pub fn translate(lang: &Lang, message: &Message) -> String {

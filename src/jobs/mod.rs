@@ -36,7 +36,7 @@ use crate::db::{Db, Tx};
 use crate::error::Error;
 use crate::mail::Mailer;
 use crate::models::NewJob;
-pub use worker::{drain, stage};
+pub use worker::{drain, finish, stage};
 
 /// How often a job is begun before it is given up: with the pauses below, over about a day.
 const MOST_ATTEMPTS: i32 = 12;

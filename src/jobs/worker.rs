@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use rocket::fairing::AdHoc;
+use rocket::tokio::sync::Mutex;
+use rocket::tokio::task::JoinHandle;
 
 use super::{Context, Failure, Handlers, MOST_ATTEMPTS, pause};
 use crate::db::root_cause;
@@ -19,16 +21,23 @@ const LOST_AFTER: TimeDelta = TimeDelta::minutes(10);
 /// How long one attempt may take.
 const ATTEMPT: Duration = Duration::from_secs(120);
 
-/// Runs the worker while the server runs. On shutdown it stops between two jobs.
+/// How long the end of the process waits for the job that is being done.
+const LAST_JOB: Duration = Duration::from_secs(8);
+
+/// The worker of this process, to wait for.
+#[derive(Default)]
+struct Running(Mutex<Option<JoinHandle<()>>>);
+
+/// Runs the worker while the server runs. On shutdown it stops between two jobs; see [`finish`].
 pub fn stage(
     context: impl Fn(&rocket::Rocket<rocket::Orbit>) -> Option<Context> + Send + Sync + 'static,
     handlers: Handlers,
 ) -> AdHoc {
-    AdHoc::on_liftoff("job worker", move |rocket| {
+    let worker = AdHoc::on_liftoff("job worker", move |rocket| {
         Box::pin(async move {
-            let Some(context) = context(rocket) else { return };
+            let (Some(context), Some(running)) = (context(rocket), rocket.state::<Running>()) else { return };
             let shutdown = rocket.shutdown();
-            rocket::tokio::spawn(async move {
+            let worker = rocket::tokio::spawn(async move {
                 loop {
                     let pause = match next(&context, &handlers).await {
                         Ok(true) => Duration::ZERO,
@@ -46,8 +55,22 @@ pub fn stage(
                     }
                 }
             });
+            *running.0.lock().await = Some(worker);
         })
-    })
+    });
+    AdHoc::on_ignite("jobs", |rocket| async { rocket.manage(Running::default()).attach(worker) })
+}
+
+/// Waits until the worker of a server that has ended has done the job it was at: a mail that is cut off would be sent
+/// again later.
+pub async fn finish(rocket: &rocket::Rocket<rocket::Ignite>) {
+    let Some(running) = rocket.state::<Running>() else { return };
+    let worker = running.0.lock().await.take();
+    if let Some(worker) = worker
+        && tokio::time::timeout(LAST_JOB, worker).await.is_err()
+    {
+        tracing::warn!("the last job was not done in time: it is begun again later");
+    }
 }
 
 /// Does every job that is due, and returns how many: for tests.

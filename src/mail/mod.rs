@@ -6,6 +6,7 @@
 //! a mail is removed with its struct, its folder and its texts.
 
 mod send;
+mod smtp;
 mod transport;
 
 use serde::{Deserialize, Serialize};

@@ -40,6 +40,12 @@ impl Mailer {
         Self { settings, tokens, urls, transport }
     }
 
+    /// The way out.
+    #[must_use]
+    pub fn transport(&self) -> &Transport {
+        &self.transport
+    }
+
     /// Renders and sends one mail. What has become pointless meanwhile (the account is gone, the link was
     /// used) is not sent.
     ///

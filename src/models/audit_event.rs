@@ -13,6 +13,8 @@ pub struct Client {
     pub ip: String,
     /// The browser, in its own words, cut to a sensible length.
     pub user_agent: String,
+    /// The request's id in the log, empty for a command.
+    pub request: String,
 }
 
 /// Something that happened to an account.
@@ -34,6 +36,13 @@ pub struct AuditEvent {
     pub created_at: NaiveDateTime,
 }
 
+impl Client {
+    /// Logs what was refused to this client: nothing happened, so there is nothing to write down.
+    pub fn refused(&self, kind: &'static str, user_id: Option<i64>, detail: &str) {
+        tracing::info!(target: "audit", kind, user_id, ip = self.ip, request = self.request, detail);
+    }
+}
+
 impl Tx<'_> {
     /// Writes down what happened to an account, together with the change itself, and logs it.
     pub fn audit(&mut self, kind: &'static str, user_id: i64, client: &Client, detail: &str) -> QueryResult<()> {
@@ -47,8 +56,10 @@ impl Tx<'_> {
                 audit_events::created_at.eq(self.now()),
             ))
             .execute(&mut **self)?;
-        let (ip, detail) = (client.ip.clone(), detail.to_owned());
-        self.after_commit(move |_| tracing::info!(target: "audit", kind, user_id, ip, detail));
+        let (client, detail) = (client.clone(), detail.to_owned());
+        self.after_commit(move |_| {
+            tracing::info!(target: "audit", kind, user_id, ip = client.ip, request = client.request, detail);
+        });
         Ok(())
     }
 }

@@ -70,11 +70,17 @@ impl Job {
             let Some((id, attempts)) = due else { return Ok(None) };
             let taken = diesel::update(jobs::table.find(id).filter(open()).filter(jobs::attempts.eq(attempts)))
                 .set((jobs::state.eq("running"), jobs::attempts.eq(attempts + 1), jobs::run_at.eq(lost_at)))
-                .returning(jobs::all_columns)
-                .get_result(connection)
-                .optional()?;
-            if taken.is_some() {
-                return Ok(taken);
+                .execute(connection)?;
+            if taken == 0 {
+                continue;
+            }
+            match jobs::table.find(id).first(connection) {
+                // A damaged row must not stand in the way of all others for ever.
+                Err(diesel::result::Error::DeserializationError(error)) => {
+                    tracing::error!(job = id, "a job is given up: its row cannot be read: {error}");
+                    Self::give_up(connection, id, now, &format!("its row cannot be read: {error}"))?;
+                }
+                job => return job.optional(),
             }
         }
         Ok(None)
@@ -98,7 +104,11 @@ impl Job {
 
     /// Gives the job up: a dead letter, kept for an administrator.
     pub fn bury(&self, connection: &mut AnyConnection, now: NaiveDateTime, error: &str) -> QueryResult<()> {
-        diesel::update(jobs::table.find(self.id))
+        Self::give_up(connection, self.id, now, error)
+    }
+
+    fn give_up(connection: &mut AnyConnection, id: i64, now: NaiveDateTime, error: &str) -> QueryResult<()> {
+        diesel::update(jobs::table.find(id))
             .set((jobs::state.eq("dead"), jobs::finished_at.eq(now), jobs::last_error.eq(error)))
             .execute(connection)?;
         Ok(())

@@ -22,7 +22,7 @@ pub use email::Email;
 pub use job::{Job, NewJob};
 pub use role::Role;
 pub use session::{NewSession, Session, SessionLife, SessionUser};
-pub use throttle::{Attempt, count};
+pub use throttle::{Attempt, count, forget};
 pub use token::{Purpose, Token};
 pub use user::{NewUser, User};
 pub use user_email::{NewUserEmail, UserEmail};

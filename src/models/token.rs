@@ -7,6 +7,9 @@ use diesel::prelude::*;
 use crate::db::AnyConnection;
 use crate::db::schema::tokens;
 
+/// How far ahead a token may have been made, by a machine whose clock is fast.
+const SKEW: TimeDelta = TimeDelta::minutes(1);
+
 /// What a link is for. A link made for one purpose opens nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -121,7 +124,7 @@ impl Token {
         let fresh = tokens::table
             .find(id)
             .filter(tokens::purpose.eq(purpose.as_str()))
-            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)));
+            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)).and(tokens::created_at.le(now + SKEW)));
         diesel::update(fresh)
             .set(tokens::used_at.eq(now))
             .returning(tokens::all_columns)
@@ -149,14 +152,28 @@ impl Token {
         diesel::delete(own).execute(connection)
     }
 
+    /// Uses up an account's tokens of these purposes, so that they open nothing any more.
+    pub fn void(
+        connection: &mut AnyConnection,
+        user_id: i64,
+        purposes: &[Purpose],
+        now: NaiveDateTime,
+    ) -> QueryResult<usize> {
+        let words: Vec<_> = purposes.iter().map(|purpose| purpose.as_str()).collect();
+        let open = tokens::table
+            .filter(tokens::user_id.eq(user_id).and(tokens::purpose.eq_any(words)))
+            .filter(tokens::used_at.is_null());
+        diesel::update(open).set(tokens::used_at.eq(now)).execute(connection)
+    }
+
     /// Deletes every token of a purpose.
     pub fn delete_all(connection: &mut AnyConnection, purpose: Purpose) -> QueryResult<usize> {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose.as_str()))).execute(connection)
     }
 
-    /// Whether the token can still be used.
+    /// Whether the token can still be used. One from the future cannot: it would outlive its time.
     #[must_use]
     pub fn is_fresh(&self, now: NaiveDateTime) -> bool {
-        self.used_at.is_none() && self.expires_at > now
+        self.used_at.is_none() && self.expires_at > now && self.created_at <= now + SKEW
     }
 }

@@ -17,7 +17,7 @@ pub struct User {
     pub username: Option<String>,
     /// The name, as it is compared.
     pub username_canonical: Option<String>,
-    /// The password's hash in PHC string format.
+    /// The password's hash: in PHC string format, or as the site wrote it that the account was taken over from.
     pub password_hash: String,
     /// Whether the account may be used at all.
     pub active: bool,
@@ -104,6 +104,17 @@ impl User {
         found.extend(newest.into_iter().filter(|user| !known.contains(&user.id)));
         found.truncate(limit);
         Ok(found)
+    }
+
+    /// Gives the account another name. The unique index decides whether it is free.
+    ///
+    /// # Errors
+    /// `UniqueViolation` if the name is taken.
+    pub fn set_username(connection: &mut AnyConnection, id: i64, name: &Username) -> QueryResult<()> {
+        diesel::update(users::table.find(id))
+            .set((users::username.eq(name.as_str()), users::username_canonical.eq(name.canonical())))
+            .execute(connection)?;
+        Ok(())
     }
 
     /// Replaces the password's hash.

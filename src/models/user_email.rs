@@ -80,6 +80,14 @@ impl UserEmail {
             .optional()
     }
 
+    /// Whether another account owns this address.
+    pub fn is_anothers(&self, connection: &mut AnyConnection) -> QueryResult<bool> {
+        let owners = user_emails::table
+            .filter(user_emails::canonical.eq(&self.canonical).and(user_emails::confirmed_at.is_not_null()))
+            .filter(user_emails::user_id.ne(self.user_id));
+        Ok(owners.count().get_result::<i64>(connection)? > 0)
+    }
+
     /// Marks the address as confirmed. The partial unique index decides between two that try at once.
     ///
     /// # Errors

@@ -56,11 +56,11 @@ fn live() -> Answer {
     Answer::new(ContentType::Plain, "live\n")
 }
 
-/// The process can do its work: the database answers.
+/// The process can do its work: the database answers, and can be written to.
 #[get("/health/ready")]
 async fn ready(db: &Db) -> Answer {
     // Of a table: SQLite answers `SELECT 1` without a look at its file.
-    let asked = db.read(|c| Ok(users::table.select(users::id).first::<i64>(c).optional()?)).await;
+    let asked = db.write(|tx| Ok(users::table.select(users::id).first::<i64>(&mut **tx).optional()?)).await;
     match asked {
         Ok(_) => Answer::new(ContentType::Plain, "ready\n"),
         Err(error) => {

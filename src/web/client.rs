@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use rocket::Request;
 
+use super::headers::request_id;
 use crate::models::Client;
 
 /// How much of a browser's description of itself is kept, in characters.
@@ -24,5 +25,6 @@ pub fn of(request: &Request<'_>, trusted_proxies: usize) -> Client {
     Client {
         ip: forwarded.or(peer).map(|ip| ip.to_canonical().to_string()).unwrap_or_default(),
         user_agent: agent.chars().filter(|c| !c.is_control()).take(AGENT_LENGTH).collect(),
+        request: request_id(request).to_owned(),
     }
 }

@@ -50,6 +50,12 @@ const KNOWN: [u16; 10] = [400, 401, 403, 404, 413, 415, 422, 429, 500, 503];
 async fn any(status: Status, request: &Request<'_>) -> Answer {
     let visit = Visit::of(request).await;
     let status = meant(status, request);
+    let user_id = visit.visitor().map(|visitor| visitor.id);
+    if let Some(kind) = Refusal::of(request).and_then(Refusal::suspicious) {
+        visit.client().refused(kind, user_id, "");
+    } else if status == Status::TooManyRequests {
+        visit.client().refused("too-many-tries", user_id, "");
+    }
     let answer = if is_program(request) {
         Ok(for_programs(status, request))
     } else {
@@ -87,12 +93,11 @@ pub fn is_program(request: &Request<'_>) -> bool {
 
 /// An error page.
 pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<Answer, Error> {
-    let nearest = if KNOWN.contains(&status.code) {
-        status.code
-    } else if status.code >= 500 {
-        500
-    } else {
-        400
+    let nearest = match status.code {
+        code if KNOWN.contains(&code) => code,
+        431 => 413,
+        code if code >= 500 => 500,
+        _ => 400,
     };
     let retry = request.local_cache(RetryAfter::default).0.get().copied();
     let retry_text = retry.map(|seconds| crate::i18n::translate(visit.lang(), &in_words(seconds)));

@@ -50,6 +50,9 @@ pub fn secure(response: &mut Response<'_>, request: &Request<'_>) {
     response.set_header(Header::new(REQUEST_ID, request_id(request).to_owned()));
 }
 
+/// The most bytes of headers that a request may have: our cookies take a tenth of it.
+const MOST_HEADERS: usize = 32 * 1024;
+
 /// Judges where a request comes from before anything else does, and finishes every response.
 pub struct Gate;
 
@@ -74,6 +77,7 @@ impl Fairing for Gate {
         };
         let foreign = !is_safe(request) && csrf::is_foreign(request, &site.settings);
         let refusal = match (disguised, foreign) {
+            _ if header_bytes(request) > MOST_HEADERS => Refusal::Overloaded,
             (true, _) => Refusal::Disguised,
             (_, true) => Refusal::Foreign,
             _ if !is_text(request.uri()) => Refusal::Garbled,
@@ -104,6 +108,10 @@ impl Fairing for Gate {
             ms = elapsed.as_millis(),
         );
     }
+}
+
+fn header_bytes(request: &Request<'_>) -> usize {
+    request.headers().iter().map(|header| header.name().as_str().len() + header.value().len()).sum()
 }
 
 /// Whether an address, decoded, is UTF-8; Rocket would replace what is not.

@@ -63,9 +63,11 @@ impl Site {
     /// # Errors
     /// If the languages do not fit what is in `i18n/`.
     pub fn new(settings: Arc<Settings>) -> Result<Self, ConfigError> {
+        let passwords = PasswordManager::new();
+        let passwords = passwords.taking_over(&settings.user.password_salt); // feature: legacy_hashes
         Ok(Self {
             tokens: Arc::new(TokenManager::new(&settings.keys)),
-            passwords: PasswordManager::new(),
+            passwords,
             policy: PasswordPolicy::new(&settings),
             https: settings.is_https(),
             languages: Languages::new(&settings.i18n)?,

@@ -8,6 +8,8 @@ use rocket::{Request, request};
 pub enum Refusal {
     /// Nobody is signed in.
     MustSignIn,
+    /// The database does not say who it is: perhaps somebody who may.
+    Unknown,
     /// The address is not confirmed.
     MustConfirm,
     /// The role is missing.
@@ -24,6 +26,8 @@ pub enum Refusal {
     Disguised,
     /// The address holds bytes that are no text.
     Garbled,
+    /// There is more in its headers than any browser sends.
+    Overloaded,
 }
 
 impl Refusal {
@@ -32,8 +36,23 @@ impl Refusal {
     pub fn status(self) -> Status {
         match self {
             Self::MustSignIn => Status::Unauthorized,
+            Self::Unknown => Status::ServiceUnavailable,
             Self::Disguised | Self::Garbled => Status::BadRequest,
+            Self::Overloaded => Status::RequestHeaderFieldsTooLarge,
             _ => Status::Forbidden,
+        }
+    }
+
+    /// What the log calls a refusal that no honest visitor meets often.
+    #[must_use]
+    pub fn suspicious(self) -> Option<&'static str> {
+        match self {
+            Self::NoPermission => Some("no-permission"),
+            Self::Csrf => Some("csrf-failed"),
+            Self::Foreign => Some("foreign-origin"),
+            Self::Disguised => Some("disguised-method"),
+            Self::Overloaded => Some("too-many-headers"),
+            _ => None,
         }
     }
 

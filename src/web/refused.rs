@@ -62,6 +62,8 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             });
             visit.page("error", own)?.status(Status::Forbidden)
         }
-        Refusal::Disguised | Refusal::Garbled => error::page(visit, Status::BadRequest, request)?,
+        Refusal::Unknown | Refusal::Disguised | Refusal::Garbled | Refusal::Overloaded => {
+            error::page(visit, refusal.status(), request)?
+        }
     })
 }

@@ -9,7 +9,7 @@ use rocket::request::{FromRequest, Outcome};
 use super::cookies::{Cookies, Kind};
 use super::flash::{self, Flash};
 use super::return_to::ReturnTo;
-use super::{Answer, Site, client};
+use super::{Answer, Refusal, Site, client};
 use crate::auth::{self, SessionSecret, Visitor};
 use crate::db::Db;
 use crate::error::Error;
@@ -30,6 +30,8 @@ pub struct Visit<'r> {
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub(super) struct VisitData {
     visitor: Option<Arc<Visitor>>,
+    /// Whether there is a session and the database does not say whose.
+    unknown: bool,
     lang: Lang,
     client: Client,
     pub(super) here: String,
@@ -62,6 +64,15 @@ impl<'r> Visit<'r> {
     #[must_use]
     pub fn visitor(&self) -> Option<&'r Arc<Visitor>> {
         self.data.visitor.as_ref()
+    }
+
+    /// Who is signed in, or why that is nobody.
+    ///
+    /// # Errors
+    /// What a page that is not for everybody answers.
+    pub fn known_visitor(&self) -> Result<&'r Arc<Visitor>, Refusal> {
+        let nobody = if self.data.unknown { Refusal::Unknown } else { Refusal::MustSignIn };
+        self.visitor().ok_or(nobody)
     }
 
     /// The language of the page.
@@ -213,13 +224,14 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
         (Some(secret), Some(db)) => who(site, db, secret).await,
         _ => Ok(None),
     };
+    let unknown = found.is_err();
     let dead_session = matches!(found, Ok(None)) && session.is_some();
     let visitor = found.unwrap_or_else(|error| {
         tracing::warn!("the visitor is taken for anonymous: {:#}", crate::db::root_cause(error));
         None
     });
     let browser = cookies.get(Kind::Browser).filter(|secret| secret.len() >= 32 && secret.len() <= 64);
-    let known = session.filter(|_| visitor.is_some()).or(browser);
+    let known = session.filter(|_| visitor.is_some() || unknown).or(browser);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
     let accept = request.headers().get_one("Accept-Language");
     let looked_at = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");
@@ -233,6 +245,7 @@ async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> V
         renew: visitor.as_ref().is_some_and(|visitor| visitor.stale && visitor.remembered),
         flashes: Mutex::new(cookies.get(Kind::Flash).filter(|_| looked_at).map(flash::decode).unwrap_or_default()),
         looked_at,
+        unknown,
         visitor: visitor.map(Arc::new),
     }
 }

@@ -1,10 +1,12 @@
 //! The tests of the whole site, by feature: scenarios that a visitor, an owner or an attacker lives through.
 
 mod accounts;
+mod attacks;
 mod cli;
 mod config;
 mod db;
 mod dev; // feature: dev
+mod faults;
 mod i18n;
 mod jobs;
 mod mail;

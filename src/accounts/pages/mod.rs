@@ -2,12 +2,16 @@
 
 pub mod account;
 pub mod aliases;
+pub mod change_password;
+pub mod change_username;
 pub mod confirm_access;
 pub mod confirm_email;
+pub mod forgot_password;
 pub mod login;
 pub mod logout;
 pub mod register;
 pub mod resend;
+pub mod reset_password;
 pub mod setup;
 
 use crate::auth::{NewPassword, Password, SessionSecret};

@@ -53,17 +53,18 @@ pub async fn run(command: Create, settings: &Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-struct New {
-    username: Option<Username>,
-    email: Option<Email>,
-    hash: HashedPassword,
-    active: bool,
-    confirmed: bool,
-    roles: Vec<String>,
+/// What makes an account.
+pub struct New {
+    pub username: Option<Username>,
+    pub email: Option<Email>,
+    pub hash: HashedPassword,
+    pub active: bool,
+    pub confirmed: bool,
+    pub roles: Vec<String>,
 }
 
 /// Makes the account, or says why not.
-fn create(tx: &mut Tx<'_>, new: &New) -> Result<Result<i64, String>, Error> {
+pub fn create(tx: &mut Tx<'_>, new: &New) -> Result<Result<i64, String>, Error> {
     let mut roles = Vec::new();
     for name in &new.roles {
         match Role::by_name(tx, name)? {

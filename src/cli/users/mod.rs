@@ -1,6 +1,7 @@
 //! `gantry users …`.
 
-mod create;
+pub mod create;
+mod reset_password;
 
 use std::collections::HashMap;
 use std::io::{BufRead, IsTerminal, Write};
@@ -49,6 +50,9 @@ pub enum Command {
     /// Delete an account and all that hangs on it. Asks first, at a terminal.
     #[command(after_help = "Example: gantry users delete ann")]
     Delete(Who),
+    /// Send an account a link to choose a new password.
+    #[command(after_help = "Example: gantry users reset-password ann")]
+    ResetPassword(Who),
 }
 
 #[derive(Args)]
@@ -72,6 +76,7 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
         Command::Activate(who) => switch(settings, &who.user, true).await,
         Command::Deactivate(who) => switch(settings, &who.user, false).await,
         Command::Delete(who) => remove(settings, &who.user).await,
+        Command::ResetPassword(who) => reset_password::run(&who.user, settings).await,
     }
 }
 

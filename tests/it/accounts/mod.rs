@@ -1,7 +1,11 @@
 mod aliases;
+mod change_password;
+mod change_username;
 mod claims;
 mod confirm;
 mod confirm_access;
+mod forgot;
+mod legacy_hashes; // feature: legacy_hashes
 mod limits;
 mod login;
 mod passwords;
@@ -10,6 +14,8 @@ mod register;
 mod register_rules;
 mod remember_me;
 mod resend;
+mod reset;
+mod reset_links;
 mod sessions;
 mod setup;
 mod taken_address;
@@ -27,6 +33,39 @@ fn register_with(browser: &mut Browser<'_>, changes: &[(&str, &str)]) -> Page {
         fields.push(*change);
     }
     browser.submit(&form, "/user/register", &fields)
+}
+
+/// Asks for a link to replace a forgotten password.
+fn forget(browser: &mut Browser<'_>, email: &str) -> Page {
+    let form = browser.get("/user/forgot-password");
+    browser.submit(&form, "/user/forgot-password", &[("email", email)])
+}
+
+/// The link that comes of it, out of the newest mail.
+fn reset_link(app: &TestApp, email: &str) -> String {
+    assert!(forget(&mut app.browser(), email).is_redirect());
+    app.mails().pop().unwrap().link("/user/reset-password/")
+}
+
+/// Opens the link and sends its form with this password.
+fn reset(browser: &mut Browser<'_>, link: &str, password: &str) -> Page {
+    let form = browser.get(link);
+    assert_eq!(form.status, 200, "{:?}", form.location());
+    browser.submit(&form, &form.main_action(), &[("new_password", password), ("retype_password", password)])
+}
+
+/// Opens a link that is refused; the message at the login page.
+fn refusal(browser: &mut Browser<'_>, link: &str) -> Vec<String> {
+    let answer = browser.get(link);
+    assert_eq!(answer.leads_to(), "/user/login", "{link:.120}");
+    browser.follow(&answer).flashes()
+}
+
+/// Sends the form of `/user/change-password`.
+fn change_password(browser: &mut Browser<'_>, old: &str, new: &str) -> Page {
+    let form = browser.get("/user/change-password");
+    let fields = [("old_password", old), ("new_password", new), ("retype_password", new)];
+    browser.submit(&form, "/user/change-password", &fields)
 }
 
 /// Somebody who has registered and holds the link that came by mail.

@@ -140,3 +140,73 @@ fn without_the_welcome_mail_the_link_still_comes() {
     register_with(&mut app.browser(), &[]);
     assert!(app.mails().is_empty() && app.user("ann").is_some());
 }
+
+#[test]
+fn what_is_switched_off_is_gone_from_every_page() {
+    type Switch = fn(&mut Settings);
+    let (forgot, reset) = ("/user/forgot-password", "/user/reset-password/x");
+    let (password, username) = ("/user/change-password", "/user/change-username");
+    let sites: [(Switch, &[&str], &[&str]); 5] = [
+        (|s| s.user.enable_forgot_password = false, &[forgot, reset], &[password, username]),
+        (|s| s.user.enable_change_password = false, &[password], &[forgot, username]),
+        (|s| s.user.enable_change_username = false, &[username], &[forgot, password]),
+        (|s| s.user.enable_username = false, &[username], &[forgot, password]),
+        (|s| s.user.enable_email = false, &[forgot, reset], &[password, username]),
+    ];
+    for (number, (switch, off, on)) in sites.into_iter().enumerate() {
+        let app = TestApp::with(switch);
+        let member = app.member("ann");
+        let (mut stranger, mut ann) = (app.browser(), app.entered(member));
+        let (login, account) = (stranger.get("/user/login"), ann.get("/user/account"));
+        let offered = |path: &str| {
+            let link = format!("a[href='{path}']");
+            !login.attributes(&link, "href").is_empty() || !account.attributes(&link, "href").is_empty()
+        };
+        for path in off {
+            assert_eq!((stranger.get(path).status, ann.get(path).status), (404, 404), "{number}: {path}");
+            assert!(!offered(path), "{number}: {path}");
+        }
+        for path in on {
+            assert!(offered(path), "{number}: {path}");
+            assert!([stranger.get(path).status, ann.get(path).status].contains(&200), "{number}: {path}");
+        }
+    }
+}
+
+#[test]
+fn without_addresses_changes_are_made_and_nobody_is_written_to() {
+    let app = TestApp::with(|settings| {
+        settings.user.enable_email = false;
+        settings.user.enable_retype_password = false;
+    });
+    let id = app.member("ann");
+    let mut ann = app.entered(id);
+    let form = ann.get("/user/change-password");
+    assert!(form.attributes("[name=retype_password]", "type").is_empty());
+    let fields = [("old_password", PASSWORD), ("new_password", "another zebra battery")];
+    assert!(ann.submit(&form, "/user/change-password", &fields).is_redirect());
+    let form = ann.get("/user/change-username");
+    let fields = [("new_username", "annette"), ("old_password", "another zebra battery")];
+    assert!(ann.submit(&form, "/user/change-username", &fields).is_redirect());
+    assert_eq!(ann.who().as_deref(), Some("annette"));
+    assert!(app.mails().is_empty());
+}
+
+#[test]
+fn a_site_may_keep_quiet_about_changes_and_go_elsewhere_after_them() {
+    let app = TestApp::with(|settings| {
+        settings.user.send_password_changed_email = false;
+        settings.user.send_username_changed_email = false;
+        settings.user.enable_forgot_password = false;
+        settings.after.change_password = "members".to_owned();
+        settings.after.change_username = "/user/account?a=b".to_owned();
+    });
+    app.member("ann");
+    let mut ann = app.signed_in("ann");
+    assert_eq!(super::change_password(&mut ann, PASSWORD, "another zebra battery").leads_to(), "/members");
+    let form = ann.get("/user/change-username");
+    let fields = [("new_username", "annette"), ("old_password", "another zebra battery")];
+    let renamed = ann.submit(&form, "/user/change-username", &fields);
+    assert_eq!(renamed.location().as_deref(), Some("/user/account?a=b"));
+    assert!(app.mails().is_empty());
+}

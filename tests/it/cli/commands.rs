@@ -104,6 +104,16 @@ fn each_command_explains_itself_with_an_example() {
         &["roles", "create"],
         &["roles", "add"],
         &["keys", "generate"],
+        &["doctor"],
+        &["demo"],
+        &["mail", "test"],
+        &["users", "list"],
+        &["users", "show"],
+        &["users", "activate"],
+        &["users", "deactivate"],
+        &["users", "delete"],
+        &["roles", "remove"],
+        &["roles", "list"],
     ] {
         let args: Vec<_> = command.iter().copied().chain(["--help"]).collect();
         let help = site.run(&args);

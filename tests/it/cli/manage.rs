@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::support::Site;
+use super::support::{Site, until};
 use crate::support::PASSWORD;
 
 fn with_ann() -> Site {
@@ -69,4 +69,27 @@ fn a_role_is_taken_away_once_and_roles_are_listed() {
     let roles: Value = serde_json::from_str(site.run(&["roles", "list", "--json"]).is_done()).unwrap();
     assert_eq!((roles[0]["name"].as_str(), roles[1]["name"].as_str()), (Some("admin"), Some("editor")));
     assert!(site.run(&["roles", "list"]).is_done().contains("May edit"));
+}
+
+#[test]
+fn a_link_to_choose_a_new_password_goes_to_the_accounts_own_address() {
+    let site = with_ann();
+    let off = [("APP_USER__ENABLE_FORGOT_PASSWORD", "false")];
+    site.run_with(&["users", "reset-password", "ann"], &off, "").is_refused("user.enable_forgot_password is off");
+    site.run(&["users", "reset-password", "nobody"]).is_refused("there is no account nobody");
+    assert!(site.run(&["users", "reset-password", "ann"]).is_done().contains("ann@example.com"));
+    site.create_user(&["Ann@example.com", "--username", "stranger", "--active"]).is_refused("somebody has");
+    site.create_user(&["off@example.com", "--username", "off"]).is_done();
+    site.run(&["users", "reset-password", "off"]).is_refused("off is switched off");
+    let names = [("APP_USER__ENABLE_EMAIL", "false")];
+    site.run_with(&["users", "create", "nomail", "--active"], &names, "correct horse battery\n").is_done();
+    site.run(&["users", "reset-password", "nomail"]).is_refused("nomail has no address");
+    // The password is the old one until somebody uses the link, which comes by mail as soon as the site runs.
+    let server = site.serve(&[]);
+    assert_eq!(server.browser().sign_in("ann", PASSWORD).status, 303);
+    let mail = until("the mail", || {
+        let list = server.request("GET", "/dev/mailbox", &[("Accept", "application/json")], "").body;
+        list.contains("ann@example.com").then_some(list)
+    });
+    assert!(!mail.contains("off@example.com"), "{mail}");
 }

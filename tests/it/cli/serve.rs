@@ -110,13 +110,7 @@ fn what_was_told_before_a_sudden_end_is_kept_and_its_mail_goes_out_after_the_nex
     // Dropped: killed, without a word.
     drop(server);
     std::fs::remove_file(&mails).unwrap();
-    {
-        // Nobody waits for its pause to end.
-        use diesel::connection::SimpleConnection;
-        let url = app::config::DatabaseUrl::parse("data/app.db", site.folder()).unwrap();
-        let mut connection = app::db::dialect::connect(&url).unwrap();
-        connection.batch_execute("UPDATE jobs SET run_at = created_at").unwrap();
-    }
+    site.make_jobs_due();
     let server = site.serve(&vars);
     let file = until("the mail", || {
         let entries = std::fs::read_dir(&mails).ok()?.flatten();

@@ -63,6 +63,17 @@ fn a_database_that_cannot_be_opened_stops_the_start() {
     }
 }
 
+#[test]
+fn the_password_of_a_database_that_is_away_is_not_told() {
+    let site = Site::new();
+    let vars = [("DATABASE_URL", "postgres://ann:hunter2@127.0.0.1:1/gantry"), ("RUST_LOG", "trace")];
+    for command in ["serve", "migrate", "doctor"] {
+        let done = site.run_with(&[command], &vars, "");
+        assert_eq!(done.code, Some(1), "{done:?}");
+        assert!(!done.err.contains("hunter2") && !done.out.contains("hunter2"), "{done:?}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_variable_of_others_that_is_no_text_is_left_alone() {

@@ -4,6 +4,7 @@ mod combinations;
 mod environment;
 mod file;
 mod mistakes;
+mod release;
 mod secrets;
 
 use app::config::{ConfigError, SecretKeys, Settings};

@@ -51,11 +51,32 @@ fn the_key_is_made_once_and_kept_for_its_owner_alone() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_kept_key_that_others_can_read_stops_the_start() {
+    for mode in [0o644, 0o640, 0o604, 0o660] {
+        let folder = tempfile::tempdir().unwrap();
+        let key = SecretKeys::generate();
+        write_key(folder.path(), &key, mode);
+        let Err(error) = Settings::from_text("", &[], folder.path().to_owned()) else { panic!("mode {mode:o}") };
+        let error = error.to_string();
+        assert!(error.contains("secret_key") && error.contains("chmod 600") && !error.contains(&key), "{error}");
+    }
+}
+
+/// Keeps a key where the site looks for one.
+fn write_key(root: &std::path::Path, key: &str, mode: u32) {
+    std::fs::create_dir_all(root.join("data")).unwrap();
+    let file = root.join("data/secret_key");
+    std::fs::write(&file, key).unwrap();
+    #[cfg(unix)]
+    std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+}
+
 #[test]
 fn a_kept_key_that_was_spoilt_stops_the_start() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("data")).unwrap();
-    std::fs::write(folder.path().join("data/secret_key"), "spoilt\n").unwrap();
+    write_key(folder.path(), "spoilt\n", 0o600);
     let Err(error) = Settings::from_text("", &[], folder.path().to_owned()) else {
         panic!("a spoilt key was accepted")
     };

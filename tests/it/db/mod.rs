@@ -1,5 +1,7 @@
 //! The database: its tables, its transactions, its pool.
 
+#[cfg(feature = "postgres")]
+mod engines;
 mod migrations;
 mod pool;
 mod schema;

@@ -19,6 +19,7 @@ fn everything(lang: &Lang) -> Context {
         "app_name": "Gantry",
         "csrf_token": "0",
         "here": "/",
+        "site": "https://gantry.example",
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
@@ -41,6 +42,8 @@ fn everything(lang: &Lang) -> Context {
         "identity": "either",
         "ask": { "username": true, "email": true, "retype": true },
         "password_rule": "modern",
+        "retype": true,
+        "recovers": true,
         "address": "ann@example.com",
         "since": "2026",
         "since_iso": "2026-01-01T00:00:00Z",

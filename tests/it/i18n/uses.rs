@@ -9,7 +9,7 @@ use crate::structure::source::files;
 /// Ids that are put together while the site runs: where, the beginning, and the ends.
 const COMPUTED: [(&str, &str, &[&str]); 4] = [
     ("base.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
-    ("accounts/register.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
+    ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
     ("error.html", "key ~ \"-title\"", &["csrf-failed-title"]),
     ("error.html", "key ~ \"-text\"", &["csrf-failed-text"]),
 ];

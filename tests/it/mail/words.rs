@@ -1,6 +1,9 @@
 //! The words of each mail, in English and German, as they are.
 
 use app::accounts::mails;
+use app::mail::Link;
+use app::models::{Purpose, Token};
+use chrono::TimeDelta;
 
 use super::{link, reader};
 use crate::support::{Mail, TestApp};
@@ -67,5 +70,46 @@ fn address_in_use() {
         let reader = reader(Some(ann), lang);
         app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some("ann".to_owned()) }));
         snapshot(&app, &format!("address-in-use-{lang}"));
+    }
+}
+
+#[test]
+fn forgot_password() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let (now, purpose) = (tx.now(), Purpose::ResetPassword);
+            let row = Token::create(tx, purpose, Some(ann), "ann@example.com", now, TimeDelta::days(2))?;
+            let link = Link::new("user.reset_password", purpose, row, None);
+            tx.mail(&reader, Some(link), &mails::ForgotPassword { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("forgot-password-{lang}"));
+    }
+}
+
+#[test]
+fn password_changed() {
+    for (lang, recovers) in [("en", true), ("de", true), ("en", false), ("de", false)] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            tx.mail(&reader, None, &mails::PasswordChanged { username: Some("ann".to_owned()), recovers })
+        });
+        let name = if recovers { "password-changed" } else { "password-changed-without-link" };
+        snapshot(&app, &format!("{name}-{lang}"));
+    }
+}
+
+#[test]
+fn username_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::UsernameChanged { username: "annette".to_owned() }));
+        snapshot(&app, &format!("username-changed-{lang}"));
     }
 }

@@ -2,12 +2,17 @@
 
 use super::source::{Source, files};
 
-const REMOVABLE: [&str; 1] = ["dev"];
+const REMOVABLE: [&str; 2] = ["dev", "legacy_hashes"];
 
 /// The files that are left when the folders and the marked lines of a feature are gone.
 fn without(feature: &str, folder: &str, ending: &str) -> Vec<Source> {
     let mark = format!("feature: {feature}");
-    let inside = |path: &str| path.starts_with(&format!("{feature}/")) || path.starts_with(&format!("it/{feature}/"));
+    // A folder, or single files.
+    let inside = |path: &str| {
+        path.starts_with(&format!("{feature}/"))
+            || path.starts_with(&format!("it/{feature}/"))
+            || path.ends_with(&format!("/{feature}.rs"))
+    };
     let mut left: Vec<_> = files(folder, ending).into_iter().filter(|file| !inside(&file.path)).collect();
     for file in &mut left {
         let marked = |line: &&str| line.trim_end().ends_with(&mark) || line.contains(&format!("{mark} "));

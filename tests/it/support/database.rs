@@ -46,6 +46,19 @@ impl TestDatabase {
         }
     }
 
+    /// A database without a single table.
+    pub fn empty() -> Self {
+        #[cfg(feature = "postgres")]
+        if let Some(database) = server::Database::made_from("template1") {
+            return Self { url: database.url(), on_server: Some(database) };
+        }
+        Self {
+            url: "app.db".to_owned(),
+            #[cfg(feature = "postgres")]
+            on_server: None,
+        }
+    }
+
     /// Whether it is a file.
     pub fn is_file(&self) -> bool {
         self.url == "app.db"
@@ -86,10 +99,16 @@ mod server {
     impl Database {
         /// Makes one, if there is a server.
         pub fn new() -> Option<Self> {
+            SERVER.as_ref()?;
+            Self::made_from(&TEMPLATE)
+        }
+
+        /// Makes a copy of another database, if there is a server.
+        pub fn made_from(template: &str) -> Option<Self> {
             static NEXT: AtomicU32 = AtomicU32::new(0);
             SERVER.as_ref()?;
             let name = format!("gantry_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-            execute(&format!("CREATE DATABASE {name} TEMPLATE {}", *TEMPLATE));
+            execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
             Some(Self(name))
         }
 

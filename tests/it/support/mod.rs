@@ -1,15 +1,17 @@
 //! What the tests stand on: a whole site in this process, with its own database, a clock that can be moved,
 //! and browsers that fill in real forms and follow links out of real mails.
 
+pub mod binary;
 mod browser;
 pub mod database;
 mod mail;
 mod page;
 mod rows;
 pub mod smtp;
+pub mod wire;
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use app::accounts::housekeeping;
 use app::auth::{HashedPassword, Password, PasswordManager};
@@ -46,9 +48,9 @@ pub struct TestApp {
     pub(crate) runtime: Runtime,
     /// The site's clock.
     pub clock: Clock,
-    folder: TempDir,
+    folder: Arc<TempDir>,
     /// The site's database.
-    pub database: TestDatabase,
+    pub database: Arc<TestDatabase>,
     leftovers_are_fine: bool,
 }
 
@@ -85,7 +87,21 @@ impl TestApp {
         let mut settings = settings(folder.path());
         settings.databases.app.url.clone_from(&database.url);
         change(&mut settings);
-        let clock = Clock::default();
+        Self::start(settings, Clock::default(), more, (Arc::new(folder), Arc::new(database)))
+    }
+
+    /// Another machine of the same site: the same settings, database and clock, and nothing else in common.
+    pub fn another(&self) -> Self {
+        let settings = Settings::clone(&self.site().settings);
+        Self::start(settings, self.clock.clone(), |rocket| rocket, (self.folder.clone(), self.database.clone()))
+    }
+
+    fn start(
+        settings: Settings,
+        clock: Clock,
+        more: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
+        (folder, database): (Arc<TempDir>, Arc<TestDatabase>),
+    ) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let rocket = more(app::app(settings, clock.clone()).unwrap());
         let client = runtime.block_on(Client::untracked(rocket)).unwrap();
@@ -230,7 +246,7 @@ impl TestApp {
 
     /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
     pub fn entered(&self, user_id: i64) -> Browser<'_> {
-        let client = app::models::Client { ip: "192.0.2.1".to_owned(), user_agent: String::new() };
+        let client = app::models::Client { ip: "192.0.2.1".to_owned(), ..app::models::Client::default() };
         let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
         let mut browser = self.browser();
         let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };

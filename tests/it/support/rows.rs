@@ -1,6 +1,6 @@
 //! What the database holds: tests look at what became of a request, not only at what was answered.
 
-use app::db::schema::{sessions, throttle_counters, user_emails, user_roles, users};
+use app::db::schema::{audit_events, sessions, throttle_counters, user_emails, user_roles, users};
 use app::models::{Session, UserEmail};
 use diesel::prelude::*;
 
@@ -42,6 +42,11 @@ impl TestApp {
             let counters = throttle_counters::table.filter(throttle_counters::key.like(pattern));
             Ok(counters.select(throttle_counters::count).load(c)?)
         })
+    }
+
+    /// What was written down of what happened to accounts, the oldest first.
+    pub fn audited(&self) -> Vec<String> {
+        self.read(|c| Ok(audit_events::table.select(audit_events::kind).order(audit_events::id).load(c)?))
     }
 
     /// Replaces the stored hash of an account's password.

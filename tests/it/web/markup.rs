@@ -118,6 +118,9 @@ fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
         ),
         ("/user/resend-confirm-email", vec![("email", "x")]),
         ("/user/confirm-access", vec![("password", "wrong password")]),
+        ("/user/forgot-password", vec![("email", "x")]),
+        ("/user/change-password", vec![("old_password", ""), ("new_password", "x"), ("retype_password", "y")]),
+        ("/user/change-username", vec![("new_username", "a b"), ("old_password", "")]),
     ] {
         let form = browser.get(path);
         if form.status == 200 {

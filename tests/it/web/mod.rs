@@ -55,6 +55,8 @@ pub fn without_limits(settings: &mut Settings) {
     settings.limits.login_per_address = many;
     settings.limits.register = many;
     settings.limits.resend = many;
+    settings.limits.forgot = many;
+    settings.limits.change_password = many;
     settings.limits.mails_per_mailbox = many;
 }
 

@@ -71,7 +71,8 @@ fn with_its_tables_gone_the_site_says_that_it_will_be_back() {
     rename("users", "away");
     let home = browser.get("/");
     assert_eq!((home.status, home.user()), (200, None));
-    assert_eq!(browser.get("/members").leads_to(), "/user/login");
+    assert_eq!(browser.get("/members").status, 503, "who is signed in is not sent to sign in again");
+    assert_eq!(app.browser().get("/members").leads_to(), "/user/login");
     let page = stranger.submit(&form, "/user/login", &[("username", "ann"), ("password", PASSWORD)]);
     assert_eq!((page.status, page.header("Retry-After")), (503, None));
     for word in ["users", "no such table", "SELECT"] {

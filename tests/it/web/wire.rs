@@ -1,7 +1,5 @@
 //! The site on a real port, and bytes that only a hand-made client sends.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -11,6 +9,7 @@ use rocket::fairing::AdHoc;
 use tempfile::TempDir;
 
 use crate::support::settings;
+use crate::support::wire::{assert_refused, send, status};
 
 struct Wire {
     port: u16,
@@ -40,18 +39,7 @@ impl Wire {
 
     /// Sends these bytes and returns what comes back until the server closes; empty if it just closes.
     fn send(&self, bytes: &[u8]) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        // The server may have had enough before everything is sent.
-        let _ = stream.write_all(bytes);
-        let mut answer = Vec::new();
-        let mut piece = vec![0; 65536];
-        while let Ok(read) = stream.read(&mut piece)
-            && read > 0
-        {
-            answer.extend_from_slice(&piece[..read]);
-        }
-        String::from_utf8_lossy(&answer).into_owned()
+        send(self.port, bytes)
     }
 
     /// Sends a request line and headers, to be closed after the answer.
@@ -68,16 +56,6 @@ impl Drop for Wire {
             let _ = server.join();
         }
     }
-}
-
-fn status(answer: &str) -> u16 {
-    answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_default()
-}
-
-/// Refused with a status, or by hanging up.
-fn assert_refused(answer: &str, said: &str) {
-    assert!(answer.is_empty() || (400..500).contains(&status(answer)), "{said}: {answer:.200}");
-    assert!(answer.matches("HTTP/1.1 ").count() <= 1, "{said}: one reply, not two");
 }
 
 #[test]

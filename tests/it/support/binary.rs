@@ -94,6 +94,17 @@ impl Site {
         self.run_with(&all, &[], "correct horse battery\n")
     }
 
+    /// Changes the database behind the site's back.
+    pub fn execute(&self, sql: &str) {
+        use diesel::connection::SimpleConnection;
+        crate::support::database::connect("data/app.db", self.folder()).batch_execute(sql).unwrap();
+    }
+
+    /// Ends the pauses of jobs that have failed: nobody waits for them.
+    pub fn make_jobs_due(&self) {
+        self.execute("UPDATE jobs SET run_at = created_at");
+    }
+
     /// Serves the site and waits until it says where.
     pub fn serve(&self, vars: &[(&str, &str)]) -> Server {
         Server::start(self, vars)
@@ -184,23 +195,11 @@ impl Server {
 
     /// Sends bytes and reads what comes until the other side hangs up.
     pub fn raw(&self, bytes: &[u8]) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream.write_all(bytes).unwrap();
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
+        raw(self.port, bytes).unwrap()
     }
 
     pub fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let all: Vec<_> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let all = all.concat();
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{all}Content-Length: {}\r\n\r\n{body}",
-            self.port,
-            body.len()
-        );
-        Answer::read(&self.raw(request.as_bytes()))
+        request(self.port, method, path, headers, body).unwrap()
     }
 
     pub fn get(&self, path: &str) -> Answer {
@@ -211,10 +210,23 @@ impl Server {
         Browser { server: self, cookies: RefCell::default() }
     }
 
+    /// The most memory that it ever had, in KiB, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
     /// Asks it to end, as a service manager does.
     pub fn terminate(&self) {
         let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(kill.success());
+    }
+
+    /// Ends it as a loss of power does: without a word.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// Waits for its end; its exit code.
@@ -239,6 +251,26 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn raw(port: u16, bytes: &[u8]) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.write_all(bytes)?;
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+/// One request to whoever listens at this port, if anybody does. Who hangs up without an answer has the status 0.
+pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> std::io::Result<Answer> {
+    let all: Vec<_> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let all = all.concat();
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n{all}Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    Ok(Answer::read(&raw(port, request.as_bytes())?))
 }
 
 fn collect(from: impl Read + Send + 'static) -> (Arc<Mutex<String>>, std::thread::JoinHandle<()>) {
@@ -275,7 +307,7 @@ impl Answer {
         self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
     }
 
-    fn csrf_token(&self) -> String {
+    pub fn csrf_token(&self) -> String {
         let marker = "name=\"csrf_token\" value=\"";
         let found = self.body.split(marker).nth(1).and_then(|rest| rest.split('"').next());
         found.unwrap_or_else(|| panic!("no form: {} {}", self.status, self.body)).to_owned()
@@ -296,9 +328,12 @@ impl Browser<'_> {
     /// Opens a page and sends the form on it to the same path, or to `action`.
     pub fn fill_in(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.get(page).csrf_token();
-        let all = [("csrf_token", token.as_str())].into_iter().chain(fields.iter().copied());
-        let body: Vec<_> = all.map(|(name, value)| format!("{name}={}", encode(value))).collect();
-        self.send("POST", action, &body.join("&"))
+        self.post(action, &token, fields)
+    }
+
+    /// Sends a form whose page was opened before.
+    pub fn post(&self, action: &str, token: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send("POST", action, &form(token, fields))
     }
 
     pub fn register(&self, name: &str, email: &str) -> Answer {
@@ -332,6 +367,12 @@ impl Browser<'_> {
         }
         answer
     }
+}
+
+/// The body of a form.
+pub fn form(token: &str, fields: &[(&str, &str)]) -> String {
+    let all = [("csrf_token", token)].into_iter().chain(fields.iter().copied());
+    all.map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
 }
 
 fn encode(text: &str) -> String {

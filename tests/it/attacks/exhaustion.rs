@@ -1,0 +1,105 @@
+//! So much, or so slowly, that there is nothing left for others.
+
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use crate::cli::support::{Server, Site};
+use crate::support::wire::{assert_refused, send};
+
+const FORM: &str =
+    "POST /user/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+
+/// A connection that sends one byte more whenever it is asked to.
+struct Dripping(Option<TcpStream>);
+
+impl Dripping {
+    fn new(server: &Server, start: &str) -> Self {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        stream.write_all(start.as_bytes()).unwrap();
+        stream.set_nonblocking(true).unwrap();
+        Self(Some(stream))
+    }
+
+    /// Another byte; whether the server still listens.
+    fn drip(&mut self) -> bool {
+        let Some(stream) = &mut self.0 else { return false };
+        let mut piece = [0; 4096];
+        let heard = loop {
+            match stream.read(&mut piece) {
+                Ok(0) => break false,
+                Ok(_) => {}
+                Err(error) => break error.kind() == ErrorKind::WouldBlock,
+            }
+        };
+        if !heard || stream.write_all(b"x").is_err() {
+            self.0 = None;
+        }
+        self.0.is_some()
+    }
+}
+
+#[test]
+fn three_hundred_slow_connections_keep_nobody_waiting() {
+    let site = Site::new();
+    let server = site.serve(&[]);
+    let long = format!("{FORM}Content-Length: 60000\r\n\r\n");
+    // Slow from the first byte on; slow after a good beginning; slow on a page that takes no form at all.
+    let starts =
+        [long.clone(), format!("{long}username=ann&password={}", "x".repeat(200)), long.replace("POST", "GET")];
+    let mut bodies: Vec<_> = (0..200).map(|at| Dripping::new(&server, &starts[at % starts.len()])).collect();
+    // Slow headers are for the proxy in front: these may stay open for as long as they like.
+    let mut headers: Vec<_> =
+        (0..100).map(|_| Dripping::new(&server, "GET / HTTP/1.1\r\nHost: localhost\r\nX: ")).collect();
+    let started = Instant::now();
+    let mut waits = Vec::new();
+    while bodies.iter_mut().map(Dripping::drip).filter(|open| *open).count() > 0 {
+        for one in &mut headers {
+            one.drip();
+        }
+        let asked = Instant::now();
+        assert_eq!(server.get("/user/login").status, 200);
+        waits.push(asked.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(120), "slow bodies are waited for without end");
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    waits.sort();
+    let median = waits[waits.len() / 2];
+    assert!(waits.len() > 10 && median < Duration::from_secs(2), "others waited {median:?}");
+}
+
+#[test]
+fn more_than_anybody_needs_is_refused_before_it_fills_the_memory() {
+    let site = Site::new();
+    let server = site.serve(&[]);
+    assert_eq!(server.get("/user/login").status, 200);
+    let before = server.most_memory();
+    let megabyte = "x".repeat(1 << 20);
+    let form = format!("{FORM}Connection: close\r\n");
+    let start = |headers: &str| format!("{form}{headers}\r\n\r\n");
+    let chunk = format!("{:x}\r\n{megabyte}\r\n", megabyte.len());
+    let get = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    for (what, bytes) in [
+        ("a form of 12 MB", start("Content-Length: 12582912") + &megabyte.repeat(12)),
+        ("a form of 2 GB", start("Content-Length: 2147483648") + &megabyte.repeat(64)),
+        ("chunks without end", start("Transfer-Encoding: chunked") + &chunk.repeat(64)),
+        ("one chunk of 2 GB", start("Transfer-Encoding: chunked") + "80000000\r\n" + &megabyte.repeat(64)),
+        ("an extension of a chunk without end", start("Transfer-Encoding: chunked") + "1;" + &megabyte.repeat(8)),
+        ("trailers without end", start("Transfer-Encoding: chunked") + "0\r\nX: " + &megabyte.repeat(8)),
+        ("a header of 200 KB", format!("{get}X: {}\r\n\r\n", &megabyte[..200 << 10])),
+        ("headers of 200 KB", format!("{get}{}\r\n", format!("X: {}\r\n", &megabyte[..2040]).repeat(99))),
+        ("a cookie of 200 KB", format!("{get}Cookie: session={}\r\n\r\n", &megabyte[..200 << 10])),
+        ("5000 headers", format!("{get}{}\r\n", "X: y\r\n".repeat(5000))),
+        ("a header without end", format!("{get}X: {}", megabyte.repeat(16))),
+        ("a request line without end", format!("GET /{}", megabyte.repeat(16))),
+        ("empty lines without end", "\r\n".repeat(1 << 20)),
+    ] {
+        for _ in 0..3 {
+            assert_refused(&send(server.port, bytes.as_bytes()), what);
+        }
+    }
+    if let (Some(before), Some(after)) = (before, server.most_memory()) {
+        assert!(after < before + (48 << 10), "{after} KiB, and {before} before");
+    }
+    assert_eq!(server.get("/user/login").status, 200, "and it lives on");
+}

@@ -1,0 +1,82 @@
+//! JSON of any shape, where text was expected: it must break nothing, and do nothing.
+
+use app::web::flash::Flash;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rocket::http::Method;
+use serde_json::Value;
+
+use crate::support::TestApp;
+use crate::web::{rows, sample, without_limits};
+
+/// What may stand where a text should.
+const ODD: [&str; 10] =
+    ["null", "true", "0", "-1e999", "\"\\u0000\"", "\"\\ud800\"", "[]", "{}", "[\"ann\"]", "{\"$ne\":null}"];
+
+fn bodies(field: &str) -> Vec<String> {
+    let mut all: Vec<_> = ODD.iter().map(|odd| format!("{{\"{field}\":{odd},\"password\":{odd}}}")).collect();
+    all.extend(ODD.map(str::to_owned));
+    all.push(format!("{{\"{field}\":\"ann\",\"{field}\":\"eve\",\"password\":\"x\"}}"));
+    all.push(format!("{{\"{field}\":\"ann\",\"password\":\"x\",\"is_admin\":true,\"id\":1,\"__proto__\":{{}}}}"));
+    all.extend(["", " ", "{", "}", "nul", "'{}'", "{\"a\":}", "{}{}", "\u{feff}{}", "{\"a\":1,}"].map(str::to_owned));
+    all.push("[".repeat(30_000));
+    all.push("{\"a\":".repeat(10_000));
+    all.push(format!("{{\"{field}\":\"{}\"}}", "x".repeat(60_000)));
+    all
+}
+
+#[test]
+fn every_form_refuses_json_of_any_shape_in_json() {
+    let app = TestApp::with(without_limits);
+    let id = app.member("ann");
+    let posts: Vec<_> = app.site().map.declared().into_iter().filter(|route| route.method == "POST").collect();
+    let before = {
+        app.entered(id);
+        rows(&app)
+    };
+    for route in &posts {
+        for body in bodies("username") {
+            for mut browser in [app.browser(), app.browser().with_header("Authorization", "Bearer x")] {
+                let page = browser.request(Method::Post, &sample(&route.uri), Some("application/json"), &body);
+                if page.status == 308 {
+                    continue; // another address of the same form
+                }
+                let said = format!("{} {body:.60}: {} {}", route.uri, page.status, page.body);
+                assert!((400..500).contains(&page.status), "{said}");
+                let told: Value = serde_json::from_str(&page.body).expect(&said);
+                assert_eq!(told["meta"]["code"], page.status, "{said}");
+            }
+        }
+    }
+    assert_eq!(rows(&app), before);
+}
+
+#[test]
+fn a_cookie_with_messages_of_any_shape_shows_none_that_is_not_ours() {
+    let app = TestApp::new();
+    let good = serde_json::to_value([Flash::success("signed-in")]).unwrap();
+    let shown = |json: &str| {
+        let mut browser = app.browser();
+        browser.cookies.insert("flash".to_owned(), URL_SAFE_NO_PAD.encode(json));
+        let page = browser.get("/");
+        assert_eq!(page.status, 200, "{json:.80}");
+        page.flashes()
+    };
+    assert_eq!(shown(&good.to_string()), ["signed-in"]);
+    for odd in ODD {
+        assert!(shown(odd).is_empty(), "{odd}");
+        assert!(shown(&format!("[{odd}]")).is_empty(), "{odd}");
+        for field in ["level", "message", "link"] {
+            let Ok(odd) = serde_json::from_str::<Value>(odd) else { continue };
+            let mut bent = good.clone();
+            bent[0][field] = odd.clone();
+            shown(&bent.to_string());
+            let mut bent = good.clone();
+            bent[0]["message"]["args"] = odd.clone();
+            shown(&bent.to_string());
+            let mut bent = good.clone();
+            bent[0]["message"]["id"] = odd;
+            assert!(shown(&bent.to_string()).is_empty(), "{bent}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A link that is good once, used by many at the same moment.
+
+use crate::support::{Browser, Page, TestApp};
+use crate::web::{confirm_link, setup_link};
+
+/// Everybody presses the button of the same link; what each was told.
+fn all_press(browsers: Vec<Browser<'_>>, link: &str) -> Vec<Page> {
+    let ready: Vec<_> = browsers
+        .into_iter()
+        .map(|mut browser| {
+            let page = browser.get(link);
+            assert_eq!(page.status, 200);
+            (browser, page)
+        })
+        .collect();
+    std::thread::scope(|scope| {
+        let all: Vec<_> = ready
+            .into_iter()
+            .map(|(mut browser, page)| {
+                scope.spawn(move || {
+                    let pressed = browser.press(&page);
+                    browser.follow(&pressed)
+                })
+            })
+            .collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    })
+}
+
+fn count(pages: &[Page], flash: &str) -> usize {
+    pages.iter().filter(|page| page.flashes().iter().any(|shown| shown == flash)).count()
+}
+
+#[test]
+fn of_six_who_confirm_with_one_link_one_does() {
+    let app = TestApp::new();
+    let mut owner = app.browser();
+    let link = confirm_link(&app, &mut owner, "ann");
+    // The same browser six times: each would be signed in.
+    let told = all_press(vec![owner.clone(), owner.clone(), owner.clone(), owner.clone(), owner.clone(), owner], &link);
+    assert_eq!((count(&told, "email-confirmed"), count(&told, "already-confirmed")), (1, 5));
+    assert!(app.is_confirmed("ann"));
+    assert_eq!(app.sessions().len(), 1);
+}
+
+#[test]
+fn of_six_who_claim_the_site_with_one_link_one_gets_it() {
+    let app = TestApp::new();
+    let link = setup_link(&app);
+    let browsers = (0..6).map(|number| app.entered(app.member(&format!("name{number}")))).collect();
+    let told = all_press(browsers, &link);
+    assert_eq!((count(&told, "now-administrator"), count(&told, "invalid-link")), (1, 5));
+    assert_eq!(app.granted_roles(), 1);
+}

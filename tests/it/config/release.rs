@@ -1,0 +1,53 @@
+//! What a release wants: a key, an address, a way out for mails, and nothing that is only handy while developing.
+
+use app::config::{ConfigError, SecretKeys, Settings};
+
+/// What is enough for a release, but for what a test takes away or changes.
+fn start(change: &[(&str, Option<&str>)]) -> Result<Settings, ConfigError> {
+    let key = SecretKeys::generate();
+    let mut vars = std::collections::BTreeMap::from([
+        ("ROCKET_PROFILE", "release"),
+        ("SECRET_KEY", key.as_str()),
+        ("APP_APP__BASE_URL", "https://gantry.example"),
+        ("MAIL_SERVER", "mail.gantry.example"),
+    ]);
+    for (name, value) in change {
+        match value {
+            Some(value) => vars.insert(name, value),
+            None => vars.remove(name),
+        };
+    }
+    let vars: Vec<_> = vars.into_iter().collect();
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings::from_text("", &vars, folder.path().to_owned());
+    assert!(!folder.path().join("data").exists(), "no key is made");
+    settings
+}
+
+#[test]
+fn with_all_of_it_the_site_starts_and_shows_nobody_its_mails() {
+    let settings = start(&[]).unwrap();
+    assert!(settings.is_release() && settings.is_https() && !settings.dev_pages());
+}
+
+#[test]
+fn without_one_of_it_the_start_is_refused_with_what_is_missing() {
+    // 32 bytes that a hand has typed.
+    let typed = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    for (change, words) in [
+        (("SECRET_KEY", None), "SECRET_KEY is not set"),
+        (("SECRET_KEY", Some("")), "SECRET_KEY: expected base64 of 32 random bytes"),
+        (("SECRET_KEY", Some("change me")), "SECRET_KEY: expected"),
+        (("SECRET_KEY", Some("c2hvcnQ=")), "SECRET_KEY: expected"),
+        (("SECRET_KEY", Some(typed)), "SECRET_KEY: expected"),
+        (("APP_APP__BASE_URL", None), "app.base_url is not set"),
+        (("APP_APP__BASE_URL", Some("gantry.example")), "https://"),
+        (("APP_APP__BASE_URL", Some("http://gantry.example")), "passwords in the clear"),
+        (("MAIL_SERVER", None), "mail.transport is not set"),
+        (("APP_MAIL__TRANSPORT", Some("mailbox")), "app.dev_pages"),
+    ] {
+        let Err(error) = start(&[change]) else { panic!("{change:?} was accepted") };
+        assert!(error.to_string().contains(words), "{change:?}: {error}");
+        assert!(!error.to_string().contains(typed), "{error}");
+    }
+}
