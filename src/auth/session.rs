@@ -105,13 +105,13 @@ pub fn current(
 ) -> QueryResult<Option<Visitor>> {
     let found = Session::with_user(connection, &digest(secret))?;
     Ok(found.filter(|found| found.active && is_alive(&found.session, settings, now)).map(|found| {
-        let SessionUser { session, username, language, since, email, email_confirmed, roles, .. } = found;
+        let SessionUser { session, username, language, since, email, email_confirmed_at, roles, .. } = found;
         let proved = session.authenticated_at;
         Visitor {
             id: session.user_id,
             session_id: session.id,
             username,
-            confirmed: !settings.confirms() || email_confirmed || email.is_none(),
+            confirmed: !settings.confirms() || email_confirmed_at.is_some() || email.is_none(),
             email,
             language,
             roles,

@@ -91,14 +91,18 @@ pub struct SessionUser {
     pub since: NaiveDateTime,
     /// Its first address.
     pub email: Option<String>,
-    /// Whether that address was confirmed.
-    pub email_confirmed: bool,
+    /// When that address was confirmed.
+    pub email_confirmed_at: Option<NaiveDateTime>,
     /// The names of its roles.
     pub roles: Vec<String>,
 }
 
-type Joined =
-    (SessionLife, (Option<String>, bool, Option<String>, NaiveDateTime), (Option<String>, bool), Option<String>);
+type Joined = (
+    SessionLife,
+    (Option<String>, bool, Option<String>, NaiveDateTime),
+    (Option<String>, Option<NaiveDateTime>),
+    Option<String>,
+);
 
 impl Session {
     /// The session whose cookie has this hash, with its account and roles: one query, one row a role.
@@ -119,7 +123,7 @@ impl Session {
                     sessions::authenticated_at,
                 ),
                 (users::username, users::active, users::language, users::created_at),
-                (user_emails::address.nullable(), user_emails::confirmed_at.nullable().is_not_null()),
+                (user_emails::address.nullable(), user_emails::confirmed_at.nullable()),
                 roles::name.nullable(),
             ));
         let rows: Vec<Joined> = load_prepared!(connection, query)?;
@@ -131,7 +135,7 @@ impl Session {
             language: user.2,
             since: user.3,
             email: email.0,
-            email_confirmed: email.1,
+            email_confirmed_at: email.1,
             roles,
         }))
     }
