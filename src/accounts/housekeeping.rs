@@ -1,6 +1,7 @@
 //! Housekeeping: what has ended is deleted, once an hour.
 
 use chrono::TimeDelta;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::manage;
@@ -46,13 +47,15 @@ pub fn clean(tx: &mut Tx<'_>, settings: &Settings) -> Result<(), Error> {
         let waiting = user_emails::confirmed_at.is_null().and(user_emails::is_primary.eq(false));
         let ended = user_emails::created_at.le(now - user.unconfirmed_lifetime.delta());
         diesel::delete(user_emails::table.filter(waiting.and(ended))).execute(&mut **tx)?;
-        let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).select(user_emails::user_id);
+        let confirmed =
+            user_emails::table.filter(user_emails::user_id.eq(users::id).and(user_emails::confirmed_at.is_not_null()));
+        let trusted = user_roles::table.filter(user_roles::user_id.eq(users::id));
         // Only who registered here and never came back; not whom somebody made by command, or trusted with a role.
         let never = users::created_at
             .le(now - user.unconfirmed_lifetime.delta())
             .and(users::registered_in.is_not_null())
-            .and(users::id.ne_all(confirmed))
-            .and(users::id.ne_all(user_roles::table.select(user_roles::user_id)));
+            .and(not(exists(confirmed)))
+            .and(not(exists(trusted)));
         gone.extend(users::table.filter(never).select(users::id).limit(MOST).load::<i64>(&mut **tx)?);
     }
     for user_id in gone {

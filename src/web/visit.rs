@@ -55,7 +55,7 @@ impl<'r> Visit<'r> {
     /// Without the stage of `web`, which every test of the site attaches.
     pub async fn of(request: &'r Request<'_>) -> Visit<'r> {
         let site = request.rocket().state::<Site>().expect("web::stage is attached");
-        let cookies = Cookies::new(request.cookies(), site.settings.is_https());
+        let cookies = Cookies::new(request.cookies(), site.https);
         let data = request.local_cache_async(find_out(request, site, cookies)).await;
         Visit { site, cookies, data }
     }

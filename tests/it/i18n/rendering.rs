@@ -23,7 +23,7 @@ fn everything(lang: &Lang) -> Context {
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
-        "menu": [{ "endpoint": "home", "label": "menu-home", "active": true }],
+        "menu": [{ "url": "/", "text": "✓", "active": true }],
         "languages": [
             { "code": "en", "name": "English", "current": true },
             { "code": "de", "name": "Deutsch", "current": false },
