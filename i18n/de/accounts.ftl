@@ -29,6 +29,7 @@ login-register-link = Konto anlegen
 login-forgot-link = Passwort vergessen?
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
+back-to-login-link = Zurück zur Anmeldung
 
 login-or-register-title = Anmelden oder Konto anlegen
 
@@ -40,7 +41,6 @@ register-login-link = Anmelden
 forgot-title = Passwort vergessen?
 forgot-text = Geben Sie die Adresse Ihres Kontos ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.
 forgot-submit = Link senden
-forgot-login-link = Zurück zur Anmeldung
 
 reset-title = Neues Passwort wählen
 reset-text = Für das Konto:
@@ -56,6 +56,7 @@ change-username-submit = Benutzernamen ändern
 resend-title = E-Mail-Adresse bestätigen
 resend-text = Geben Sie die Adresse ein, mit der Sie sich registriert haben. Wir senden Ihnen einen neuen Link zur Bestätigung.
 resend-submit = Link senden
+resend-account-link = Zurück zu Ihrem Konto
 
 confirm-email-title = Ist das Ihre E-Mail-Adresse?
 confirm-email-text = Bitte bestätigen Sie, dass diese Adresse Ihnen gehört:

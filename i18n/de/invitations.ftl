@@ -1,5 +1,6 @@
 # Einladungen: ihre Seite, ihre E-Mails und Meldungen.
 
+invite-menu = Einladen
 invite-title = Jemanden einladen
 invite-text = Wir senden an diese Adresse einen Link, um sich zu registrieren. Er wirkt einmal.
 invite-label-role = Rolle

@@ -29,6 +29,7 @@ login-register-link = Create an account
 login-forgot-link = Forgot your password?
 login-no-mail = Our mail did not arrive?
 login-resend-link = Send it again
+back-to-login-link = Back to sign in
 
 login-or-register-title = Sign in, or create an account
 
@@ -40,7 +41,6 @@ register-login-link = Sign in
 forgot-title = Forgot your password?
 forgot-text = Enter the address of your account, and we send you a link to choose a new password.
 forgot-submit = Send the link
-forgot-login-link = Back to sign in
 
 reset-title = Choose a new password
 reset-text = For the account:
@@ -56,6 +56,7 @@ change-username-submit = Change the username
 resend-title = Confirm your e-mail address
 resend-text = Enter the address you registered with, and we send you a new link to confirm it.
 resend-submit = Send the link
+resend-account-link = Back to your account
 
 confirm-email-title = Is this your e-mail address?
 confirm-email-text = Please confirm that this address is yours:

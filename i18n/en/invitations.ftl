@@ -1,5 +1,6 @@
 # Invitations: their page, their mails, and messages.
 
+invite-menu = Invite
 invite-title = Invite somebody
 invite-text = We send a link to register to this address. It works once.
 invite-label-role = Role

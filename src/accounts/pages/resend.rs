@@ -17,7 +17,8 @@ pub struct ResendForm {
 
 #[get("/user/resend-confirm-email?<email>")]
 pub fn form(visit: Visit<'_>, email: Option<&str>) -> Reply {
-    show(&visit, &FormState::new().with("email", email.unwrap_or_default()))
+    let own = visit.visitor().and_then(|visitor| visitor.email.as_deref());
+    show(&visit, &FormState::new().with("email", email.or(own).unwrap_or_default()))
 }
 
 #[post("/user/resend-confirm-email", data = "<form>")]
