@@ -174,7 +174,12 @@ impl Browser {
 
     /// Types into the field `name` of the page's form, over what stood there.
     pub async fn fill(&self, name: &str, text: &str) {
-        let field = self.sees(&format!("main [name='{name}']")).await;
+        self.fill_in("main", name, text).await;
+    }
+
+    /// As [`Browser::fill`], on a page with several forms: in the one that fits `form`.
+    pub async fn fill_in(&self, form: &str, name: &str, text: &str) {
+        let field = self.sees(&format!("{form} [name='{name}']")).await;
         let cleared = field.clear().await;
         self.good(&format!("clear {name}"), cleared).await;
         let typed = field.send_keys(text).await;

@@ -22,6 +22,15 @@ pub async fn look(browser: &Browser) -> String {
     answer["title"].as_str().unwrap_or_default().to_owned()
 }
 
+/// Checks that the page is no wider than the window of a phone, which would grow with it.
+///
+/// # Panics
+/// When it is wider.
+pub async fn fits_a_phone(browser: &Browser, width: u32) {
+    let widths = "return [innerWidth, document.documentElement.scrollWidth]";
+    assert_eq!(browser.ask(widths).await, serde_json::json!([width, width]), "at {}", browser.path().await);
+}
+
 /// From now on every page reports what its content security policy refuses.
 pub async fn report_violations(browser: &Browser) {
     let script = serde_json::json!({ "source": VIOLATIONS });

@@ -38,11 +38,18 @@ impl Person {
 
     /// Opens the newest mail to this person in the mailbox, in the browser.
     pub async fn open_mail(&self, browser: &Browser, server: &Server) {
+        self.open_mail_about(browser, server, "").await;
+    }
+
+    /// Opens the newest mail to this person whose subject has these words.
+    pub async fn open_mail_about(&self, browser: &Browser, server: &Server, words: &str) {
         // Mails are sent behind the visitor's back: wait, then look.
-        let to_me = |mail: &serde_json::Value| mail["to"] == self.email;
-        browser.until("a mail", || async { Ok(server.mails().iter().any(to_me)) }).await;
+        let fits = |mail: &serde_json::Value| {
+            mail["to"] == self.email && mail["subject"].as_str().is_some_and(|subject| subject.contains(words))
+        };
+        browser.until(&format!("a mail “{words}”"), || async { Ok(server.mails().iter().any(fits)) }).await;
         browser.open("/dev/mailbox").await;
-        let mail = format!("//main//li[contains(., '{}')]//a", self.email);
+        let mail = format!("//main//li[contains(., '{}')]//a[contains(., '{words}')]", self.email);
         let link = browser.client().find(Locator::XPath(&mail)).await;
         let opened = browser.good("find the mail in the list", link).await.click().await;
         browser.good("open the mail", opened).await;

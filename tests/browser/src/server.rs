@@ -20,6 +20,7 @@ pub struct Server {
     // Before the folder, so that it ends before the folder is removed.
     process: Process,
     port: u16,
+    settings: &'static [(&'static str, &'static str)],
     folder: TempDir,
 }
 
@@ -30,8 +31,18 @@ impl Server {
     /// When it does not start, with what it printed.
     #[must_use]
     pub fn start() -> Self {
+        Self::with(&[])
+    }
+
+    /// Starts a site with settings of its own, as its environment has them (`APP_USER__…`), and waits until
+    /// it is ready.
+    ///
+    /// # Panics
+    /// When it does not start, with what it printed.
+    #[must_use]
+    pub fn with(settings: &'static [(&'static str, &'static str)]) -> Self {
         // Another program may take the port between finding and using it.
-        let mut tries = (0..3).map(|_| Self::try_start());
+        let mut tries = (0..3).map(|_| Self::try_start(settings));
         let failure = match tries.next() {
             Some(Ok(server)) => return server,
             Some(Err(output)) => output,
@@ -40,11 +51,11 @@ impl Server {
         tries.find_map(Result::ok).unwrap_or_else(|| panic!("the site does not start; it printed:\n{failure}"))
     }
 
-    fn try_start() -> Result<Self, String> {
+    fn try_start(settings: &'static [(&'static str, &'static str)]) -> Result<Self, String> {
         let folder = TempDir::with_prefix("gantry-site-").expect("a temporary folder can be made");
         let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
         let port = free.expect("there is a free port").port();
-        let server = Self { process: launch(folder.path(), port), port, folder };
+        let server = Self { process: launch(folder.path(), port, settings), port, settings, folder };
         if server.becomes_ready() { Ok(server) } else { Err(server.process.output()) }
     }
 
@@ -54,7 +65,7 @@ impl Server {
     /// When it does not start again, with what it printed.
     pub fn crash_and_restart(&mut self) {
         self.process.kill();
-        self.process = launch(self.folder.path(), self.port);
+        self.process = launch(self.folder.path(), self.port, self.settings);
         assert!(self.becomes_ready(), "the site does not start again; it printed:\n{}", self.process.output());
     }
 
@@ -118,8 +129,11 @@ impl Server {
     }
 }
 
-fn launch(folder: &Path, port: u16) -> Process {
-    Process::start(binary(), &[], |command| configure(command, folder, port))
+fn launch(folder: &Path, port: u16, settings: &[(&str, &str)]) -> Process {
+    Process::start(binary(), &[], |command| {
+        configure(command, folder, port);
+        command.envs(settings.iter().copied());
+    })
 }
 
 /// Only what the site needs of this test's environment, so that no setting of the developer's leaks in.

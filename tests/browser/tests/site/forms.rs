@@ -1,7 +1,7 @@
 //! Filling in forms: with mistakes, on a phone, with the keyboard alone.
 
 use fantoccini::key::Key;
-use gantry_browser_tests::look::console_errors;
+use gantry_browser_tests::look::{console_errors, fits_a_phone};
 use gantry_browser_tests::person::ANNA;
 use gantry_browser_tests::{Browser, Server, live, look};
 
@@ -69,12 +69,6 @@ fn wrong_credentials_are_said_at_both_fields_and_the_name_is_kept() {
     });
 }
 
-/// Whether the page is no wider than the window.
-async fn fits_the_window(browser: &Browser) {
-    let widths = "return [innerWidth, document.documentElement.scrollWidth]";
-    assert_eq!(browser.ask(widths).await, serde_json::json!([390, 390]), "at {}", browser.path().await);
-}
-
 #[test]
 fn on_a_phone_nothing_scrolls_sideways_and_the_menu_opens() {
     live(async {
@@ -83,10 +77,10 @@ fn on_a_phone_nothing_scrolls_sideways_and_the_menu_opens() {
         browser.as_phone(390).await;
         for path in ["/", "/user/login", "/dev/mailbox", "/no-such-page"] {
             browser.open(path).await;
-            fits_the_window(&browser).await;
+            fits_a_phone(&browser, 390).await;
         }
         register_badly(&browser).await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
 
         let sign_in = "header a[href='/user/login']";
         let shown = "return document.querySelector(\"header a[href='/user/login']\").checkVisibility()";
@@ -95,10 +89,10 @@ fn on_a_phone_nothing_scrolls_sideways_and_the_menu_opens() {
         browser.click(".navbar-toggler").await;
         browser.sees(".navbar-toggler[aria-expanded='true']").await;
         browser.sees("#site-menu.show").await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
         browser.click("header summary").await;
         browser.sees("header details[open] [name='lang'][value='de']").await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
         browser.click(sign_in).await;
         browser.arrives_at("/user/login").await;
     });
@@ -111,15 +105,15 @@ fn on_a_phone_without_javascript_the_menu_stands_open() {
         let browser = Browser::without_javascript(&server).await;
         browser.as_phone(390).await;
         register_badly(&browser).await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
         let toggler = "return document.querySelector('.navbar-toggler').checkVisibility()";
         assert_eq!(browser.ask(toggler).await, false, "a button that can do nothing is not shown");
         browser.click("header summary").await;
         browser.sees("header details[open] [name='lang'][value='de']").await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
         browser.click("header a[href='/user/login']").await;
         browser.arrives_at("/user/login").await;
-        fits_the_window(&browser).await;
+        fits_a_phone(&browser, 390).await;
     });
 }
 
