@@ -117,7 +117,7 @@ delete-export = Vielleicht möchten Sie vorher eine Kopie:
 delete-submit = Mein Konto löschen
 
 keep-title = Konto behalten?
-keep-text = Dieses Konto sollte gelöscht werden. Mit dieser Schaltfläche behalten Sie es, wie es war, und können sich wieder anmelden.
+keep-text = Dieses Konto sollte gelöscht werden. Mit dieser Schaltfläche behalten Sie es und können sich wieder anmelden.
 keep-submit = Mein Konto behalten
 
 history-title = Was mit Ihrem Konto geschah

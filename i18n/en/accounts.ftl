@@ -117,7 +117,7 @@ delete-export = You may want a copy first:
 delete-submit = Delete my account
 
 keep-title = Keep your account?
-keep-text = This account was to be deleted. With this button you keep it, as it was, and can sign in again.
+keep-text = This account was to be deleted. With this button you keep it, and can sign in again.
 keep-submit = Keep my account
 
 history-title = What happened to your account

@@ -32,7 +32,7 @@
 
   // A form that came back with errors: begin at the first of them.
   document.addEventListener('DOMContentLoaded', function () {
-    var field = document.querySelector('main [aria-invalid="true"]');
+    var field = document.querySelector('main form [aria-invalid="true"]');
     if (field) field.focus();
   });
 })();

@@ -44,6 +44,7 @@ fn the_pages_of_an_account_fit_the_smallest_phone_and_are_sound() {
         for path in ["/user/login", "/user/forgot-password", "/user/resend-confirm-email", "/dev/gallery"] {
             is_sound(&browser, path).await;
         }
+        assert_eq!(browser.ask("return scrollY").await, 0, "the gallery’s examples of mistakes draw nobody down");
         browser.open("/user/register").await;
         LONG.register(&browser).await;
         is_sound_now(&browser).await;
