@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::accounts::events::{LoggedIn, Registered};
+use crate::accounts::export::Export;
 use crate::accounts::voucher::{self, Voucher};
 use crate::auth::Visitor;
 use crate::auth::roles::SecretAgent;
@@ -46,10 +47,21 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
         ("change_username", user.renames() && is_member),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
+        ("change_email", is_member && user.enable_email && !user.enable_multiple_emails),
+        ("manage_emails", is_member && user.enable_email && user.enable_multiple_emails),
         ("invite", crate::invitations::may_invite(settings, visitor)), // feature: invitations
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])
+}
+
+/// What an account's owner gets in the export of it, beside what `accounts` knows: one line a feature that has rows
+/// of its own about members.
+#[must_use]
+pub fn exports() -> Vec<Export> {
+    vec![
+        ("devices", crate::devices::export), // feature: devices
+    ]
 }
 
 /// The kinds of links by which somebody may register.

@@ -37,3 +37,8 @@ mail-invite-ignore = Wenn Sie kein Konto möchten, können Sie diese E-Mail igno
 
 mail-invite-member-subject = Sie haben schon ein Konto bei { $app_name }
 mail-invite-member-text = Sie haben mit dieser E-Mail-Adresse schon ein Konto und müssen sich nicht registrieren. Hier können Sie sich anmelden:
+
+## Was mit einem Konto geschah
+
+history-invited = Eine Einladung wurde an { $detail } gesendet.
+history-withdrew-invitation = Die Einladung an { $detail } wurde zurückgezogen.

@@ -37,3 +37,8 @@ mail-invite-ignore = If you do not want an account, you can ignore this mail.
 
 mail-invite-member-subject = You already have an account at { $app_name }
 mail-invite-member-text = You already have an account with this e-mail address, so there is nothing to register. You can sign in here:
+
+## What happened to an account
+
+history-invited = An invitation was sent to { $detail }.
+history-withdrew-invitation = The invitation to { $detail } was withdrawn.

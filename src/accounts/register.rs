@@ -168,9 +168,7 @@ fn write_mail(
         return Ok(());
     }
     if let Some(owner) = owner {
-        let username = User::find(tx, owner.user_id)?.and_then(|user| user.username);
-        let reader = Reader { user_id: Some(owner.user_id), address: owner.address, lang: new.lang.clone() };
-        return tx.mail(&reader, None, &mails::AddressInUse { username });
+        return mails::tell_owner(tx, owner, &new.lang);
     }
     let reader = Reader { user_id: Some(user.id), address: email.as_str().to_owned(), lang: new.lang.clone() };
     let username = user.username.clone();

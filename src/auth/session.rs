@@ -7,7 +7,7 @@ use diesel::QueryResult;
 use super::{digest, random_secret};
 use crate::config::User as UserSettings;
 use crate::db::{AnyConnection, Tx};
-use crate::models::{Client, NewSession, Session, SessionUser};
+use crate::models::{Client, NewSession, Session, SessionLife, SessionUser};
 
 /// How long after a proof of identity a visitor counts as fresh, in minutes.
 pub const FRESH_MINUTES: i64 = 10;
@@ -123,7 +123,7 @@ pub fn current(
     }))
 }
 
-fn is_alive(session: &Session, settings: &UserSettings, now: NaiveDateTime) -> bool {
+fn is_alive(session: &SessionLife, settings: &UserSettings, now: NaiveDateTime) -> bool {
     let (idle, absolute) = if session.remembered {
         (settings.remember_me_expiration, settings.remember_me_absolute)
     } else {

@@ -47,6 +47,19 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
     }
 }
 
+/// Loads a query's rows on the connection itself. Through the enum, diesel puts the text of a query together several
+/// times at each run; on the connection it does so once. For the query that every request makes.
+macro_rules! load_prepared {
+    ($connection:expr, $query:expr) => {
+        match $connection {
+            $crate::db::AnyConnection::Sqlite(c) => $query.load(c),
+            #[cfg(feature = "postgres")]
+            $crate::db::AnyConnection::Postgres(c) => $query.load(c),
+        }
+    };
+}
+pub(crate) use load_prepared;
+
 /// Lets readers and a writer work at once. On a new file this does not wait for others, whatever the timeout; who is in
 /// the way there is about to do the same.
 fn use_wal(connection: &mut SqliteConnection) -> QueryResult<()> {

@@ -23,7 +23,7 @@ pub use email::Email;
 pub use job::{Job, NewJob};
 pub use person_name::PersonName;
 pub use role::Role;
-pub use session::{NewSession, Session, SessionUser};
+pub use session::{NewSession, Session, SessionLife, SessionUser};
 pub use throttle::{Attempt, count, forget};
 pub use token::{Purpose, Token};
 pub use user::{NewUser, User};

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::db::AnyConnection;
+use crate::db::dialect::load_prepared;
 use crate::db::schema::{roles, sessions, user_emails, user_roles, users};
 
 /// A browser that is signed in.
@@ -58,11 +59,28 @@ impl NewSession<'_> {
     }
 }
 
+/// What of a session decides whether it lives.
+#[derive(Debug, Clone, Queryable)]
+pub struct SessionLife {
+    /// The row.
+    pub id: i64,
+    /// Who is signed in.
+    pub user_id: i64,
+    /// Whether it outlives the browser.
+    pub remembered: bool,
+    /// When it began.
+    pub created_at: NaiveDateTime,
+    /// When it was used last, to the minute.
+    pub seen_at: NaiveDateTime,
+    /// When the visitor last proved who he is.
+    pub authenticated_at: Option<NaiveDateTime>,
+}
+
 /// Who a session belongs to, with all that guards ask: state, address, roles.
 #[derive(Debug, Clone)]
 pub struct SessionUser {
     /// The session.
-    pub session: Session,
+    pub session: SessionLife,
     /// The account's username.
     pub username: Option<String>,
     /// Whether the account may be used.
@@ -80,7 +98,7 @@ pub struct SessionUser {
 }
 
 type Joined = (
-    Session,
+    SessionLife,
     (Option<String>, bool, Option<String>, NaiveDateTime),
     (Option<String>, Option<NaiveDateTime>),
     Option<String>,
@@ -89,19 +107,26 @@ type Joined = (
 impl Session {
     /// The session whose cookie has this hash, with its account and roles: one query, one row a role.
     pub fn with_user(connection: &mut AnyConnection, secret_hash: &[u8]) -> QueryResult<Option<SessionUser>> {
-        let rows: Vec<Joined> = sessions::table
+        let query = sessions::table
             .inner_join(users::table)
             .left_join(user_emails::table.on(user_emails::user_id.eq(users::id).and(user_emails::is_primary)))
             .left_join(user_roles::table.on(user_roles::user_id.eq(users::id)))
             .left_join(roles::table.on(roles::id.nullable().eq(user_roles::role_id.nullable())))
             .filter(sessions::secret_hash.eq(secret_hash))
             .select((
-                sessions::all_columns,
+                (
+                    sessions::id,
+                    sessions::user_id,
+                    sessions::remembered,
+                    sessions::created_at,
+                    sessions::seen_at,
+                    sessions::authenticated_at,
+                ),
                 (users::username, users::active, users::language, users::created_at),
                 (user_emails::address.nullable(), user_emails::confirmed_at.nullable()),
                 roles::name.nullable(),
-            ))
-            .load(connection)?;
+            ));
+        let rows: Vec<Joined> = load_prepared!(connection, query)?;
         let roles = rows.iter().filter_map(|(_, _, _, role)| role.clone()).collect();
         Ok(rows.into_iter().next().map(|(session, user, email, _)| SessionUser {
             session,

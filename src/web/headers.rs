@@ -12,7 +12,7 @@ use crate::auth;
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-const ALWAYS: [(&str, &str); 6] = [
+const ALWAYS: [(&str, &str); 8] = [
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     // Not no-referrer: browsers would send `Origin: null` with our own forms.
@@ -20,7 +20,14 @@ const ALWAYS: [(&str, &str); 6] = [
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ("Content-Security-Policy", CSP),
+    // Pages hold a form token, and most hold a name: none is for a cache. Static files say otherwise.
+    ("Cache-Control", "no-store"),
 ];
+
+const HSTS: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+
+const REQUEST_ID: &str = "X-Request-Id";
 
 /// The random name of a request: in the log, in the header `X-Request-Id`, and on the page of a 500.
 pub fn request_id<'r>(request: &'r Request<'_>) -> &'r str {
@@ -30,21 +37,17 @@ pub fn request_id<'r>(request: &'r Request<'_>) -> &'r str {
 
 /// Sets the headers that every response carries, unless it has its own.
 pub fn secure(response: &mut Response<'_>, request: &Request<'_>) {
-    let set = |response: &mut Response<'_>, name: &'static str, value: String| {
+    // Pages were given theirs when they were made: see `Answer`.
+    if response.headers().contains(REQUEST_ID) {
+        return;
+    }
+    let https = request.rocket().state::<Site>().is_some_and(|site| site.https);
+    for (name, value) in ALWAYS.into_iter().chain(https.then_some(HSTS)) {
         if !response.headers().contains(name) {
             response.set_header(Header::new(name, value));
         }
-    };
-    for (name, value) in ALWAYS {
-        set(response, name, value.to_owned());
     }
-    set(response, "Content-Security-Policy", CSP.to_owned());
-    // Pages hold a form token, and most hold a name: none is for a cache. Static files say otherwise.
-    set(response, "Cache-Control", "no-store".to_owned());
-    set(response, "X-Request-Id", request_id(request).to_owned());
-    if request.rocket().state::<Site>().is_some_and(|site| site.settings.is_https()) {
-        set(response, "Strict-Transport-Security", "max-age=63072000; includeSubDomains".to_owned());
-    }
+    response.set_header(Header::new(REQUEST_ID, request_id(request).to_owned()));
 }
 
 /// The most bytes of headers that a request may have: our cookies take a tenth of it.

@@ -6,7 +6,7 @@
 mod answer;
 pub mod assets;
 mod client;
-mod cookies;
+pub mod cookies;
 mod csrf;
 pub mod error;
 pub mod flash;
@@ -48,6 +48,8 @@ pub struct Site {
     pub passwords: PasswordManager,
     /// The rule for new passwords.
     pub policy: PasswordPolicy,
+    /// Whether the site is reached over TLS.
+    pub https: bool,
     /// The languages on offer.
     pub languages: Languages,
     /// What is served.
@@ -67,6 +69,7 @@ impl Site {
             tokens: Arc::new(TokenManager::new(&settings.keys)),
             passwords,
             policy: PasswordPolicy::new(&settings),
+            https: settings.is_https(),
             languages: Languages::new(&settings.i18n)?,
             map: SiteMap::default(),
             csrf: csrf::Csrf::new(&settings.keys),

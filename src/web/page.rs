@@ -20,6 +20,32 @@ use crate::site;
 /// The themes; `auto` is the browser's.
 pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
+/// An entry of the menu, as templates see it.
+#[derive(Serialize)]
+struct MenuEntry {
+    url: String,
+    text: String,
+    active: bool,
+}
+
+/// An entry of the language menu.
+#[derive(Serialize)]
+struct LanguageEntry<'a> {
+    code: &'a str,
+    name: String,
+    current: bool,
+}
+
+/// Who is signed in.
+#[derive(Serialize)]
+struct VisitorShown<'a> {
+    name: &'a str,
+    username: Option<&'a str>,
+    email: Option<&'a str>,
+    confirmed: bool,
+    roles: &'a [String],
+}
+
 /// A template's own variables; `()` is none.
 fn context(own: impl Serialize) -> Result<Context, Error> {
     match serde_json::to_value(own) {
@@ -71,31 +97,27 @@ impl Visit<'_> {
         let path = self.data.here.split('?').next().unwrap_or("/");
         let menu: Vec<_> = site::menu(settings, visitor)
             .into_iter()
-            .filter(|item| urls.has(item.endpoint))
-            .map(|item| {
-                json!({
-                    "endpoint": item.endpoint,
-                    "label": item.label,
-                    "active": urls.path(item.endpoint, &[]).as_deref() == Some(path),
-                })
+            .filter_map(|item| {
+                let url = urls.path(item.endpoint, &[])?;
+                let text = translate(lang, &Message::new(item.label));
+                Some(MenuEntry { active: url == path, url, text })
             })
             .collect();
         let languages: Vec<_> = self
             .site
             .languages
             .offered()
-            .map(|(offered, name)| json!({ "code": offered.as_str(), "name": name, "current": offered == lang }))
+            .map(|(offered, name)| LanguageEntry { code: offered.as_str(), name, current: offered == lang })
             .collect();
         let flashes = std::mem::take(&mut *self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner));
         let flashes: Vec<_> = flashes.iter().map(|flash| self.worded(flash)).collect();
-        let visitor = visitor.map(|visitor| {
-            json!({
-                "name": visitor.name(),
-                "username": visitor.username,
-                "email": visitor.email,
-                "confirmed": visitor.confirmed,
-                "roles": visitor.roles,
-            })
+        let can = site::can(settings, visitor);
+        let visitor = visitor.map(|visitor| VisitorShown {
+            name: visitor.name(),
+            username: visitor.username.as_deref(),
+            email: visitor.email.as_deref(),
+            confirmed: visitor.confirmed,
+            roles: &visitor.roles,
         });
         let mut context = Context::new();
         context.insert("lang", lang.as_str());
@@ -105,7 +127,7 @@ impl Visit<'_> {
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
         context.insert("visitor", &visitor);
-        context.insert("can", &site::can(settings, self.visitor().map(std::convert::AsRef::as_ref)));
+        context.insert("can", &can);
         context.insert("menu", &menu);
         context.insert("languages", &languages);
         context.insert("flashes", &flashes);

@@ -55,7 +55,7 @@ impl<'r> Visit<'r> {
     /// Without the stage of `web`, which every test of the site attaches.
     pub async fn of(request: &'r Request<'_>) -> Visit<'r> {
         let site = request.rocket().state::<Site>().expect("web::stage is attached");
-        let cookies = Cookies::new(request.cookies(), site.settings.is_https());
+        let cookies = Cookies::new(request.cookies(), site.https);
         let data = request.local_cache_async(find_out(request, site, cookies)).await;
         Visit { site, cookies, data }
     }
@@ -148,6 +148,14 @@ impl<'r> Visit<'r> {
     pub fn redirect_after(&self, next: Option<&str>, setting: &str) -> Answer {
         let to = next.map(str::to_owned).or_else(|| self.site.urls().target(setting));
         self.redirect(to.unwrap_or_else(|| "/".to_owned()))
+    }
+
+    /// Refuses a mailed link that is none, used up, or too old. Login sends on whoever is signed in, and the message
+    /// with him.
+    #[must_use]
+    pub fn refuse_link(&self) -> Answer {
+        self.flash(Flash::danger("invalid-link"));
+        self.redirect_after(None, "user.login")
     }
 
     /// Signs in this browser: gives it the session, and forgets what it was before.

@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod db;
 mod dev; // feature: dev
+mod devices; // feature: devices
 mod faults;
 mod i18n;
 mod invitations; // feature: invitations

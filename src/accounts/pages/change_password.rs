@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::web::{Flash, FormState, Given, Posted, Reply, Visit};
 
 #[derive(FromForm)]
+#[expect(clippy::struct_field_names, reason = "they are the names of the fields")]
 pub struct ChangePasswordForm {
     old_password: Given<Password>,
     new_password: Given<Password>,

@@ -2,19 +2,26 @@
 
 pub mod account;
 pub mod aliases;
+pub mod change_email;
 pub mod change_password;
 pub mod change_username;
 pub mod confirm_access;
 pub mod confirm_email;
+pub mod delete;
+mod email_form;
 pub mod entrance;
+pub mod export;
 pub mod forgot_password;
+pub mod history;
 pub mod login;
 pub mod logout;
+pub mod manage_emails;
 pub mod profile;
 pub mod register;
 pub mod resend;
 pub mod reset_password;
 pub mod setup;
+pub mod undo_email;
 
 use crate::auth::{NewPassword, Password, SessionSecret};
 use crate::config::Settings;

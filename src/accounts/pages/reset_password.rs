@@ -53,20 +53,15 @@ pub async fn submit(visit: Visit<'_>, db: &Db, token: &str, form: Posted<ResetFo
         }
         Ok(outcome)
     });
-    match done.await? {
-        Outcome::Refused(standing) => refused(&visit, standing),
-        Outcome::Reset(session) => {
-            visit.flash(Flash::success("password-reset"));
-            match session {
-                Some(session) => {
-                    Ok(land(&visit, session, false, &Next::default(), &site.settings.after.reset_password))
-                }
-                None => {
-                    let next = site.urls().target(&site.settings.after.reset_password);
-                    visit.redirect_to("user.login", &[("next", next.unwrap_or_default())])
-                }
-            }
-        }
+    let outcome = done.await?;
+    if let Outcome::Refused(standing) = outcome {
+        return refused(&visit, standing);
+    }
+    visit.flash(Flash::success("password-reset"));
+    let after = &site.settings.after.reset_password;
+    match outcome {
+        Outcome::Reset(Some(session)) => Ok(land(&visit, session, false, &Next::default(), after)),
+        _ => visit.redirect_to("user.login", &[("next", site.urls().target(after).unwrap_or_default())]),
     }
 }
 

@@ -55,11 +55,12 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Features, and the features that each may use: those below it. `accounts` is the ground of all others.
-const FEATURES: [(&str, &[&str]); 5] = [
+const FEATURES: [(&str, &[&str]); 6] = [
     ("accounts", &[]),
     ("pages", &["accounts"]),
     ("ops", &["accounts"]),
     ("dev", &["accounts"]),
+    ("devices", &["accounts"]),
     ("invitations", &["accounts"]),
 ];
 

@@ -28,6 +28,7 @@ enum Verdict {
 fn site() -> TestApp {
     TestApp::with(|settings| {
         settings.user.enable_login_without_confirm_email = true;
+        settings.user.send_new_device_email = true; // feature: devices
         settings.user.enable_invitation = true; // feature: invitations
     })
 }
