@@ -72,7 +72,7 @@ port=$(free_port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 export APP_LIMITS__LOGIN_PER_ACCOUNT="1000000 per 1 minute" APP_LIMITS__LOGIN_PER_ADDRESS="1000000 per 1 minute"
-SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | head -n 1)
+SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
 export SECRET_KEY
 
 start_postgres() {
@@ -169,7 +169,7 @@ load() {
 # Opens the sign-in form in a new browser: `$browser` is its cookie, `$token` what goes with its forms.
 open_form() {
   rm -f "$work/jar"
-  token=$(curl -sf -c "$work/jar" "$site/user/login" | grep -o 'name="csrf_token" value="[^"]*"' | head -n 1 | cut -d'"' -f4)
+  token=$(curl -sf -c "$work/jar" "$site/user/login" | grep -o 'name="csrf_token" value="[^"]*"' | sed -n 1p | cut -d'"' -f4)
   browser=$(awk '$6 == "browser" { print $7 }' "$work/jar")
 }
 
@@ -182,7 +182,7 @@ pages() {
   session=$(awk '$6 == "session" { print $7 }' "$work/jar")
   [[ -n $session ]] || fail "nobody could sign in"
   member=(-H "Cookie: session=$session")
-  curl -sf "${member[@]}" "$site/members" | grep -q 'data-user="bench"' || fail "the member page does not open"
+  grep -q 'data-user="bench"' <<<"$(curl -sf "${member[@]}" "$site/members")" || fail "the member page does not open"
   load "constant page (/health/live)" /health/live
   load "home, anonymous" /
   load "member page, signed in" /members "${member[@]}"
