@@ -9,9 +9,11 @@ pub mod clock;
 pub mod config;
 pub mod db;
 mod dev; // feature: dev
+pub mod devices; // feature: devices
 pub mod error;
 pub mod events;
 pub mod i18n;
+pub mod invitations; // feature: invitations
 pub mod jobs;
 pub mod live;
 pub mod mail;
@@ -49,6 +51,8 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(web::stage(Site::new(Arc::clone(&settings))?))
         .attach(pages::stage())
         .attach(accounts::stage())
+        .attach(devices::stage()) // feature: devices
+        .attach(invitations::stage()) // feature: invitations
         .attach(ops::stage())
         .attach(dev::stage()) // feature: dev
         .attach(web::check()))

@@ -1,5 +1,5 @@
-//! Templates: Tera over the embedded `templates/`, with the three functions that every page and mail may
-//! call: `t(key="…")`, `url_for(name="…")`, `asset(path="…")`.
+//! Templates: Tera over the embedded `templates/`, with the functions that every page and mail may call:
+//! `t(key="…")`, `url_for(name="…")`, `asset(path="…")`, `date(at="…")` and `date_time(at="…")`.
 //!
 //! A function does not see the page's context inside a component, so what it needs (language, addresses)
 //! is set around the render, which is synchronous: [`render`] is the only way in.
@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
+use chrono::{DateTime, NaiveDateTime};
 use rust_embed::RustEmbed;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
@@ -61,10 +62,16 @@ pub fn render(template: &str, context: &Context, scope: Scope) -> anyhow::Result
     })
 }
 
-/// The names of all templates, for the tests.
+/// The names of all templates.
 #[must_use]
 pub fn template_names() -> Vec<String> {
-    Files::iter().map(std::borrow::Cow::into_owned).collect()
+    Files::iter().filter(|name| !name.ends_with(".json")).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A file that lies among the templates, as it is.
+#[must_use]
+pub fn file(name: &str) -> Option<Vec<u8>> {
+    Files::get(name).map(|file| file.data.into_owned())
 }
 
 fn templates(scope: &Scope) -> anyhow::Result<Arc<Tera>> {
@@ -115,10 +122,12 @@ fn build(prepare: impl Fn(String) -> String) -> anyhow::Result<Tera> {
     tera.register_function("t", translate);
     tera.register_function("url_for", url_for);
     tera.register_function("asset", asset);
+    tera.register_function("date", date);
+    tera.register_function("date_time", date_time);
     let mut sources = Vec::new();
-    for name in Files::iter() {
-        let Some(file) = Files::get(&name) else { continue };
-        sources.push((name.into_owned(), prepare(String::from_utf8(file.data.into_owned())?)));
+    for name in template_names() {
+        let Some(text) = file(&name) else { continue };
+        sources.push((name, prepare(String::from_utf8(text)?)));
     }
     tera.add_raw_templates(sources)?;
     Ok(tera)
@@ -163,6 +172,24 @@ fn address(scope: &Scope, name: &str, args: &[(&str, String)]) -> Option<String>
 fn asset(kwargs: Kwargs, _: &State) -> TeraResult<String> {
     let path = kwargs.must_get::<&str>("path")?;
     crate::web::assets::url(path).ok_or_else(|| tera::Error::message(format!("asset: no file static/{path}")))
+}
+
+/// `date(at="2026-11-22T10:00:00Z")`: the day in words.
+fn date(kwargs: Kwargs, _: &State) -> TeraResult<String> {
+    let at = instant(&kwargs)?;
+    scoped(|scope| Ok(i18n::date(&scope.lang, at)))
+}
+
+/// `date_time(at="2026-11-22T10:00:00Z")`: the day in words and the time of day.
+fn date_time(kwargs: Kwargs, _: &State) -> TeraResult<String> {
+    let at = instant(&kwargs)?;
+    scoped(|scope| Ok(i18n::date_time(&scope.lang, at)))
+}
+
+fn instant(kwargs: &Kwargs) -> TeraResult<NaiveDateTime> {
+    let at = kwargs.must_get::<String>("at")?;
+    let parsed = DateTime::parse_from_rfc3339(&at).map_err(|e| tera::Error::message(format!("{at:?}: {e}")))?;
+    Ok(parsed.naive_utc())
 }
 
 /// The arguments that were given and are not `none`, but for the one called `first`.

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::accounts::events::{LoggedIn, Registered};
+use crate::accounts::export::Export;
+use crate::accounts::voucher::{self, Voucher};
 use crate::auth::Visitor;
 use crate::auth::roles::SecretAgent;
 use crate::config::Settings;
@@ -39,16 +41,33 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
     let user = &settings.user;
     let is_member = visitor.is_some_and(|visitor| visitor.confirmed);
     BTreeMap::from([
-        ("register", user.enable_registration && visitor.is_none()),
+        ("register", user.enable_registration && voucher::required(settings).is_none() && visitor.is_none()),
         ("forgot_password", user.recovers()),
         ("change_password", user.enable_change_password && is_member),
         ("change_username", user.renames() && is_member),
         ("remember_me", user.enable_remember_me),
         ("resend_confirm_email", user.confirms()),
+        ("change_email", is_member && user.enable_email && !user.enable_multiple_emails),
+        ("manage_emails", is_member && user.enable_email && user.enable_multiple_emails),
+        ("invite", crate::invitations::may_invite(settings, visitor)), // feature: invitations
         ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
         ("dev", settings.dev_pages()), // feature: dev
     ])
 }
+
+/// What an account's owner gets in the export of it, beside what `accounts` knows: one line a feature that has rows
+/// of its own about members.
+#[must_use]
+pub fn exports() -> Vec<Export> {
+    vec![
+        ("devices", crate::devices::export), // feature: devices
+    ]
+}
+
+/// The kinds of links by which somebody may register.
+pub const VOUCHERS: &[&dyn Voucher] = &[
+    &crate::invitations::Invitations, // feature: invitations
+];
 
 /// Who listens to which event. A subscriber runs after the change is committed.
 #[must_use]

@@ -4,14 +4,19 @@
 
 label-username = Benutzername
 label-email = E-Mail
+label-new-email = Neue E-Mail-Adresse
+label-old-password = Ihr Passwort
 label-username-or-email = Benutzername oder E-Mail
 label-password = Passwort
 label-retype-password = Passwort noch einmal
-label-old-password = Ihr jetziges Passwort
+label-first-name = Vorname
+label-last-name = Nachname
+label-language = Sprache
 label-new-password = Neues Passwort
 label-new-username = Neuer Benutzername
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
+help-language = Für die Seiten und für die E-Mails, die Sie von uns bekommen.
 help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 help-password-classic = Mindestens 6 Zeichen, darunter ein Kleinbuchstabe, ein Großbuchstabe und eine Ziffer.
 
@@ -24,6 +29,8 @@ login-register-link = Konto anlegen
 login-forgot-link = Passwort vergessen?
 login-no-mail = Unsere E-Mail ist nicht angekommen?
 login-resend-link = Noch einmal senden
+
+login-or-register-title = Anmelden oder Konto anlegen
 
 register-title = Konto anlegen
 register-submit = Konto anlegen
@@ -69,10 +76,85 @@ account-resend-link = Link noch einmal senden
 account-roles = Rollen
 account-no-roles = keine
 account-member-since = Mitglied seit
+account-change-link = Adresse ändern
+
+change-email-title = E-Mail-Adresse ändern
+change-email-now = Ihre Adresse ist
+change-email-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, tritt die neue Adresse an die Stelle der alten.
+change-email-submit = Adresse ändern
+
+undo-email-title = Möchten Sie Ihre alte Adresse zurück?
+undo-email-text = Die E-Mail-Adresse Ihres Kontos wurde geändert. Mit dieser Schaltfläche ist es wieder diese:
+undo-email-sessions = Sie werden überall abgemeldet. Wenn nicht Sie die Adresse geändert haben, kennt jemand Ihr Passwort: Bitte wählen Sie dann ein anderes.
+undo-email-submit = Diese Adresse zurückholen
+
+manage-emails-title = Ihre E-Mail-Adressen
+manage-emails-primary = erste Adresse
+manage-emails-confirm = Link noch einmal senden
+manage-emails-make-primary = Zur ersten Adresse machen
+manage-emails-delete = Entfernen
+manage-emails-add = Adresse hinzufügen
+manage-emails-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn dort geöffnet haben, können Sie sich auch mit dieser Adresse anmelden.
+manage-emails-submit = Adresse hinzufügen
+
+profile-title = Ihr Profil
+profile-language-browser = Wie im Browser eingestellt
+profile-submit = Speichern
 
 setup-title = Administrator werden
 setup-text = Sie sind als { $name } angemeldet. Diese Website hat noch keinen Administrator; diese Schaltfläche macht Sie dazu. Sie wirkt einmal.
 setup-submit = Administrator werden
+
+export-link = Alles über Sie herunterladen
+account-export-text = Was diese Website über Sie weiß, als Datei:
+
+delete-title = Konto löschen
+delete-text = Ihr Konto wird sofort abgeschaltet, und Sie werden überall abgemeldet. Mit allem, was dazugehört, wird es endgültig gelöscht am
+delete-way-back = Bis dahin holt der Link in der E-Mail, die wir Ihnen senden, es zurück.
+delete-no-way-back = Bis dahin kann nur ein Administrator dieser Website es zurückholen.
+delete-export = Vielleicht möchten Sie vorher eine Kopie:
+delete-submit = Mein Konto löschen
+
+keep-title = Konto behalten?
+keep-text = Dieses Konto sollte gelöscht werden. Mit dieser Schaltfläche behalten Sie es, wie es war, und können sich wieder anmelden.
+keep-submit = Mein Konto behalten
+
+history-title = Was mit Ihrem Konto geschah
+history-text = Wenn etwas davon nicht von Ihnen war, ändern Sie Ihr Passwort.
+history-empty = Noch nichts.
+history-pages = Seiten des Verlaufs
+history-newest = Neueste
+history-older = Ältere
+
+## Was mit einem Konto geschah, nach den Wörtern im Code ($detail: eine Adresse, eine Rolle)
+
+history-other = Etwas anderes ist geschehen ({ $kind }).
+history-registered = Das Konto wurde angelegt.
+history-confirmed-email = Die Adresse { $detail } wurde bestätigt.
+history-signed-in = Angemeldet.
+history-signed-out = Abgemeldet.
+history-sign-in-failed = Jemand wollte sich mit einem falschen Passwort anmelden. (Wird höchstens einmal in der Stunde vermerkt.)
+history-sign-in-refused = Das Passwort war richtig, aber die Anmeldung wurde abgelehnt: Das Konto war abgeschaltet oder seine Adresse nicht bestätigt.
+history-confirmed-access = Das Passwort wurde noch einmal eingegeben.
+history-forgot-password = Ein Link, um das Passwort zu ersetzen, wurde an { $detail } gesendet.
+history-reset-password = Das Passwort wurde durch einen Link aus einer E-Mail ersetzt.
+history-changed-password = Das Passwort wurde geändert.
+history-changed-username = Der Benutzername wurde geändert: { $detail }
+history-demo-account-renewed = Das Demokonto wurde neu eingerichtet.
+history-activated = Ein Administrator hat das Konto eingeschaltet.
+history-deactivated = Ein Administrator hat das Konto abgeschaltet.
+history-asked-to-change-email = Die Adresse sollte in { $detail } geändert werden.
+history-changed-email = Die Adresse wurde geändert: { $detail }
+history-restored-email = Die Adresse { $detail } wurde zurückgeholt.
+history-added-email = Die Adresse { $detail } wurde hinzugefügt.
+history-removed-email = Die Adresse { $detail } wurde entfernt.
+history-changed-primary-email = Die erste Adresse wurde geändert: { $detail }
+history-changed-profile = Das Profil wurde geändert.
+history-role-granted = Die Rolle { $detail } wurde vergeben.
+history-role-revoked = Die Rolle { $detail } wurde entzogen.
+history-deletion-asked = Das Konto sollte gelöscht werden.
+history-kept = Das Konto wurde doch behalten.
+history-deleted = Das Konto wurde gelöscht.
 
 ## Was an einem Feld nicht stimmt
 
@@ -82,12 +164,18 @@ username-too-long = Dieser Benutzername ist zu lang. Bitte wählen Sie einen kü
 username-bad-chars = Bitte verwenden Sie nur Buchstaben von a bis z, Ziffern, Bindestriche, Punkte und Unterstriche.
 username-taken = Dieser Benutzername ist schon vergeben. Bitte wählen Sie einen anderen.
 username-reserved = Dieser Benutzername ist reserviert. Bitte wählen Sie einen anderen.
+first-name-required = Bitte geben Sie Ihren Vornamen ein.
+last-name-required = Bitte geben Sie Ihren Nachnamen ein.
+name-too-long = Bitte verwenden Sie höchstens { $max } Zeichen.
+name-bad-chars = Bitte verwenden Sie nur Buchstaben, Ziffern, Leerzeichen, Punkte, Kommas, Bindestriche und Apostrophe.
+language-not-offered = Bitte wählen Sie eine der Sprachen.
 email-taken = Diese E-Mail-Adresse hat schon ein Konto. Bitte nehmen Sie eine andere, oder melden Sie sich an.
 email-required = Bitte geben Sie Ihre E-Mail-Adresse ein.
+email-is-the-same = Diese Adresse gehört Ihnen schon.
+old-password-required = Bitte geben Sie Ihr Passwort ein.
+old-password-incorrect = Dieses Passwort ist nicht richtig.
 invalid-email = Das sieht nicht wie eine E-Mail-Adresse aus.
 password-required = Bitte geben Sie ein Passwort ein.
-old-password-required = Bitte geben Sie Ihr jetziges Passwort ein.
-old-password-incorrect = Das ist nicht Ihr jetziges Passwort.
 new-password-required = Bitte geben Sie ein neues Passwort ein.
 password-is-the-same = Dieses Passwort haben Sie schon. Bitte wählen Sie ein anderes.
 password-too-short = Bitte verwenden Sie mindestens { $min } Zeichen.
@@ -118,6 +206,10 @@ registered = Ihr Konto ist bereit.
 confirmation-sent = Wir haben eine E-Mail an { $email } gesendet. Bitte öffnen Sie den Link darin, um fertig zu werden.
 email-confirmed = Vielen Dank, Ihre E-Mail-Adresse ist bestätigt.
 already-confirmed = Ihre E-Mail-Adresse ist schon bestätigt.
+email-changed = Ihre E-Mail-Adresse ist jetzt { $email }.
+email-restored = Ihre E-Mail-Adresse ist wieder die vorige. Sie sind überall abgemeldet.
+email-removed = { $email } gehört nicht mehr zu Ihrem Konto.
+email-is-primary = Ihre erste Adresse kann nicht entfernt werden. Bitte machen Sie vorher eine andere zur ersten.
 account-not-enabled = Dieses Konto ist nicht freigeschaltet.
 email-not-confirmed = Ihre E-Mail-Adresse ist noch nicht bestätigt. Bitte suchen Sie unsere E-Mail in Ihrem Posteingang und im Spam-Ordner.
 email-not-confirmed-link = E-Mail noch einmal senden
@@ -125,6 +217,7 @@ invalid-confirm-token = Dieser Bestätigungslink ist ungültig.
 expired-confirm-token = Dieser Bestätigungslink ist zu alt.
 expired-confirm-token-link = Neuen Link senden
 access-confirmed = Vielen Dank. Sie können fortfahren.
+profile-saved = Ihr Profil ist gespeichert.
 reset-email-sent = Wenn es zu { $email } ein Konto gibt, haben wir eine E-Mail dorthin gesendet. Bitte öffnen Sie den Link darin, um ein neues Passwort zu wählen.
 password-reset = Ihr neues Passwort ist gespeichert.
 invalid-reset-token = Dieser Link für ein neues Passwort ist ungültig, oder er wurde schon benutzt.
@@ -133,3 +226,9 @@ expired-reset-token-link = Neuen Link senden
 password-changed = Ihr Passwort ist geändert.
 username-changed = Ihr Benutzername ist jetzt { $name }.
 now-administrator = Sie sind jetzt Administrator dieser Website.
+account-deleted = { $mailed ->
+        [yes] Ihr Konto ist abgeschaltet und wird am { $date } gelöscht. Bis dahin holt der Link in der E-Mail, die wir Ihnen gesendet haben, es zurück.
+       *[no] Ihr Konto ist abgeschaltet und wird am { $date } gelöscht.
+    }
+account-kept = Ihr Konto bleibt bestehen. Sie können sich wieder anmelden.
+last-administrator = Sie sind der einzige Administrator dieser Website. Bitte machen Sie zuerst jemand anderen zum Administrator.

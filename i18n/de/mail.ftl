@@ -21,10 +21,10 @@ mail-registered-not-you = Wenn nicht Sie sich registriert haben, können Sie die
 mail-confirm-email-subject = Bestätigen Sie Ihre E-Mail-Adresse für { $app_name }
 mail-confirm-email-not-you = Wenn Sie kein Konto bei { $app_name } haben, können Sie diese E-Mail ignorieren.
 
-## Jemand hat sich mit einer Adresse registriert, die schon ein Konto hat
+## Jemand möchte eine Adresse für ein anderes Konto als das, dem sie gehört
 
 mail-address-in-use-subject = Sie haben schon ein Konto bei { $app_name }
-mail-address-in-use-text = Jemand, vielleicht Sie selbst, wollte sich mit dieser E-Mail-Adresse bei { $app_name } registrieren. Sie haben damit schon ein Konto.
+mail-address-in-use-text = Jemand, vielleicht Sie selbst, wollte diese E-Mail-Adresse für ein anderes Konto bei { $app_name } verwenden. Sie haben damit schon ein Konto.
 mail-address-in-use-login = Hier können Sie sich anmelden:
 mail-address-in-use-not-you = Wenn Sie es nicht waren, ist nichts zu tun: Niemand hat Zugang zu Ihrem Konto erhalten, und nichts hat sich geändert.
 
@@ -53,3 +53,38 @@ mail-password-changed-button = Neues Passwort wählen
 
 mail-username-changed-subject = Ihr Benutzername bei { $app_name } wurde geändert
 mail-username-changed-text = Ihr Benutzername bei { $app_name } ist jetzt { $name }. Bitte melden Sie sich ab jetzt damit an:
+
+## Eine andere Adresse ist an die Stelle der bisherigen getreten; an diese
+
+mail-email-changed-subject = Ihre E-Mail-Adresse bei { $app_name } wurde geändert
+mail-email-changed-text = Ihr Konto bei { $app_name } hat jetzt eine andere E-Mail-Adresse. Unsere E-Mails gehen von nun an dorthin.
+mail-email-changed-undo = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Holen Sie diese Adresse mit diesem Link zurück, und wählen Sie ein anderes Passwort:
+mail-email-changed-undo-ends = Der Link ist sieben Tage lang gültig.
+mail-email-changed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte wenden Sie sich an uns.
+mail-email-changed-button = Adresse zurückholen
+
+## Eine Adresse wurde hinzugefügt; an die erste
+
+mail-email-added-subject = Ihrem Konto bei { $app_name } wurde eine Adresse hinzugefügt
+mail-email-added-text = Die Adresse { $email } wurde Ihrem Konto bei { $app_name } hinzugefügt. Sie muss bestätigt werden, bevor sich jemand mit ihr anmelden kann.
+mail-email-added-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte melden Sie sich an, entfernen Sie die Adresse, und wählen Sie ein anderes Passwort:
+
+## Eine andere Adresse ist jetzt die erste; an die bisherige
+
+mail-primary-email-changed-subject = Ihre erste E-Mail-Adresse bei { $app_name } wurde geändert
+mail-primary-email-changed-text = Eine andere Ihrer Adressen bei { $app_name } ist jetzt die erste. Unsere E-Mails gehen von nun an dorthin; anmelden können Sie sich weiterhin auch mit dieser.
+mail-primary-email-changed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte melden Sie sich an, sehen Sie Ihre Adressen durch, und wählen Sie ein anderes Passwort:
+
+## Eine Adresse wurde entfernt; an diese
+
+mail-email-removed-subject = Diese Adresse wurde aus Ihrem Konto bei { $app_name } entfernt
+mail-email-removed-text = Diese E-Mail-Adresse gehört nicht mehr zu Ihrem Konto bei { $app_name }. Sie können sich nicht mehr mit ihr anmelden.
+mail-email-removed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte melden Sie sich mit einem anderen Namen oder einer anderen Adresse Ihres Kontos an, und wählen Sie ein anderes Passwort.
+
+## Ein Konto soll gelöscht werden
+
+mail-account-deleted-subject = Ihr Konto bei { $app_name } wird gelöscht
+mail-account-deleted-text = Ihr Konto bei { $app_name } ist abgeschaltet, wie Sie es wollten, und wird am { $date } gelöscht.
+mail-account-deleted-keep = Wenn Sie es behalten möchten, öffnen Sie vor diesem Tag diesen Link:
+mail-account-deleted-button = Mein Konto behalten
+mail-account-deleted-not-you = Wenn nicht Sie das wollten, behalten Sie Ihr Konto und ändern Sie Ihr Passwort.

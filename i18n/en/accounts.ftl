@@ -4,14 +4,19 @@
 
 label-username = Username
 label-email = E-mail
+label-new-email = New e-mail address
+label-old-password = Your password
 label-username-or-email = Username or e-mail
 label-password = Password
 label-retype-password = Password once more
-label-old-password = Your current password
+label-first-name = First name
+label-last-name = Last name
+label-language = Language
 label-new-password = New password
 label-new-username = New username
 label-remember-me = Stay signed in on this device
 help-username = At least 3 characters: letters from a to z, digits, hyphens, dots and underscores.
+help-language = For the pages and for the mails you get from us.
 help-password-modern = At least 8 characters. Several words in a row are easy to remember and hard to guess.
 help-password-classic = At least 6 characters, with a lower-case letter, an upper-case letter and a digit.
 
@@ -24,6 +29,8 @@ login-register-link = Create an account
 login-forgot-link = Forgot your password?
 login-no-mail = Our mail did not arrive?
 login-resend-link = Send it again
+
+login-or-register-title = Sign in, or create an account
 
 register-title = Create an account
 register-submit = Create the account
@@ -69,10 +76,85 @@ account-resend-link = Send the link again
 account-roles = Roles
 account-no-roles = none
 account-member-since = Member since
+account-change-link = Change the address
+
+change-email-title = Change your e-mail address
+change-email-now = Your address is
+change-email-text = We send a link to the new address. Once you have opened it there, the new address takes the place of the old one.
+change-email-submit = Change the address
+
+undo-email-title = Do you want your old address back?
+undo-email-text = The e-mail address of your account was changed. With this button it is this one again:
+undo-email-sessions = You will be signed out everywhere. If it was not you who changed the address, somebody knows your password: please choose another one then.
+undo-email-submit = Have this address back
+
+manage-emails-title = Your e-mail addresses
+manage-emails-primary = first address
+manage-emails-confirm = Send the link again
+manage-emails-make-primary = Make it the first address
+manage-emails-delete = Remove
+manage-emails-add = Add an address
+manage-emails-text = We send a link to the new address. Once you have opened it there, you can sign in with this address, too.
+manage-emails-submit = Add the address
+
+profile-title = Your profile
+profile-language-browser = As the browser says
+profile-submit = Save
 
 setup-title = Become the administrator
 setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
 setup-submit = Become the administrator
+
+export-link = Download everything about you
+account-export-text = What this site knows about you, as a file:
+
+delete-title = Delete your account
+delete-text = Your account is switched off at once: you are signed out everywhere. It is deleted for good, with all that belongs to it, on
+delete-way-back = Until then, the link in the mail that we send you brings it back.
+delete-no-way-back = Until then, only an administrator of this site can bring it back.
+delete-export = You may want a copy first:
+delete-submit = Delete my account
+
+keep-title = Keep your account?
+keep-text = This account was to be deleted. With this button you keep it, as it was, and can sign in again.
+keep-submit = Keep my account
+
+history-title = What happened to your account
+history-text = If something here was not you, change your password.
+history-empty = Nothing yet.
+history-pages = Pages of the history
+history-newest = Newest
+history-older = Older
+
+## What happened to an account, by the words of the code ($detail: an address, a role)
+
+history-other = Something else happened ({ $kind }).
+history-registered = The account was made.
+history-confirmed-email = The address { $detail } was confirmed.
+history-signed-in = Signed in.
+history-signed-out = Signed out.
+history-sign-in-failed = Somebody tried to sign in with a wrong password. (Noted once an hour at most.)
+history-sign-in-refused = The password was right, but signing in was refused: the account was switched off, or its address not confirmed.
+history-confirmed-access = The password was given again.
+history-forgot-password = A link to replace the password was sent to { $detail }.
+history-reset-password = The password was replaced by a mailed link.
+history-changed-password = The password was changed.
+history-changed-username = The username was changed: { $detail }
+history-demo-account-renewed = The demo account was set up anew.
+history-activated = An administrator switched the account on.
+history-deactivated = An administrator switched the account off.
+history-asked-to-change-email = A change of the address to { $detail } was asked for.
+history-changed-email = The address was changed: { $detail }
+history-restored-email = The address { $detail } was taken back.
+history-added-email = The address { $detail } was added.
+history-removed-email = The address { $detail } was removed.
+history-changed-primary-email = The first address was changed: { $detail }
+history-changed-profile = The profile was changed.
+history-role-granted = The role { $detail } was given.
+history-role-revoked = The role { $detail } was taken away.
+history-deletion-asked = The account was to be deleted.
+history-kept = The account was kept after all.
+history-deleted = The account was deleted.
 
 ## What is wrong with a field
 
@@ -82,12 +164,18 @@ username-too-long = This username is too long. Please choose a shorter one.
 username-bad-chars = Please use only letters from a to z, digits, hyphens, dots and underscores.
 username-taken = Somebody has this username already. Please choose another one.
 username-reserved = This username is reserved. Please choose another one.
+first-name-required = Please enter your first name.
+last-name-required = Please enter your last name.
+name-too-long = Please use at most { $max } characters.
+name-bad-chars = Please use only letters, digits, blanks, points, commas, hyphens and apostrophes.
+language-not-offered = Please choose one of the languages.
 email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
 email-required = Please enter your e-mail address.
+email-is-the-same = This address is yours already.
+old-password-required = Please enter your password.
+old-password-incorrect = This password is not correct.
 invalid-email = This does not look like an e-mail address.
 password-required = Please enter a password.
-old-password-required = Please enter your current password.
-old-password-incorrect = This is not your current password.
 new-password-required = Please enter a new password.
 password-is-the-same = This is the password you have already. Please choose another one.
 password-too-short = Please use at least { $min } characters.
@@ -118,6 +206,10 @@ registered = Your account is ready.
 confirmation-sent = We have sent a mail to { $email }. Please open the link in it to finish.
 email-confirmed = Thank you, your e-mail address is confirmed.
 already-confirmed = Your e-mail address is confirmed already.
+email-changed = Your e-mail address is { $email } now.
+email-restored = Your e-mail address is the one it was before. You are signed out everywhere.
+email-removed = { $email } is no address of your account any more.
+email-is-primary = Your first address cannot be removed. Please make another one the first one before.
 account-not-enabled = This account is not enabled.
 email-not-confirmed = Your e-mail address is not confirmed yet. Please look for our mail in your inbox, and among the spam.
 email-not-confirmed-link = Send the mail again
@@ -125,6 +217,7 @@ invalid-confirm-token = This confirmation link is not valid.
 expired-confirm-token = This confirmation link is too old.
 expired-confirm-token-link = Send me a new one
 access-confirmed = Thank you. You can go on.
+profile-saved = Your profile is saved.
 reset-email-sent = If { $email } has an account, we have sent a mail there. Please open the link in it to choose a new password.
 password-reset = Your new password is saved.
 invalid-reset-token = This link to choose a new password is not valid, or it has been used already.
@@ -133,3 +226,9 @@ expired-reset-token-link = Send me a new one
 password-changed = Your password is changed.
 username-changed = Your username is { $name } now.
 now-administrator = You are the administrator of this site now.
+account-deleted = { $mailed ->
+        [yes] Your account is switched off, and will be deleted on { $date }. Until then, the link in the mail that we have sent you brings it back.
+       *[no] Your account is switched off, and will be deleted on { $date }.
+    }
+account-kept = Your account is kept. You can sign in again.
+last-administrator = You are the only administrator of this site. Please make somebody else administrator first.

@@ -3,6 +3,7 @@
 mailbox-title = Mailbox
 mailbox-text = Every mail the site would have sent, newest first. Nothing leaves this machine.
 mailbox-empty = No mail yet. Create an account, and the first one arrives here.
+mailbox-gallery = Every mail in every language, and what pages are made of
 mail-to = To { $address }
 mail-back = Back to the mailbox
 mail-headers = Headers

@@ -21,10 +21,10 @@ mail-registered-not-you = If it was not you who registered, you can ignore this 
 mail-confirm-email-subject = Confirm your e-mail address for { $app_name }
 mail-confirm-email-not-you = If you have no account at { $app_name }, you can ignore this mail.
 
-## Somebody registered with an address that has an account
+## Somebody wants an address for another account than the one that has it
 
 mail-address-in-use-subject = You already have an account at { $app_name }
-mail-address-in-use-text = Somebody, perhaps you, has tried to register at { $app_name } with this e-mail address. You already have an account with it.
+mail-address-in-use-text = Somebody, perhaps you, wanted to use this e-mail address for another account at { $app_name }. You already have an account with it.
 mail-address-in-use-login = You can sign in here:
 mail-address-in-use-not-you = If it was not you, there is nothing to do: nobody has been let into your account, and nothing has changed.
 
@@ -53,3 +53,38 @@ mail-password-changed-button = Choose a new password
 
 mail-username-changed-subject = Your username at { $app_name } was changed
 mail-username-changed-text = Your username at { $app_name } is { $name } now. Please sign in with it from now on:
+
+## Another address has taken the place of the one before; to that one
+
+mail-email-changed-subject = Your e-mail address at { $app_name } was changed
+mail-email-changed-text = Your account at { $app_name } has another e-mail address now. Our mails go there from now on.
+mail-email-changed-undo = If it was not you, somebody knows your password. Have this address back with this link, and choose another password:
+mail-email-changed-undo-ends = The link is good for seven days.
+mail-email-changed-not-you = If it was not you, somebody knows your password. Please turn to us.
+mail-email-changed-button = Have the address back
+
+## An address was added; to the first one
+
+mail-email-added-subject = An address was added to your account at { $app_name }
+mail-email-added-text = The address { $email } was added to your account at { $app_name }. It has to be confirmed before anybody can sign in with it.
+mail-email-added-not-you = If it was not you, somebody knows your password. Please sign in, remove the address, and choose another password:
+
+## Another address is the first one now; to the one that was
+
+mail-primary-email-changed-subject = Your first e-mail address at { $app_name } was changed
+mail-primary-email-changed-text = Another one of your addresses at { $app_name } is the first one now. Our mails go there from now on; you can still sign in with this one.
+mail-primary-email-changed-not-you = If it was not you, somebody knows your password. Please sign in, look at your addresses, and choose another password:
+
+## An address was removed; to that one
+
+mail-email-removed-subject = This address was removed from your account at { $app_name }
+mail-email-removed-text = This e-mail address does not belong to your account at { $app_name } any more. You cannot sign in with it.
+mail-email-removed-not-you = If it was not you, somebody knows your password. Please sign in by another name or address of your account, and choose another password.
+
+## An account is to be deleted
+
+mail-account-deleted-subject = Your account at { $app_name } will be deleted
+mail-account-deleted-text = Your account at { $app_name } is switched off, as you asked, and will be deleted on { $date }.
+mail-account-deleted-keep = If you want to keep it, open this link before that day:
+mail-account-deleted-button = Keep my account
+mail-account-deleted-not-you = If it was not you who asked for this, keep your account, and change your password.

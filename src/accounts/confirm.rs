@@ -23,8 +23,13 @@ pub enum Standing {
     Good(String),
     /// It has been used, and the address is confirmed.
     AlreadyConfirmed,
-    /// It is too old; the address it was for.
-    Expired(String),
+    /// It is too old.
+    Expired {
+        /// The address it was for.
+        address: String,
+        /// Whether that is the first one of its account.
+        is_primary: bool,
+    },
     /// It is none, or what it was for is gone.
     Invalid,
 }
@@ -48,7 +53,9 @@ pub fn look(connection: &mut AnyConnection, row: i64, now: chrono::NaiveDateTime
     Ok(match (email.confirmed_at.is_some(), active) {
         (true, true) => Standing::AlreadyConfirmed,
         (false, true) if token.is_fresh(now) => Standing::Good(email.address),
-        (false, true) if token.used_at.is_none() => Standing::Expired(email.address),
+        (false, true) if token.used_at.is_none() => {
+            Standing::Expired { address: email.address, is_primary: email.is_primary }
+        }
         _ => Standing::Invalid,
     })
 }

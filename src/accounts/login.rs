@@ -110,7 +110,8 @@ pub async fn login(
     }
     let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
     let Some(user) = found else {
-        client.refused("sign-in-failed", owner.map(|user| user.id), "by password");
+        let (identity, owner) = (tried.identity, owner.map(|user| user.id));
+        db.write(move |tx| note_failure(tx, &settings, &identity, owner, &client)).await?;
         return Ok(Outcome::Incorrect { known });
     };
     let renewed = if PasswordManager::is_outdated(&user.password_hash) {
@@ -152,6 +153,24 @@ fn count(tx: &mut Tx<'_>, settings: &Settings, tried: &Attempted) -> Result<Coun
         }
     }
     Ok(Counted::Candidates { owner, pending })
+}
+
+/// Writes down, for whoever owns the account, that somebody tried to get in: once in a while, and at the same cost
+/// if there is no such account.
+fn note_failure(
+    tx: &mut Tx<'_>,
+    settings: &Settings,
+    identity: &Identity,
+    owner: Option<i64>,
+    client: &Client,
+) -> Result<(), Error> {
+    let counted = Limited::NoteFailure(identity.canonical()).count(tx, &settings.limits)?;
+    if let (Attempt::Allowed, Some(user_id)) = (counted, owner) {
+        tx.audit("sign-in-failed", user_id, client, "by password")?;
+    } else {
+        client.refused("sign-in-failed", owner, "by password");
+    }
+    Ok(())
 }
 
 /// Looks again (the account may have changed while the password was verified) and opens the session.

@@ -6,26 +6,36 @@
 //! of `auth`. Routes: `/user/…`. Everything else stands on this: it cannot be removed, but each page of it
 //! can be switched off in `Rocket.toml`.
 
+pub mod change_email;
 pub mod change_password;
 pub mod change_username;
 pub mod confirm;
+pub mod deletion;
+pub mod emails;
 pub mod events;
+pub mod export;
 pub mod forgot_password;
+pub mod history;
 pub mod housekeeping;
 pub mod login;
 pub mod mails;
 pub mod manage;
 mod new_password;
 mod pages;
+pub mod profile;
 pub mod proof;
 pub mod register;
 pub mod reset_password;
 pub mod setup;
+pub mod undo_email;
+pub mod voucher;
+pub mod wanted_email;
 
 use rocket::fairing::AdHoc;
 use rocket::routes;
 
-use crate::web::{Access, Serve, Site, page};
+use crate::config::User;
+use crate::web::{Access, Page, Serve, Site, page};
 
 /// Serves the pages of accounts that are switched on.
 pub fn stage() -> AdHoc {
@@ -43,6 +53,11 @@ pub fn stage() -> AdHoc {
                 routes![pages::confirm_access::form, pages::confirm_access::submit],
             ),
             page("user.account", Access::AllowUnconfirmed, routes![pages::account::page]),
+            page("user.profile", Access::SignedIn, routes![pages::profile::form, pages::profile::submit]),
+            page("user.history", Access::SignedIn, routes![pages::history::page]),
+            page("user.export", Access::Fresh, routes![pages::export::file]),
+            page("user.delete", Access::Fresh, routes![pages::delete::form, pages::delete::submit]),
+            page("user.keep", Access::Anyone, routes![pages::delete::ask_to_keep, pages::delete::submit_keep]),
             page("user.setup", Access::AllowUnconfirmed, routes![pages::setup::ask, pages::setup::submit]),
         ];
         if user.enable_registration {
@@ -90,6 +105,28 @@ pub fn stage() -> AdHoc {
                 routes![pages::change_username::form, pages::change_username::submit],
             ));
         }
+        if user.enable_email {
+            pages.extend(addresses(&user));
+        }
         rocket.serve(pages)
     })
+}
+
+/// The pages about the addresses of an account: several, or one that can be changed.
+fn addresses(user: &User) -> Vec<Page> {
+    use pages::{change_email, manage_emails, undo_email};
+    if user.enable_multiple_emails {
+        return vec![
+            page("user.manage_emails", Access::SignedIn, routes![manage_emails::form, manage_emails::submit]),
+            page("user.email_action", Access::SignedIn, routes![manage_emails::act]),
+        ];
+    }
+    let mut pages = vec![
+        page("user.change_email", Access::SignedIn, routes![change_email::form, change_email::submit]),
+        page("user.undo_email", Access::Anyone, routes![undo_email::ask, undo_email::submit]),
+    ];
+    if user.confirms() {
+        pages.push(page("user.change_email_link", Access::Anyone, routes![change_email::ask, change_email::confirm]));
+    }
+    pages
 }

@@ -6,6 +6,8 @@
 
 use diesel::prelude::*;
 
+use super::confirm::take;
+use super::voucher::Vouched;
 use super::{events, mails};
 use crate::auth::{HashedPassword, Limited, SessionSecret, start};
 use crate::config::Settings;
@@ -14,7 +16,10 @@ use crate::db::{AnyConnection, Tx};
 use crate::error::{Error, is_unique_violation};
 use crate::i18n::Lang;
 use crate::mail::{Link, Reader};
-use crate::models::{Attempt, Client, Email, NewUser, NewUserEmail, Purpose, Token, User, UserEmail, Username};
+use crate::message::Message;
+use crate::models::{
+    Attempt, Client, Email, NewUser, NewUserEmail, PersonName, Purpose, Token, User, UserEmail, Username,
+};
 
 /// Who registers.
 pub struct Registration {
@@ -22,6 +27,10 @@ pub struct Registration {
     pub username: Option<Username>,
     /// The address, where accounts have addresses.
     pub email: Option<Email>,
+    /// The first name, if it was given.
+    pub first_name: Option<PersonName>,
+    /// The last name, if it was given.
+    pub last_name: Option<PersonName>,
     /// The password, accepted and hashed.
     pub password: HashedPassword,
     /// The hash of the browser's cookie: confirming signs in there and nowhere else.
@@ -32,6 +41,8 @@ pub struct Registration {
     pub client: Client,
     /// Where to go after confirming.
     pub next: Option<String>,
+    /// The link that lets him in, if he came by one: its address is `email`, and needs no other confirmation.
+    pub vouched: Option<Vouched>,
 }
 
 /// What comes of it.
@@ -43,8 +54,10 @@ pub enum Outcome {
     Registered(Option<SessionSecret>),
     /// Somebody has this name. Names are public.
     UsernameTaken,
-    /// Somebody has this address; told only where the settings do not hide it.
+    /// Somebody has this address; told only where the settings do not hide it, or to who reads mail there.
     EmailTaken,
+    /// The link that he came by lets in nobody any more, and why.
+    Refused(Message),
 }
 
 /// Counts a try to register; to be committed whatever comes of it.
@@ -60,21 +73,56 @@ pub fn username_is_available(connection: &mut AnyConnection, name: &Username) ->
 /// Makes the account and what belongs to it.
 pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Result<Outcome, Error> {
     let owner = new.email.as_ref().map(|email| UserEmail::confirmed(tx, email)).transpose()?.flatten();
-    if owner.is_some() && !settings.user.hides_addresses() {
+    if owner.is_some() && (new.vouched.is_some() || !settings.user.hides_addresses()) {
         return Ok(Outcome::EmailTaken);
     }
-    let confirms = settings.user.confirms() && new.email.is_some();
+    // A link that was mailed to the address has confirmed it by being opened.
+    let confirms = settings.user.confirms() && new.email.is_some() && new.vouched.is_none();
+    let user = match insert(tx, new, confirms)? {
+        Ok(user) => user,
+        Err(taken) => return Ok(taken),
+    };
+    let mut invitation = None;
+    if let Some(vouched) = &new.vouched {
+        match vouched.redeem(tx, user.id, &new.client)? {
+            Ok(number) => invitation = Some(number),
+            Err(why) => {
+                diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
+                return Ok(Outcome::Refused(why));
+            }
+        }
+        let email = UserEmail::of_user(tx, user.id, vouched.email.canonical())?.ok_or(Error::NotFound)?;
+        if !take(tx, &email, &new.client)? {
+            diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
+            return Ok(Outcome::EmailTaken);
+        }
+    }
+    if let Some(email) = &new.email {
+        write_mail(tx, settings, new, &user, email, owner)?;
+    }
+    tx.audit("registered", user.id, &new.client, if invitation.is_some() { "by invitation" } else { "" })?;
+    tx.emit(events::Registered { user_id: user.id, client: new.client.clone(), invitation });
+    let enters =
+        settings.user.auto_login_after_register && (!confirms || settings.user.enable_login_without_confirm_email);
+    let session = if enters { Some(sign_in(tx, user.id, &new.client)?) } else { None };
+    Ok(if confirms { Outcome::ConfirmationSent(session) } else { Outcome::Registered(session) })
+}
+
+/// Makes the rows of the account, or says what is taken.
+fn insert(tx: &mut Tx<'_>, new: &Registration, confirms: bool) -> Result<Result<User, Outcome>, Error> {
     let now = tx.now();
     let user = NewUser {
         username: new.username.as_ref().map(Username::as_str),
         username_canonical: new.username.as_ref().map(Username::canonical),
         password_hash: new.password.as_str(),
         active: true,
+        first_name: new.first_name.as_ref().map_or("", PersonName::as_str),
+        last_name: new.last_name.as_ref().map_or("", PersonName::as_str),
         registered_in: confirms.then_some(new.browser.as_slice()),
         created_at: now,
     };
     let user = match tx.savepoint(|c| user.insert(c)) {
-        Err(error) if is_unique_violation(&error) => return Ok(Outcome::UsernameTaken),
+        Err(error) if is_unique_violation(&error) => return Ok(Err(Outcome::UsernameTaken)),
         user => user?,
     };
     if let Some(email) = &new.email {
@@ -83,7 +131,7 @@ pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Res
             address: email.as_str(),
             canonical: email.canonical(),
             // Where nothing is confirmed, whoever comes first owns the address.
-            confirmed_at: (!confirms).then_some(now),
+            confirmed_at: (!confirms && new.vouched.is_none()).then_some(now),
             is_primary: true,
             created_at: now,
         };
@@ -91,18 +139,12 @@ pub fn register(tx: &mut Tx<'_>, settings: &Settings, new: &Registration) -> Res
             // Two register at once where nothing is confirmed: the other one was faster.
             Err(error) if is_unique_violation(&error) => {
                 diesel::delete(users::table.find(user.id)).execute(&mut **tx)?;
-                return Ok(Outcome::EmailTaken);
+                return Ok(Err(Outcome::EmailTaken));
             }
             inserted => inserted?,
         };
-        write_mail(tx, settings, new, &user, email, owner)?;
     }
-    tx.audit("registered", user.id, &new.client, "")?;
-    tx.emit(events::Registered { user_id: user.id, client: new.client.clone() });
-    let enters =
-        settings.user.auto_login_after_register && (!confirms || settings.user.enable_login_without_confirm_email);
-    let session = if enters { Some(sign_in(tx, user.id, &new.client)?) } else { None };
-    Ok(if confirms { Outcome::ConfirmationSent(session) } else { Outcome::Registered(session) })
+    Ok(Ok(user))
 }
 
 fn sign_in(tx: &mut Tx<'_>, user_id: i64, client: &Client) -> Result<SessionSecret, Error> {
@@ -126,13 +168,11 @@ fn write_mail(
         return Ok(());
     }
     if let Some(owner) = owner {
-        let username = User::find(tx, owner.user_id)?.and_then(|user| user.username);
-        let reader = Reader { user_id: Some(owner.user_id), address: owner.address, lang: new.lang.clone() };
-        return tx.mail(&reader, None, &mails::AddressInUse { username });
+        return mails::tell_owner(tx, owner, &new.lang);
     }
     let reader = Reader { user_id: Some(user.id), address: email.as_str().to_owned(), lang: new.lang.clone() };
     let username = user.username.clone();
-    let link = if settings.user.confirms() {
+    let link = if settings.user.confirms() && new.vouched.is_none() {
         Some(confirm_link(tx, settings, user.id, email.canonical(), new.next.clone())?)
     } else {
         None

@@ -94,18 +94,24 @@ impl PasswordManager {
     #[must_use]
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        // The hash of nothing anybody knows: right parameters, random salt and output.
-        let mut random = [0; 48];
-        rand::rngs::OsRng.fill_bytes(&mut random);
         Self {
             inner: Arc::new(Inner {
                 turns: Semaphore::new(cores),
                 waiting: AtomicUsize::new(0),
                 memory: Mutex::default(),
-                nobody: phc(&random[..16], &random[16..]),
+                nobody: Self::unusable().0,
             }),
             old_salt: Secret::default(), // feature: legacy_hashes
         }
+    }
+
+    /// The hash of nothing that anybody knows: right parameters, random salt and output. An account that has it opens
+    /// to no password, and takes as long to say so.
+    #[must_use]
+    pub fn unusable() -> HashedPassword {
+        let mut random = [0; 48];
+        rand::rngs::OsRng.fill_bytes(&mut random);
+        HashedPassword(phc(&random[..16], &random[16..]))
     }
 
     /// Hashes a password with a salt of its own.

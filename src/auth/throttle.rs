@@ -17,6 +17,8 @@ pub enum Limited<'a> {
     LoginUnknown(&'a str),
     /// Signing in from a network address, to whatever account.
     LoginClient(&'a Client),
+    /// Writing down that a sign-in under a name failed, whoever has it; in canonical form.
+    NoteFailure(&'a str),
     /// Registering from a network address.
     Register(&'a Client),
     /// Asking for another confirmation mail from a network address.
@@ -38,6 +40,7 @@ impl Limited<'_> {
             // Hashed, since anything can be typed there, even a password.
             Self::LoginUnknown(name) => format!("login:unknown:{}", short_hash(name)),
             Self::LoginClient(client) => format!("login:client:{}", network(&client.ip)),
+            Self::NoteFailure(name) => format!("failed:{}", short_hash(name)),
             Self::Register(client) => format!("register:{}", network(&client.ip)),
             Self::Resend(client) => format!("resend:{}", network(&client.ip)),
             Self::Forgot(client) => format!("forgot:{}", network(&client.ip)),
@@ -51,6 +54,8 @@ impl Limited<'_> {
         match self {
             Self::LoginAccount(_) | Self::LoginUnknown(_) => limits.login_per_account,
             Self::LoginClient(_) => limits.login_per_address,
+            // Once an hour: nobody fills the history of a member's account by failing.
+            Self::NoteFailure(_) => Limit::per_minutes(1, 60),
             Self::Register(_) => limits.register,
             Self::Resend(_) => limits.resend,
             Self::Forgot(_) => limits.forgot,

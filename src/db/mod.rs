@@ -144,6 +144,21 @@ impl Db {
         spawn_blocking(run).await.map_err(|e| Error::Internal(e.into()))?
     }
 
+    /// As [`Db::write`], for who subscribes to an event: he is called on a thread that may block.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    ///
+    /// # Panics
+    /// On a thread that serves requests.
+    pub fn write_blocking<T, F>(&self, change: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        rocket::tokio::runtime::Handle::current().block_on(self.write(change))
+    }
+
     /// Now, by the application's clock.
     #[must_use]
     pub fn now(&self) -> chrono::NaiveDateTime {

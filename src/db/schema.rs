@@ -13,6 +13,7 @@ diesel::table! {
         language -> Nullable<Text>,
         registered_in -> Nullable<Binary>,
         created_at -> Timestamp,
+        delete_after -> Nullable<Timestamp>,
     }
 }
 

@@ -145,6 +145,12 @@ pub fn translate(lang: &Lang, message: &Message) -> String {
         })
 }
 
+/// Whether there is a text of this id.
+#[must_use]
+pub fn has(id: &str) -> bool {
+    CATALOGUE.get().bundles.get(choice::fallback()).is_some_and(|bundle| bundle.has_message(id))
+}
+
 /// A day in words, such as "22 November 2026".
 #[must_use]
 pub fn date(lang: &Lang, at: NaiveDateTime) -> String {

@@ -2,23 +2,28 @@
 //! when it is sent. Bodies and links are never stored (but by the transport `mailbox`, for reading them).
 //!
 //! A mail is a struct with its variables ([`Mail`]) and a folder `templates/mail/NAME/` with `subject.txt`,
-//! `text.txt` and `html.html`. Table: `mailbox`, of that transport. Routes: none; `dev` has them. Cannot be removed;
+//! `text.txt`, `html.html` and an `example.json` for the gallery. Table: `mailbox`, of that transport. Routes: none; `dev` has them. Cannot be removed;
 //! a mail is removed with its struct, its folder and its texts.
 
+pub mod examples;
 mod send;
 mod smtp;
 mod transport;
+mod words;
 
+use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::db::Tx;
+use crate::db::schema::jobs;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::jobs::Work;
 use crate::models::Purpose;
 pub use send::Mailer;
 pub use transport::{KeptMail, Transport};
+pub use words::Words;
 
 /// A kind of mail: its fields are the variables of its templates.
 pub trait Mail: Serialize {
@@ -58,6 +63,23 @@ impl Link {
     }
 }
 
+/// A name as it may stand in a mail to somebody else. Mail programs make links of whatever looks like an address;
+/// characters that cannot be seen keep the points in it apart from the letters.
+#[must_use]
+pub fn unlinked(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut after_letter = false;
+    for c in name.chars() {
+        if after_letter && ".@:/".contains(c) {
+            text.extend(['\u{2060}', c, '\u{2060}']);
+        } else {
+            text.push(c);
+        }
+        after_letter = c.is_alphanumeric();
+    }
+    text
+}
+
 /// A mail that waits to be sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SendMail {
@@ -73,6 +95,16 @@ pub struct SendMail {
     pub variables: Value,
     /// Its link, if it has one.
     pub link: Option<Link>,
+}
+
+impl SendMail {
+    /// Deletes every mail for this account from the queue, those that were sent, too: their rows hold its address.
+    pub fn forget(tx: &mut Tx<'_>, user_id: i64) -> Result<(), Error> {
+        // As `serde_json` writes the fields above; a number ends at the comma.
+        let of_user = jobs::payload.like(format!("%\"user_id\":{user_id},\"to\":%"));
+        diesel::delete(jobs::table.filter(jobs::kind.eq(Self::KIND).and(of_user))).execute(&mut **tx)?;
+        Ok(())
+    }
 }
 
 impl Work for SendMail {

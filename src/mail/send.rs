@@ -5,8 +5,8 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
-use tera::Context;
 
+use super::words::{Words, words};
 use super::{SendMail, Transport};
 use crate::auth::TokenManager;
 use crate::config::Settings;
@@ -14,7 +14,6 @@ use crate::db::Db;
 use crate::i18n::Lang;
 use crate::jobs::Failure;
 use crate::models::{Purpose, Token, User};
-use crate::render::{Scope, render};
 use crate::urls::Urls;
 
 /// Renders mails and hands them to the transport.
@@ -23,13 +22,6 @@ pub struct Mailer {
     tokens: Arc<TokenManager>,
     urls: Arc<Urls>,
     transport: Transport,
-}
-
-/// A mail in words.
-struct Rendered {
-    subject: String,
-    text: String,
-    html: String,
 }
 
 impl Mailer {
@@ -69,44 +61,27 @@ impl Mailer {
             tracing::info!(mail = %mail.mail, "a mail was not sent: its account or its link is gone");
             return Ok(());
         }
-        let lang = user.and_then(|user| user.language).unwrap_or_else(|| mail.lang.clone());
-        let rendered = self.render(&mail, purpose.flatten(), &Lang::new(&lang))?;
-        let message = self.message(&mail, &rendered).map_err(Failure::Never)?;
-        self.transport.send(db, &mail.to, &rendered.subject, &rendered.text, &rendered.html, &message).await?;
+        let words = self.words(&mail, purpose.flatten(), user.as_ref())?;
+        let message = self.message(&mail, &words).map_err(Failure::Never)?;
+        self.transport.send(db, &mail.to, &words.subject, &words.text, &words.html, &message).await?;
         tracing::info!(mail = %mail.mail, "a mail was sent");
         Ok(())
     }
 
-    fn render(&self, mail: &SendMail, purpose: Option<Purpose>, lang: &Lang) -> anyhow::Result<Rendered> {
-        let base = self.settings.base_url();
-        let scope = Scope { lang: lang.clone(), urls: Arc::clone(&self.urls), base: base.clone() };
-        let mut context = Context::from_serialize(&mail.variables)?;
-        context.insert("app_name", &self.settings.app.name);
-        context.insert("lang", lang.as_str());
-        context.insert("dir", lang.dir());
+    fn words(&self, mail: &SendMail, purpose: Option<Purpose>, user: Option<&User>) -> anyhow::Result<Words> {
+        let lang = Lang::new(user.and_then(|user| user.language.as_deref()).unwrap_or(&mail.lang));
+        let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
         let link = mail.link.as_ref().zip(purpose).map(|(link, purpose)| {
-            let token = self.tokens.link(purpose, link.token);
-            let args = [("token", token), ("next", link.next.clone().unwrap_or_default())];
-            self.urls.path(&link.endpoint, &args).map(|path| format!("{base}{path}"))
+            let args =
+                [("token", self.tokens.link(purpose, link.token)), ("next", link.next.clone().unwrap_or_default())];
+            let path = self.urls.path(&link.endpoint, &args);
+            path.with_context(|| format!("{}: the page that this mail links to is switched off", link.endpoint))
         });
-        if link == Some(None) {
-            anyhow::bail!("the page that this mail links to is switched off");
-        }
-        context.insert("link", &link.flatten());
-        let part = |file: &str| {
-            let template = format!("mail/{}/{file}", mail.mail);
-            render(&template, &context, scope.clone()).with_context(|| template.clone())
-        };
-        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
-        Ok(Rendered {
-            // A subject is one line, whatever a name holds.
-            subject: plain(part("subject.txt")?).split_whitespace().collect::<Vec<_>>().join(" "),
-            text: plain(part("text.txt")?),
-            html: part("html.html")?,
-        })
+        let link = link.transpose()?.map(|path| format!("{}{path}", self.settings.base_url()));
+        words(&mail.mail, &mail.variables, first_name, link, &lang, &self.settings, &self.urls)
     }
 
-    fn message(&self, mail: &SendMail, rendered: &Rendered) -> anyhow::Result<lettre::Message> {
+    fn message(&self, mail: &SendMail, words: &Words) -> anyhow::Result<lettre::Message> {
         let to: lettre::Address = ascii_address(&mail.to).parse()?;
         let sender = self.settings.sender();
         let host = sender.email.domain().to_owned();
@@ -115,13 +90,13 @@ impl Mailer {
         let mut message = lettre::Message::builder()
             .from(sender)
             .to(Mailbox::new(None, to))
-            .subject(&rendered.subject)
+            .subject(&words.subject)
             .message_id(Some(id))
             .date_now()
             .multipart(
                 MultiPart::alternative()
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(rendered.text.clone()))
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(rendered.html.clone())),
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(words.text.clone()))
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(words.html.clone())),
             )?;
         message.headers_mut().insert_raw(auto);
         Ok(message)

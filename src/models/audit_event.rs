@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use crate::db::Tx;
 use crate::db::schema::audit_events;
+use crate::db::{AnyConnection, Tx};
 
 /// From where a request came.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,30 @@ impl Client {
     /// Logs what was refused to this client: nothing happened, so there is nothing to write down.
     pub fn refused(&self, kind: &'static str, user_id: Option<i64>, detail: &str) {
         tracing::info!(target: "audit", kind, user_id, ip = self.ip, request = self.request, detail);
+    }
+}
+
+impl AuditEvent {
+    /// What happened to an account, the newest first: at most `limit`, and only what came before the event `before`.
+    pub fn of_user(
+        connection: &mut AnyConnection,
+        user_id: i64,
+        before: Option<i64>,
+        limit: i64,
+    ) -> QueryResult<Vec<Self>> {
+        audit_events::table
+            .filter(audit_events::user_id.eq(user_id).and(audit_events::id.lt(before.unwrap_or(i64::MAX))))
+            .order(audit_events::id.desc())
+            .limit(limit)
+            .load(connection)
+    }
+
+    /// Takes out of an account's events what tells whose it was: that something happened remains, under a number.
+    pub fn anonymise(connection: &mut AnyConnection, user_id: i64) -> QueryResult<()> {
+        diesel::update(audit_events::table.filter(audit_events::user_id.eq(user_id)))
+            .set((audit_events::ip.eq(""), audit_events::user_agent.eq(""), audit_events::detail.eq("")))
+            .execute(connection)?;
+        Ok(())
     }
 }
 

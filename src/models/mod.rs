@@ -9,6 +9,7 @@
 mod audit_event;
 mod email;
 mod job;
+mod person_name;
 mod role;
 mod session;
 mod throttle;
@@ -20,6 +21,7 @@ mod username;
 pub use audit_event::{AuditEvent, Client};
 pub use email::Email;
 pub use job::{Job, NewJob};
+pub use person_name::PersonName;
 pub use role::Role;
 pub use session::{NewSession, Session, SessionLife, SessionUser};
 pub use throttle::{Attempt, count, forget};

@@ -63,6 +63,30 @@ impl Role {
         roles::table.order(roles::name).load(connection)
     }
 
+    /// Whether this account has the role, and nobody else who could use it: who is active, and has confirmed the
+    /// address he has. Locks the role until the transaction ends, so that of its last two holders, who leave at once,
+    /// one is told.
+    pub fn is_last_holder(connection: &mut AnyConnection, name: &str, user_id: i64) -> QueryResult<bool> {
+        use crate::db::schema::{user_emails, users};
+        // Both engines lock a row that is written. (SQLite has locked the file already.)
+        diesel::update(roles::table.filter(roles::name.eq(name))).set(roles::name.eq(name)).execute(connection)?;
+        let waits = user_emails::table.filter(user_emails::is_primary.and(user_emails::confirmed_at.is_null()));
+        let holders: Vec<i64> = user_roles::table
+            .inner_join(roles::table)
+            .inner_join(users::table)
+            .filter(roles::name.eq(name).and(users::active))
+            .filter(users::id.ne_all(waits.select(user_emails::user_id)))
+            .select(users::id)
+            .load(connection)?;
+        Ok(holders == [user_id])
+    }
+
+    /// The roles of an account, by name.
+    pub fn of_user(connection: &mut AnyConnection, user_id: i64) -> QueryResult<Vec<Self>> {
+        let held = roles::table.inner_join(user_roles::table).filter(user_roles::user_id.eq(user_id));
+        held.order(roles::name).select(roles::all_columns).load(connection)
+    }
+
     /// Whether an active account has this role: whether anybody could use it.
     pub fn is_held(connection: &mut AnyConnection, name: &str) -> QueryResult<bool> {
         use crate::db::schema::users;

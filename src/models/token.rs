@@ -4,6 +4,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
+use super::Email;
 use crate::db::AnyConnection;
 use crate::db::schema::tokens;
 
@@ -32,7 +33,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 8] = [
+    const ALL: &[Self] = &[
         Self::ConfirmEmail,
         Self::ResetPassword,
         Self::ChangeEmail,
@@ -61,7 +62,7 @@ impl Purpose {
     /// The purpose of this word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.as_str() == word)
+        Self::ALL.iter().copied().find(|purpose| purpose.as_str() == word)
     }
 }
 
@@ -74,7 +75,8 @@ pub struct Token {
     pub purpose: String,
     /// Whose, if anybody's.
     pub user_id: Option<i64>,
-    /// The address it was sent to, in canonical form: it confirms this one and no other.
+    /// The address it was sent to, in canonical form: it confirms this one and no other. As it was typed, where no
+    /// other row knows the address: for a change of address, and for taking that back.
     pub sent_to: String,
     /// When it was made.
     pub created_at: NaiveDateTime,
@@ -166,9 +168,29 @@ impl Token {
         diesel::update(open).set(tokens::used_at.eq(now)).execute(connection)
     }
 
+    /// Deletes an account's tokens that were sent to this address, for whatever purpose.
+    pub fn delete_sent_to(connection: &mut AnyConnection, user_id: i64, sent_to: &str) -> QueryResult<usize> {
+        let own = tokens::table.filter(tokens::user_id.eq(user_id).and(tokens::sent_to.eq(sent_to)));
+        diesel::delete(own).execute(connection)
+    }
+
+    /// Deletes an account's tokens of this one's purpose that were made after it.
+    pub fn delete_later(&self, connection: &mut AnyConnection) -> QueryResult<usize> {
+        let later = tokens::table
+            .filter(tokens::user_id.eq(self.user_id))
+            .filter(tokens::purpose.eq(&self.purpose).and(tokens::id.gt(self.id)));
+        diesel::delete(later).execute(connection)
+    }
+
     /// Deletes every token of a purpose.
     pub fn delete_all(connection: &mut AnyConnection, purpose: Purpose) -> QueryResult<usize> {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose.as_str()))).execute(connection)
+    }
+
+    /// The address it was sent to.
+    #[must_use]
+    pub fn email(&self) -> Option<Email> {
+        Email::parse(&self.sent_to).ok()
     }
 
     /// Whether the token can still be used. One from the future cannot: it would outlive its time.

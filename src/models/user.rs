@@ -31,10 +31,51 @@ pub struct User {
     pub registered_in: Option<Vec<u8>>,
     /// When the account was made.
     pub created_at: NaiveDateTime,
+    /// Until when its owner, who has deleted it, can have it back.
+    pub delete_after: Option<NaiveDateTime>,
 }
 
-/// What makes an account.
-#[derive(Insertable)]
+/// What makes an account. What one way to make accounts does not ask for stays as it is by default.
+///
+/// To fill a database with accounts, hash their passwords first: that is slow, and nothing slow belongs into `write`.
+///
+/// ```
+/// use app::auth::{Password, PasswordManager};
+/// use app::db::Db;
+/// use app::error::Error;
+/// use app::models::{NewUser, Username};
+///
+/// async fn seed(db: &Db, name: &'static str, password: &str) -> Result<i64, Error> {
+///     let hash = PasswordManager::new().hash_password(&Password::new(password)).await?;
+///     db.write(move |tx| {
+///         let name = Username::parse(name).map_err(|why| anyhow::anyhow!("{name}: {}", why.id))?;
+///         let user = NewUser {
+///             username: Some(name.as_str()),
+///             username_canonical: Some(name.canonical()),
+///             password_hash: hash.as_str(),
+///             active: true,
+///             created_at: tx.now(),
+///             ..NewUser::default()
+///         };
+///         Ok(user.insert(tx)?.id)
+///     })
+///     .await
+/// }
+/// # use app::db::{AnyPool, dialect};
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let settings = app::config::Settings { root: folder.path().to_owned(), ..Default::default() };
+/// # let pool = AnyPool::new(app::db::url(&settings).unwrap(), &settings.databases.app).unwrap();
+/// # std::fs::create_dir_all(folder.path().join("data")).unwrap();
+/// # let db = Db::new(pool, false, Default::default(), Default::default());
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// #     db.read(|c| Ok(dialect::migrate(c)?)).await.unwrap();
+/// #     let ann = seed(&db, "ann", "correct horse battery").await.unwrap();
+/// #     let user = db.read(move |c| Ok(app::models::User::find(c, ann)?)).await.unwrap().unwrap();
+/// #     let password = Password::new("correct horse battery");
+/// #     assert!(PasswordManager::new().verify_password(&password, Some(&user.password_hash)).await.unwrap());
+/// # });
+/// ```
+#[derive(Default, Insertable)]
 #[diesel(table_name = users)]
 pub struct NewUser<'a> {
     /// The name, as it was typed.
@@ -45,6 +86,10 @@ pub struct NewUser<'a> {
     pub password_hash: &'a str,
     /// Whether the account may be used at all.
     pub active: bool,
+    /// Given name, or empty.
+    pub first_name: &'a str,
+    /// Family name, or empty.
+    pub last_name: &'a str,
     /// The hash of the browser's cookie that registers.
     pub registered_in: Option<&'a [u8]>,
     /// Now.
@@ -106,6 +151,14 @@ impl User {
         Ok(found)
     }
 
+    /// Replaces the names of an account; empty ones are none.
+    pub fn set_names(connection: &mut AnyConnection, id: i64, first: &str, last: &str) -> QueryResult<()> {
+        diesel::update(users::table.find(id))
+            .set((users::first_name.eq(first), users::last_name.eq(last)))
+            .execute(connection)?;
+        Ok(())
+    }
+
     /// Gives the account another name. The unique index decides whether it is free.
     ///
     /// # Errors
@@ -114,6 +167,19 @@ impl User {
         diesel::update(users::table.find(id))
             .set((users::username.eq(name.as_str()), users::username_canonical.eq(name.canonical())))
             .execute(connection)?;
+        Ok(())
+    }
+
+    /// Waits until nobody else changes what depends on this account's row, and keeps them waiting until the
+    /// transaction ends. On SQLite a transaction is alone anyway.
+    pub fn lock(connection: &mut AnyConnection, id: i64) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::active.eq(users::active)).execute(connection)?;
+        Ok(())
+    }
+
+    /// Sets the language that an account is spoken to in; none: as the browser says.
+    pub fn set_language(connection: &mut AnyConnection, id: i64, language: Option<&str>) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(users::language.eq(language)).execute(connection)?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Our cookies: their names and attributes, in one place.
 
+use rocket::Response;
 use rocket::http::{Cookie, CookieJar, SameSite};
 use rocket::time::Duration;
 
@@ -18,6 +19,8 @@ pub enum Kind {
     Lang,
     /// The theme chosen in the menu.
     Theme,
+    /// A browser that has signed in before.
+    Device, // feature: devices
 }
 
 impl Kind {
@@ -33,6 +36,8 @@ impl Kind {
             (Self::WayBack, false) => "way-back",
             (Self::Lang, _) => "lang",
             (Self::Theme, _) => "theme",
+            (Self::Device, true) => "__Host-device", // feature: devices
+            (Self::Device, false) => "device",       // feature: devices
         }
     }
 }
@@ -59,11 +64,19 @@ impl<'r> Cookies<'r> {
 
     /// Sets a cookie, for `max_age` or until the browser is closed.
     pub fn set(self, kind: Kind, value: String, max_age: Option<std::time::Duration>) {
-        let mut cookie = self.bare(kind, value);
-        if let Some(max_age) = max_age {
-            cookie.set_max_age(Duration::try_from(max_age).unwrap_or(Duration::MAX));
-        }
-        self.jar.add(cookie);
+        self.jar.add(self.lasting(kind, value, max_age));
+    }
+
+    /// The same in an answer that is finished already: there the jar is too late.
+    pub fn set_in(self, response: &mut Response<'_>, kind: Kind, value: String, max_age: Option<std::time::Duration>) {
+        response.adjoin_header(self.lasting(kind, value, max_age));
+    }
+
+    /// The secret of the session that a finished answer gives the browser, if it gives one.
+    #[must_use]
+    pub fn session_in(self, response: &Response<'_>) -> Option<String> {
+        let given = response.cookies().find(|cookie| cookie.name() == Kind::Session.name(self.https));
+        given.map(|cookie| cookie.value().to_owned()).filter(|secret| !secret.is_empty())
     }
 
     /// Takes a cookie away, if the browser sent it.
@@ -71,6 +84,14 @@ impl<'r> Cookies<'r> {
         if self.get(kind).is_some() {
             self.jar.remove(self.bare(kind, String::new()));
         }
+    }
+
+    fn lasting(self, kind: Kind, value: String, max_age: Option<std::time::Duration>) -> Cookie<'static> {
+        let mut cookie = self.bare(kind, value);
+        if let Some(max_age) = max_age {
+            cookie.set_max_age(Duration::try_from(max_age).unwrap_or(Duration::MAX));
+        }
+        cookie
     }
 
     fn bare(self, kind: Kind, value: String) -> Cookie<'static> {

@@ -20,7 +20,7 @@ use super::visit::Visit;
 use crate::auth::Password;
 use crate::i18n::{Lang, translate};
 use crate::message::Message;
-use crate::models::{Email, Username};
+use crate::models::{Email, PersonName, Username};
 
 /// The largest form, in KiB.
 const LARGEST: u64 = 64;
@@ -79,6 +79,12 @@ impl FieldValue for Username {
 }
 
 impl FieldValue for Email {
+    fn read(text: &str) -> Result<Self, Message> {
+        Self::parse(text)
+    }
+}
+
+impl FieldValue for PersonName {
     fn read(text: &str) -> Result<Self, Message> {
         Self::parse(text)
     }
@@ -164,6 +170,14 @@ impl FormState {
             Given::Invalid(why) => self.error(field, why),
         }
         None
+    }
+
+    /// The value of a field that may be left empty; otherwise notes what is wrong with it.
+    pub fn optional<T>(&mut self, field: &'static str, given: Given<T>) -> Option<T> {
+        if let Given::Invalid(why) = &given {
+            self.error(field, why.clone());
+        }
+        given.valid()
     }
 
     /// Whether nothing is wrong.

@@ -6,7 +6,7 @@
 mod answer;
 pub mod assets;
 mod client;
-mod cookies;
+pub mod cookies;
 mod csrf;
 pub mod error;
 pub mod flash;

@@ -66,10 +66,13 @@ impl Visit<'_> {
         let mut context = context(own)?;
         context.insert("form", &form.shown(self.lang()));
         // What stood in the address of the form is a hidden field by now: a menu on the page comes back with it.
-        let next = context.get("next").and_then(tera::Value::as_str).map(str::to_owned);
-        if let (Some(next), false) = (next, self.data.here.contains('?')) {
-            let here = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
-            context.insert("here", &format!("{}?{here}", self.data.here));
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for name in ["next", "reg_next", "token"] {
+            query.extend_pairs(context.get(name).and_then(tera::Value::as_str).map(|value| (name, value)));
+        }
+        let query = query.finish();
+        if !query.is_empty() && !self.data.here.contains('?') {
+            context.insert("here", &format!("{}?{query}", self.data.here));
         }
         let status = if form.is_good() { Status::Ok } else { Status::UnprocessableEntity };
         Ok(self.render(name, context)?.status(status))

@@ -1,6 +1,5 @@
 //! Language and theme: a menu on every page, remembered in a cookie (the language with the account, too).
 
-use diesel::prelude::*;
 use rocket::{FromForm, post};
 
 use super::cookies::Kind;
@@ -9,7 +8,7 @@ use super::page::THEMES;
 use super::return_to::Next;
 use super::{Answer, Reply, Visit};
 use crate::db::Db;
-use crate::db::schema::users;
+use crate::models::User;
 
 #[derive(FromForm)]
 pub struct LanguageForm {
@@ -21,13 +20,9 @@ pub struct LanguageForm {
 pub async fn language(visit: Visit<'_>, db: &Db, form: Posted<LanguageForm>) -> Reply {
     let wanted = form.fields.lang.valid().and_then(|name| visit.site().languages.find(&name));
     if let Some(lang) = wanted {
-        visit.prefer(Kind::Lang, lang.as_str());
+        visit.remember_lang(Some(&lang));
         if let Some(id) = visit.visitor().map(|visitor| visitor.id) {
-            db.write(move |tx| {
-                diesel::update(users::table.find(id)).set(users::language.eq(lang.as_str())).execute(&mut **tx)?;
-                Ok(())
-            })
-            .await?;
+            db.write(move |tx| Ok(User::set_language(tx, id, Some(lang.as_str()))?)).await?;
         }
     }
     Ok(visit.redirect(form.fields.next.path().unwrap_or("/")))

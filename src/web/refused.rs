@@ -50,6 +50,10 @@ pub fn answer(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Res
             visit.redirect_to("user.confirm_access", &[("next", next)])?
         }
         Refusal::AlreadySignedIn => {
+            // Who has opened a mailed link must not be sent on without a word.
+            if request.query_value::<&str>("token").is_some() {
+                visit.flash(Flash::info("sign-out-first").linking("user.logout", ""));
+            }
             let next = request.query_value::<&str>("next").and_then(Result::ok).and_then(ReturnTo::parse);
             let next = next.map(|next| next.to_string()).filter(|next| !own(next));
             visit.redirect(next.unwrap_or_else(|| elsewhere(visit, &settings.after.login)))

@@ -150,6 +150,14 @@ impl<'r> Visit<'r> {
         self.redirect(to.unwrap_or_else(|| "/".to_owned()))
     }
 
+    /// Refuses a mailed link that is none, used up, or too old. Login sends on whoever is signed in, and the message
+    /// with him.
+    #[must_use]
+    pub fn refuse_link(&self) -> Answer {
+        self.flash(Flash::danger("invalid-link"));
+        self.redirect_after(None, "user.login")
+    }
+
     /// Signs in this browser: gives it the session, and forgets what it was before.
     pub fn signed_in(&self, session: SessionSecret, remembered: bool) {
         let max_age = remembered.then_some(self.site.settings.user.remember_me_expiration.0);
@@ -182,6 +190,14 @@ impl<'r> Visit<'r> {
         self.cookies.remove(Kind::WayBack);
         let hour = std::time::Duration::from_secs(3600);
         self.site.tokens.decrypt_string(kept, Some(hour)).and_then(|path| ReturnTo::parse(&path))
+    }
+
+    /// Remembers in this browser which language was chosen; none: as the browser says.
+    pub fn remember_lang(&self, lang: Option<&Lang>) {
+        match lang {
+            Some(lang) => self.prefer(Kind::Lang, lang.as_str()),
+            None => self.cookies.remove(Kind::Lang),
+        }
     }
 
     /// Sets a cookie that is only a preference.

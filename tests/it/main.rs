@@ -6,8 +6,10 @@ mod cli;
 mod config;
 mod db;
 mod dev; // feature: dev
+mod devices; // feature: devices
 mod faults;
 mod i18n;
+mod invitations; // feature: invitations
 mod jobs;
 mod mail;
 mod pages;

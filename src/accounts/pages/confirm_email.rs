@@ -54,9 +54,10 @@ pub async fn submit(visit: Visit<'_>, db: &Db, token: &str, form: Posted<Button>
 fn refused(visit: &Visit<'_>, standing: Standing, next: &Next) -> Result<Answer, Error> {
     visit.flash(match standing {
         Standing::AlreadyConfirmed => Flash::info("already-confirmed"),
-        Standing::Expired(address) => {
+        Standing::Expired { address, is_primary: true } => {
             Flash::danger("expired-confirm-token").linking("user.resend_confirm_email", &address)
         }
+        Standing::Expired { .. } => Flash::danger("expired-confirm-token").linking("user.manage_emails", ""),
         Standing::Good(_) | Standing::Invalid => Flash::danger("invalid-confirm-token"),
     });
     visit.redirect_to("user.login", &to_login(next))

@@ -1,8 +1,8 @@
 //! Signing in.
 
 use rocket::{FromForm, get, post};
-use serde_json::json;
 
+use super::entrance::{self, Ways, kind};
 use super::land;
 use crate::accounts::login::{Attempted, Identity, Outcome, login};
 use crate::auth::Password;
@@ -11,7 +11,7 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Error;
 use crate::message::Message;
-use crate::web::{Answer, Checkbox, Flash, FormState, Given, Next, Posted, Reply, Visit};
+use crate::web::{Checkbox, Flash, FormState, Given, Next, Posted, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct LoginForm {
@@ -20,17 +20,26 @@ pub struct LoginForm {
     password: Given<Password>,
     remember_me: Checkbox,
     next: Next,
+    reg_next: Next,
 }
 
-#[get("/user/login?<next>")]
-pub fn form(_anonymous: Anonymous, visit: Visit<'_>, next: Next) -> Reply {
-    show(&visit, &FormState::new(), &next)
+#[get("/user/login?<next>&<reg_next>")]
+pub fn form(_anonymous: Anonymous, visit: Visit<'_>, next: Next, reg_next: Next) -> Reply {
+    entrance::login(&visit, &FormState::new(), &Ways { next, reg_next })
 }
 
-#[post("/user/login?<next>", data = "<form>")]
-pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, db: &Db, next: Next, form: Posted<LoginForm>) -> Reply {
+#[post("/user/login?<next>&<reg_next>", data = "<form>")]
+pub async fn submit(
+    _anonymous: Anonymous,
+    visit: Visit<'_>,
+    db: &Db,
+    next: Next,
+    reg_next: Next,
+    form: Posted<LoginForm>,
+) -> Reply {
     let Posted { fields, mut state } = form;
-    let (site, next) = (visit.site(), fields.next.or(next));
+    let site = visit.site();
+    let ways = Ways { next: fields.next.or(next), reg_next: fields.reg_next.or(reg_next) };
     let settings = &site.settings;
     let (field, missing) = field(settings);
     // Where accounts have no names, `email` is the field; a script that says `username` means the same.
@@ -38,7 +47,9 @@ pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, db: &Db, next: Next
     let typed = typed.into_iter().find(|given| *given != Given::Missing).unwrap_or(Given::Missing);
     let typed = state.required(field, typed, missing);
     let password = state.required("password", fields.password, "password-required");
-    let (Some(typed), Some(password)) = (typed, password) else { return show(&visit, &state, &next) };
+    let (Some(typed), Some(password)) = (typed, password) else {
+        return entrance::login(&visit, &state, &ways);
+    };
     let remember = fields.remember_me.0;
     let tried = Attempted {
         identity: Identity::parse(&typed, settings),
@@ -54,7 +65,7 @@ pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, db: &Db, next: Next
                 &visit,
                 session,
                 remember && settings.user.enable_remember_me,
-                &next,
+                &ways.next,
                 &settings.after.login,
             ));
         }
@@ -83,29 +94,11 @@ pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, db: &Db, next: Next
             }
         }
     }
-    refused(&visit, &state, &next)
-}
-
-fn show(visit: &Visit<'_>, state: &FormState, next: &Next) -> Reply {
-    let settings = &visit.site().settings;
-    visit.form_page("accounts/login", state, json!({ "next": next.path(), "identity": kind(settings) }))
-}
-
-/// Refused for what the account is, not for what a field holds: 422 all the same.
-fn refused(visit: &Visit<'_>, state: &FormState, next: &Next) -> Result<Answer, Error> {
-    Ok(show(visit, state, next)?.status(rocket::http::Status::UnprocessableEntity))
+    // Refused for what the account is, perhaps, and not for what a field holds: 422 all the same.
+    Ok(entrance::login(&visit, &state, &ways)?.status(rocket::http::Status::UnprocessableEntity))
 }
 
 /// The field that holds the name, and what to say when it is empty.
 fn field(settings: &Settings) -> (&'static str, &'static str) {
     if settings.user.enable_username { ("username", "username-required") } else { ("email", "email-required") }
-}
-
-/// By what accounts can be called.
-fn kind(settings: &Settings) -> &'static str {
-    match (settings.user.enable_username, settings.user.enable_email) {
-        (true, true) => "either",
-        (true, false) => "username",
-        (false, _) => "email",
-    }
 }

@@ -2,19 +2,30 @@
 
 pub mod account;
 pub mod aliases;
+pub mod change_email;
 pub mod change_password;
 pub mod change_username;
 pub mod confirm_access;
 pub mod confirm_email;
+pub mod delete;
+mod email_form;
+pub mod entrance;
+pub mod export;
 pub mod forgot_password;
+pub mod history;
 pub mod login;
 pub mod logout;
+pub mod manage_emails;
+pub mod profile;
 pub mod register;
 pub mod resend;
 pub mod reset_password;
 pub mod setup;
+pub mod undo_email;
 
 use crate::auth::{NewPassword, Password, SessionSecret};
+use crate::config::Settings;
+use crate::models::PersonName;
 use crate::web::{Answer, Flash, FormState, Given, Next, Visit};
 
 /// Lands somebody who has just signed in: where he was going, else where `setting` of `after.*` leads.
@@ -43,4 +54,14 @@ fn new_password(
         state.error("retype_password", "password-retype-mismatch");
     }
     site.policy.accept(typed, names).map_err(|why| state.error(field, why)).ok()
+}
+
+/// Reads a first or last name, which must be given where the settings ask for names.
+fn name(
+    settings: &Settings,
+    state: &mut FormState,
+    (field, missing): (&'static str, &'static str),
+    typed: Given<PersonName>,
+) -> Option<PersonName> {
+    if settings.user.require_names { state.required(field, typed, missing) } else { state.optional(field, typed) }
 }

@@ -1,31 +1,45 @@
 //! Registering.
 
 use rocket::{FromForm, get, post};
-use serde_json::json;
 
-use super::{land, new_password};
+use super::entrance::{self, Ways};
+use super::{land, name, new_password};
 use crate::accounts::register::{Outcome, Registration, count_try, register, username_is_available};
+use crate::accounts::voucher::{self, Vouched};
 use crate::auth::Password;
 use crate::auth::guards::Anonymous;
 use crate::db::Db;
 use crate::error::Error;
 use crate::message::Message;
-use crate::models::{Attempt, Email, Username};
-use crate::web::{Flash, FormState, Given, Next, Posted, Reply, Visit};
+use crate::models::{Attempt, Email, PersonName, Username};
+use crate::web::{Answer, Flash, FormState, Given, Next, Posted, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct RegisterForm {
     username: Given<Username>,
     email: Given<Email>,
+    first_name: Given<PersonName>,
+    last_name: Given<PersonName>,
     password: Given<Password>,
     retype_password: Given<Password>,
+    invite_token: Given<String>,
     next: Next,
     reg_next: Next,
 }
 
-#[get("/user/register?<next>&<reg_next>")]
-pub fn form(_anonymous: Anonymous, visit: Visit<'_>, next: Next, reg_next: Next) -> Reply {
-    show(&visit, &FormState::new(), &reg_next.or(next))
+#[get("/user/register?<next>&<reg_next>&<token>")]
+pub async fn form(
+    _anonymous: Anonymous,
+    visit: Visit<'_>,
+    db: &Db,
+    next: Next,
+    reg_next: Next,
+    token: Option<&str>,
+) -> Reply {
+    match by_link(&visit, db, token).await? {
+        Ok(vouched) => show(&visit, FormState::new(), &Ways { next, reg_next }, token, vouched.as_ref()),
+        Err(why) => turned_away(&visit, why, &next),
+    }
 }
 
 #[post("/user/register?<next>&<reg_next>", data = "<form>")]
@@ -39,11 +53,16 @@ pub async fn submit(
 ) -> Reply {
     let Posted { fields, mut state } = form;
     let (site, settings) = (visit.site(), &visit.site().settings);
-    let next = fields.reg_next.or(fields.next).or(reg_next).or(next);
+    let ways = Ways { next: fields.next.or(next), reg_next: fields.reg_next.or(reg_next) };
     let (limits, client) = (settings.clone(), visit.client().clone());
     if let Attempt::Refused { retry_after } = db.write(move |tx| count_try(tx, &limits, &client)).await? {
         return Err(Error::Busy { retry_after });
     }
+    let token = fields.invite_token.valid();
+    let vouched = match by_link(&visit, db, token.as_deref()).await? {
+        Ok(vouched) => vouched,
+        Err(why) => return turned_away(&visit, why, &ways.next),
+    };
 
     let username = if settings.user.enable_username {
         state.required("username", fields.username, "username-required")
@@ -57,58 +76,81 @@ pub async fn submit(
     {
         state.error("username", "username-taken");
     }
-    let email = if settings.user.enable_email { state.required("email", fields.email, "email-required") } else { None };
+    let email = match &vouched {
+        // Whatever was sent along: the link was mailed to this address, and to no other.
+        Some(vouched) => Some(vouched.email.clone()),
+        None if settings.user.enable_email => state.required("email", fields.email, "email-required"),
+        None => None,
+    };
+    let (mut first_name, mut last_name) = (None, None);
+    if settings.user.require_names {
+        first_name = name(settings, &mut state, ("first_name", "first-name-required"), fields.first_name);
+        last_name = name(settings, &mut state, ("last_name", "last-name-required"), fields.last_name);
+    }
     let names: Vec<_> =
         [username.as_ref().map(Username::as_str), email.as_ref().map(Email::as_str)].into_iter().flatten().collect();
     let field = ("password", "password-required");
     let accepted = new_password(&visit, &mut state, field, fields.password, fields.retype_password, &names);
-    let Some(accepted) = accepted.filter(|_| state.is_good()) else { return show(&visit, &state, &next) };
+    let Some(accepted) = accepted.filter(|_| state.is_good()) else {
+        return show(&visit, state, &ways, token.as_deref(), vouched.as_ref());
+    };
 
+    let next = ways.reg_next.clone().or(ways.next.clone());
     let new = Registration {
         username,
         email: email.clone(),
+        first_name,
+        last_name,
         password: site.passwords.hash_password(accepted.password()).await?,
         browser: visit.browser(),
         lang: visit.lang().clone(),
         client: visit.client().clone(),
         next: next.path().map(str::to_owned),
+        vouched: vouched.clone(),
     };
     let for_tx = settings.clone();
-    let sent =
-        || Flash::success(Message::new("confirmation-sent").with("email", email.as_ref().map_or("", Email::as_str)));
-    match db.write(move |tx| register(tx, &for_tx, &new)).await? {
-        Outcome::ConfirmationSent(None) => {
-            visit.flash(sent());
-            Ok(visit.redirect_after(None, &settings.after.register))
+    let (field, error) = match db.write(move |tx| register(tx, &for_tx, &new)).await? {
+        Outcome::ConfirmationSent(session) => {
+            let address = email.as_ref().map_or("", Email::as_str);
+            visit.flash(Flash::success(Message::new("confirmation-sent").with("email", address)));
+            return Ok(match session {
+                Some(session) => land(&visit, session, false, &next, &settings.after.register),
+                None => visit.redirect_after(None, &settings.after.register),
+            });
         }
-        Outcome::ConfirmationSent(Some(session)) => {
-            visit.flash(sent());
-            Ok(land(&visit, session, false, &next, &settings.after.register))
-        }
-        Outcome::Registered(Some(session)) => {
+        Outcome::Registered(session) => {
             visit.flash(Flash::success("registered"));
-            Ok(land(&visit, session, false, &next, &settings.after.register))
+            return match session {
+                Some(session) => Ok(land(&visit, session, false, &next, &settings.after.register)),
+                None => visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())]),
+            };
         }
-        Outcome::Registered(None) => {
-            visit.flash(Flash::success("registered"));
-            visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())])
-        }
-        Outcome::UsernameTaken => {
-            state.error("username", "username-taken");
-            show(&visit, &state, &next)
-        }
-        Outcome::EmailTaken => {
-            state.error("email", "email-taken");
-            show(&visit, &state, &next)
-        }
-    }
+        Outcome::Refused(why) => return turned_away(&visit, why, &ways.next),
+        Outcome::UsernameTaken => ("username", "username-taken"),
+        Outcome::EmailTaken => ("email", "email-taken"),
+    };
+    state.error(field, error);
+    show(&visit, state, &ways, token.as_deref(), vouched.as_ref())
 }
 
-fn show(visit: &Visit<'_>, state: &FormState, next: &Next) -> Reply {
-    let user = &visit.site().settings.user;
-    visit.form_page("accounts/register", state, json!({
-        "next": next.path(),
-        "password_rule": user.password_rule,
-        "ask": { "username": user.enable_username, "email": user.enable_email, "retype": user.enable_retype_password },
-    }))
+/// The link that he came by, if it lets him in, or if there is none and none is needed; otherwise what to say.
+async fn by_link(visit: &Visit<'_>, db: &Db, token: Option<&str>) -> Result<Result<Option<Vouched>, Message>, Error> {
+    let (site, now) = (visit.site(), db.now());
+    let Some(link) = voucher::open(&site.settings, &site.tokens, token) else {
+        return Ok(voucher::required(&site.settings).map_or(Ok(None), Err));
+    };
+    Ok(db.read(move |c| link.look(c, now)).await?.map(Some))
+}
+
+fn turned_away(visit: &Visit<'_>, why: Message, next: &Next) -> Result<Answer, Error> {
+    visit.flash(Flash::danger(why));
+    visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())])
+}
+
+/// The form; what was brought along goes with it only if it lets somebody in.
+fn show(visit: &Visit<'_>, state: FormState, ways: &Ways, token: Option<&str>, vouched: Option<&Vouched>) -> Reply {
+    match vouched {
+        Some(vouched) => entrance::register(visit, &state.with("email", vouched.email.as_str()), ways, token),
+        None => entrance::register(visit, &state, ways, None),
+    }
 }

@@ -7,31 +7,25 @@ use crate::accounts::setup::{claim, is_good};
 use crate::auth::guards::AllowUnconfirmed;
 use crate::db::Db;
 use crate::models::Purpose;
-use crate::web::{Answer, Button, Flash, Posted, Reply, Visit};
+use crate::web::{Button, Flash, Posted, Reply, Visit};
 
 #[get("/user/setup/<token>")]
 pub async fn ask(_visitor: AllowUnconfirmed, visit: Visit<'_>, db: &Db, token: &str) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(refused(&visit)) };
+    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(visit.refuse_link()) };
     let now = db.now();
     if !db.read(move |c| is_good(c, row, now)).await? {
-        return Ok(refused(&visit));
+        return Ok(visit.refuse_link());
     }
     visit.page("accounts/setup", json!({ "action": uri!(submit(token)).to_string() }))
 }
 
 #[post("/user/setup/<token>", data = "<_form>")]
 pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, db: &Db, token: &str, _form: Posted<Button>) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(refused(&visit)) };
+    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(visit.refuse_link()) };
     let (user_id, client) = (visitor.id, visit.client().clone());
     if !db.write(move |tx| claim(tx, row, user_id, &client)).await? {
-        return Ok(refused(&visit));
+        return Ok(visit.refuse_link());
     }
     visit.flash(Flash::success("now-administrator"));
     visit.redirect_to("user.account", &[])
-}
-
-/// The link is none, used up, or too old. Login sends on whoever is signed in, and the message with him.
-fn refused(visit: &Visit<'_>) -> Answer {
-    visit.flash(Flash::danger("invalid-link"));
-    visit.redirect_after(None, "user.login")
 }

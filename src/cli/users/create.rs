@@ -83,8 +83,8 @@ pub fn create(tx: &mut Tx<'_>, new: &New) -> Result<Result<i64, String>, Error> 
         username_canonical: new.username.as_ref().map(Username::canonical),
         password_hash: new.hash.as_str(),
         active: new.active,
-        registered_in: None,
         created_at: now,
+        ..NewUser::default()
     };
     let user = match tx.savepoint(|c| user.insert(c)) {
         Err(error) if is_unique_violation(&error) => return Ok(Err("somebody has this username".to_owned())),

@@ -53,6 +53,7 @@ pub enum Command {
     /// Send an account a link to choose a new password.
     #[command(after_help = "Example: gantry users reset-password ann")]
     ResetPassword(Who),
+    Invite(crate::invitations::cli::Invite), // feature: invitations
 }
 
 #[derive(Args)]
@@ -77,6 +78,7 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
         Command::Deactivate(who) => switch(settings, &who.user, false).await,
         Command::Delete(who) => remove(settings, &who.user).await,
         Command::ResetPassword(who) => reset_password::run(&who.user, settings).await,
+        Command::Invite(new) => crate::invitations::cli::run(new, &super::database(settings).await?, settings).await, // feature: invitations
     }
 }
 

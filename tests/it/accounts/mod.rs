@@ -1,15 +1,24 @@
 mod aliases;
+mod change_email;
 mod change_password;
 mod change_username;
 mod claims;
 mod confirm;
 mod confirm_access;
+mod deletion;
+mod emails;
+mod emails_at_once;
+mod emails_attacks;
+mod export;
 mod forgot;
+mod history;
 mod legacy_hashes; // feature: legacy_hashes
 mod limits;
 mod login;
+mod one_page;
 mod passwords;
 mod presets;
+mod profile;
 mod register;
 mod register_rules;
 mod remember_me;
@@ -19,9 +28,10 @@ mod reset_links;
 mod sessions;
 mod setup;
 mod taken_address;
+mod undo_email;
 mod walk;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, Mail, PASSWORD, Page, TestApp};
 
 /// Registers ann by the form, with some fields filled in differently.
 fn register_with(browser: &mut Browser<'_>, changes: &[(&str, &str)]) -> Page {
@@ -76,4 +86,32 @@ fn registered<'a>(app: &'a TestApp, name: &str) -> (Browser<'a>, String) {
     assert_eq!(browser.follow(&answer).flashes(), ["confirmation-sent"]);
     let link = app.mail_to(&email).link("/user/confirm-email/");
     (browser, link)
+}
+
+/// Asks for another address in the place of the one there is.
+fn change_to(browser: &mut Browser<'_>, address: &str) -> Page {
+    let form = browser.get("/user/change-email");
+    browser.submit(&form, "/user/change-email", &[("email", address), ("old_password", PASSWORD)])
+}
+
+/// Changes the address, and presses the button behind the link in the mail to the new one.
+fn changed_to(app: &TestApp, browser: &mut Browser<'_>, address: &str) {
+    assert!(change_to(browser, address).is_redirect());
+    let page = browser.get(&newest_mail(app, address).link("/user/change-email/"));
+    let confirmed = browser.press(&page);
+    assert_eq!(browser.follow(&confirmed).flashes()[0], "email-confirmed");
+}
+
+/// The newest mail to an address.
+fn newest_mail(app: &TestApp, address: &str) -> Mail {
+    let mails = app.mails().into_iter().rev();
+    mails.clone().find(|mail| mail.to == address).unwrap_or_else(|| panic!("no mail to {address}: {mails:?}"))
+}
+
+/// The first address of an account.
+fn first_address(app: &TestApp, name: &str) -> String {
+    let emails = app.emails_of(name);
+    let first: Vec<_> = emails.iter().filter(|email| email.is_primary).collect();
+    assert_eq!(first.len(), 1, "{emails:?}");
+    first[0].address.clone()
 }

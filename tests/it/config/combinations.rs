@@ -7,7 +7,7 @@ use super::{read, refusal};
 type Switch = fn(&User) -> bool;
 
 /// The switch, how to read it, and what takes its ground away.
-const NEED: [(&str, Switch, &str); 16] = [
+const NEED: &[(&str, Switch, &str)] = &[
     ("enable_confirm_email", |u| u.enable_confirm_email, "enable_email = false"),
     ("send_registered_email", |u| u.send_registered_email, "enable_email = false"),
     ("auto_login_after_confirm", |u| u.auto_login_after_confirm, "enable_confirm_email = false"),
@@ -17,8 +17,8 @@ const NEED: [(&str, Switch, &str); 16] = [
     ("enable_multiple_emails", |u| u.enable_multiple_emails, "enable_confirm_email = false"),
     ("enable_change_username", |u| u.enable_change_username, "enable_username = false"),
     ("enable_forgot_password", |u| u.enable_forgot_password, "enable_email = false"),
-    ("enable_invitation", |u| u.enable_invitation, "enable_email = false"),
-    ("require_invitation", |u| u.require_invitation, "enable_invitation = false"),
+    ("enable_invitation", |u| u.enable_invitation, "enable_email = false"), // feature: invitations
+    ("require_invitation", |u| u.require_invitation, "enable_invitation = false"), // feature: invitations
     ("login_and_register_on_one_page", |u| u.login_and_register_on_one_page, "enable_registration = false"),
     ("auto_login_after_reset_password", |u| u.auto_login_after_reset_password, "enable_forgot_password = false"),
     ("send_password_changed_email", |u| u.send_password_changed_email, "enable_email = false"),

@@ -1,4 +1,4 @@
-//! `db/schema.rs` against the tables that the migrations make.
+//! `db/schema.rs`, and those of features, against the tables that the migrations make.
 
 use std::collections::BTreeMap;
 
@@ -25,10 +25,11 @@ struct Table {
 
 type Columns = Vec<(String, String, bool)>;
 
-/// The columns of each table in `schema.rs`: name, type, whether it must be given.
+/// The columns of each table in a `schema.rs`: name, type, whether it must be given.
 fn declared() -> BTreeMap<String, Columns> {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db/schema.rs");
-    let text = std::fs::read_to_string(file).unwrap();
+    // Removable features have a file of their own.
+    let files = crate::structure::source::files("src", "schema.rs");
+    let text: String = files.into_iter().map(|file| file.text).collect();
     let mut tables: BTreeMap<String, Columns> = BTreeMap::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {

@@ -118,7 +118,9 @@ fn where_it_is_not_wanted_there_is_nothing_and_no_way_to_it() {
     let app = TestApp::with(|settings| settings.app.dev_pages = Some(false));
     app.browser().register("ann", "ann@example.com");
     app.work();
-    for path in ["/dev/mailbox", "/dev/mailbox/1", "/dev/mailbox/1/html", "/dev", "/dev/gallery"] {
+    for path in
+        ["/dev/mailbox", "/dev/mailbox/1", "/dev/mailbox/1/html", "/dev", "/dev/gallery", "/dev/gallery/registered/en"]
+    {
         assert_eq!(app.browser().get(path).status, 404, "{path}");
     }
     assert!(!app.browser().get("/").body.contains("/dev/"));

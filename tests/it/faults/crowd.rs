@@ -71,8 +71,8 @@ fn of_many_who_guess_at_once_only_as_many_as_the_limit_says_reach_the_password()
     let judged = answers.iter().filter(|status| **status == 422).count();
     let refused = answers.iter().filter(|status| **status == 429).count();
     assert_eq!((judged, refused), (10, GUESSES - 10), "{answers:?}");
-    let counter = throttle_counters::table.filter(throttle_counters::key.like("login:account:%"));
-    let counted: Vec<i32> = counter.select(throttle_counters::count).load(&mut machine.connect()).unwrap();
+    let of_account = throttle_counters::table.filter(throttle_counters::key.like("login:account:%"));
+    let counted: Vec<i32> = of_account.select(throttle_counters::count).load(&mut machine.connect()).unwrap();
     assert_eq!(counted, [11], "past the limit the count stands still");
     assert_eq!(server.browser().sign_in("ann", PASSWORD).status, 429);
 }

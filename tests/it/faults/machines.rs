@@ -58,9 +58,9 @@ fn tries_at_both_are_counted_together() {
 #[test]
 fn of_a_hundred_mails_that_both_work_at_each_is_sent_once() {
     const MAILS: usize = 100;
-    let post = SmtpServer::start(Mood::Takes);
+    let smtp = SmtpServer::start(Mood::Takes);
     let machine = Machine::new();
-    let port = post.port.to_string();
+    let port = smtp.port.to_string();
     let vars = machine.vars(&[
         ("APP_MAIL__TRANSPORT", "smtp"),
         ("MAIL_SERVER", "127.0.0.1"),
@@ -86,12 +86,12 @@ fn of_a_hundred_mails_that_both_work_at_each_is_sent_once() {
         });
         Runtime::new().unwrap().block_on(write).unwrap();
     }
-    until("all mails", || (post.mails().len() >= MAILS).then_some(()));
+    until("all mails", || (smtp.mails().len() >= MAILS).then_some(()));
     // Whatever is sent twice has come by now, or would be sent again when both stop.
     std::thread::sleep(Duration::from_millis(300));
     let logs = both.map(Server::stop);
     let mut counted: BTreeMap<String, usize> = BTreeMap::new();
-    for mail in post.mails() {
+    for mail in smtp.mails() {
         let to = mail.lines().find_map(|line| line.strip_prefix("To: ")).unwrap_or_default().to_owned();
         *counted.entry(to).or_default() += 1;
     }

@@ -115,6 +115,25 @@ fn a_file_that_has_gone_is_not_made_anew_and_a_restored_one_is_read() {
 }
 
 #[test]
+fn a_file_that_was_replaced_is_read_and_not_the_one_before() {
+    let app = TestApp::new();
+    if !app.database.is_file() {
+        return; // Of a file alone.
+    }
+    let mut ann = app.entered(app.member("ann"));
+    let checkpoint = || app.read(|c| Ok(c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?));
+    let (file, copy) = (app.folder().join("app.db"), app.folder().join("copy.db"));
+    checkpoint();
+    std::fs::copy(&file, &copy).unwrap();
+    let cookies = ann.cookies.clone();
+    ann.sign_out();
+    ann.cookies = cookies;
+    checkpoint();
+    std::fs::rename(&copy, &file).unwrap();
+    assert_eq!(ann.who().as_deref(), Some("ann"), "the copy was made before she signed out");
+}
+
+#[test]
 fn while_somebody_else_holds_the_file_changes_are_503_and_nobody_is_signed_out() {
     let app = TestApp::new();
     if !app.database.is_file() {

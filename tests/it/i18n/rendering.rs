@@ -23,13 +23,6 @@ fn everything(lang: &Lang) -> Context {
         "visitor": {
             "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
-        "can": {
-            "register": true,
-            "remember_me": true,
-            "resend_confirm_email": true,
-            "special": true,
-            "dev": true, // feature: dev
-        },
         "menu": [{ "url": "/", "text": "✓", "active": true }],
         "languages": [
             { "code": "en", "name": "English", "current": true },
@@ -40,23 +33,80 @@ fn everything(lang: &Lang) -> Context {
         "next": "/members",
         "action": "/user/setup/0",
         "identity": "either",
-        "ask": { "username": true, "email": true, "retype": true },
+        "ask": { "username": true, "email": true, "names": true, "retype": true },
         "password_rule": "modern",
         "retype": true,
         "recovers": true,
         "address": "ann@example.com",
+        "email": "ann@example.com",
+        "emails": [
+            { "id": 1, "address": "ann@example.com", "confirmed": true, "primary": true },
+            { "id": 2, "address": "ann@second.example", "confirmed": true, "primary": false },
+            { "id": 3, "address": "ann@third.example", "confirmed": false, "primary": false },
+        ],
+        "confirms": true,
+        "after": "2026-01-01T00:00:00Z",
+        "mailed": true,
+        "events": [{ "kind": "signed-in", "text": "✓", "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x" }],
+        "older": 1,
+        "newest": false,
+    });
+    let more = json!({
         "since": "2026",
         "since_iso": "2026-01-01T00:00:00Z",
         "status": 429,
         "key": "error-429",
         "request_id": "0",
         "retry_after_text": "✓",
-        "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "when": "2026", "when_iso": "2026-01-01T00:00:00Z" }],
+        "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "when": "2026", "when_iso": "2026-01-01T00:00:00Z", "name": "x", "languages": [] }],
+        "levels": ["success"],
         "mail": { "id": 1, "subject": "✓", "headers": [{ "name": "To", "value": "a@b.c" }], "text": "✓", "has_html": true },
         "username": "ann",
+        "called": "ann",
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
     });
-    Context::from_serialize(&all).unwrap()
+    // In parts, since the macro takes only so much at once.
+    let last = json!({
+        "blank": { "values": {}, "errors": {} },
+        "sent": "login",
+        "one_page": false,
+        "reg_next": "/members",
+        "token": "0",
+        "offered": [{ "value": "en", "label": "English", "lang": "en" }],
+        "names_required": false,
+        "roles": [{ "value": "admin", "label": "admin" }], // feature: invitations
+        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "when": "", "when_iso": "" }], // feature: invitations
+        "inviter": "ann", // feature: invitations
+    });
+    let mut context = Context::from_serialize(&all).unwrap();
+    for part in [more, last] {
+        context.extend(Context::from_serialize(&part).unwrap());
+    }
+    context
+}
+
+/// What templates may offer, on a site where accounts have several addresses or one.
+fn can(several_emails: bool) -> serde_json::Value {
+    json!({
+        "register": true,
+        "remember_me": true,
+        "resend_confirm_email": true,
+        "forgot_password": true,
+        "change_password": true,
+        "change_username": true,
+        "change_email": !several_emails,
+        "manage_emails": several_emails,
+        "special": true,
+        "dev": true, // feature: dev
+        "invite": true, // feature: invitations
+    })
+}
+
+/// What a mail's templates may ask for beside that.
+fn example(template: &str) -> Context {
+    let mail = template.strip_prefix("mail/").and_then(|rest| rest.split_once('/'));
+    let variables = mail.map(|(name, _)| app::mail::examples::variables(name).unwrap());
+    Context::from_serialize(&variables.unwrap_or_default()).unwrap()
 }
 
 /// What a text looks like that is missing: its id.
@@ -74,7 +124,14 @@ fn scope(app: &TestApp, lang: &Lang) -> Scope {
 
 #[test]
 fn every_template_speaks_every_language() {
-    let app = TestApp::new();
+    let app = TestApp::with(|_settings| {
+        _settings.user.enable_invitation = true; // feature: invitations
+    });
+    // An account has one address that can be changed, or a list of several: no site serves both pages.
+    let several = TestApp::with(|_settings| {
+        _settings.user.enable_multiple_emails = true;
+        _settings.user.enable_invitation = true; // feature: invitations
+    });
     let names: Vec<_> = template_names().into_iter().filter(|name| !name.starts_with("components/")).collect();
     assert!(names.len() > 20, "{names:?}");
     for lang in required() {
@@ -87,12 +144,20 @@ fn every_template_speaks_every_language() {
             if !link {
                 context.insert("link", &None::<String>);
                 context.insert("username", &None::<String>);
+                context.insert("called", &None::<String>);
                 context.insert("key", "csrf-failed");
             }
             // The other mails never come without a link.
-            let optional = |name: &&String| link || !name.starts_with("mail/") || name.contains("registered");
+            let may_miss = ["registered", "email_changed"];
+            let optional =
+                |name: &&String| link || !name.starts_with("mail/") || may_miss.iter().any(|mail| name.contains(mail));
             for name in names.iter().filter(optional) {
-                let text = render(name, &context, scope(&app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
+                let of_several = name == "accounts/manage_emails.html";
+                context.insert("can", &can(of_several));
+                let app = if of_several { &several } else { &app };
+                let mut own = example(name);
+                own.extend(context.clone());
+                let text = render(name, &own, scope(app, &lang)).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes hold ids of other kinds; a text stands between tags, or is an accessible name.
                 let known = app::i18n::available();

@@ -7,9 +7,11 @@ use super::catalogue::Catalogue;
 use crate::structure::source::files;
 
 /// Ids that are put together while the site runs: where, the beginning, and the ends.
-const COMPUTED: [(&str, &str, &[&str]); 4] = [
+const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("base.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
     ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
+    ("invitations/invite.html", "\"invite-\" ~ ", &["invite-sent", "invite-accepted"]), // feature: invitations
+    ("invitations/invite.html", "\"invite-\" ~ ", &["invite-expired", "invite-withdrawn"]), // feature: invitations
     ("error.html", "key ~ \"-title\"", &["csrf-failed-title"]),
     ("error.html", "key ~ \"-text\"", &["csrf-failed-text"]),
 ];
@@ -119,9 +121,36 @@ fn arguments_of_rust(text: &str) -> Vec<String> {
     parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
+/// Texts of what can happen to an account: `tx.audit` writes the kind down, the history words it.
+fn happenings() -> Vec<String> {
+    let mut kinds = BTreeSet::new();
+    for file in files("src", ".rs") {
+        let code: Vec<_> = file.code().into_iter().map(|(_, line)| line).collect();
+        for call in code.join("\n").split(".audit(").skip(1) {
+            let kind = arguments_of_rust(call).swap_remove(0);
+            let words = strings(&kind);
+            assert!(!words.is_empty(), "src/{}: {kind} is no word that a text can be found for", file.path);
+            kinds.extend(words.into_iter().map(|kind| format!("history-{kind}")));
+        }
+    }
+    kinds.into_iter().collect()
+}
+
+#[test]
+fn whatever_happens_to_an_account_is_told_in_words() {
+    let (texts, happenings) = (Catalogue::of(REFERENCE).texts, happenings());
+    assert!(happenings.len() > 8, "{happenings:?}");
+    let missing: Vec<_> = happenings.iter().filter(|id| !texts.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for id in &happenings {
+        let wants = &texts[id];
+        assert!(wants.is_empty() || wants.iter().eq(["detail"]), "{id} wants {wants:?}, and is given detail");
+    }
+}
+
 #[test]
 fn every_text_is_used_somewhere() {
-    let mut used: BTreeSet<String> = error_pages().into_iter().collect();
+    let mut used: BTreeSet<String> = error_pages().into_iter().chain(happenings()).collect();
     used.extend(COMPUTED.iter().flat_map(|(_, _, ids)| ids.iter().map(|id| (*id).to_owned())));
     for file in files("templates", "") {
         used.extend(calls(&file.text).iter().map(|call| call.key.trim_matches('"').to_owned()));

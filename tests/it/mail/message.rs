@@ -115,7 +115,11 @@ fn what_a_name_holds_is_text_in_both_parts() {
     let reader = reader(None, "en");
     let name = hostile.to_owned();
     app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some(name) }));
-    let mail = app.mail_to("Ann@Example.com");
+    let mut mail = app.mail_to("Ann@Example.com");
+    // What keeps a name from being taken for an address cannot be seen.
+    for part in [&mut mail.text, &mut mail.html] {
+        *part = part.replace('\u{2060}', "");
+    }
     assert!(mail.text.contains("<b>{{ 7 * 191 }}</b> & \"friends\""), "{}", mail.text);
     assert!(!mail.text.contains("1337") && !mail.html.contains("1337"));
     let html = Html::parse_document(&mail.html);

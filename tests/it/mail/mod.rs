@@ -4,7 +4,7 @@ mod links;
 mod message;
 mod smtp;
 mod transports;
-mod words;
+pub mod words;
 
 use app::accounts::mails;
 use app::db::Tx;

@@ -156,7 +156,8 @@ fn a_name_that_holds_the_end_of_a_mail_and_the_beginning_of_another_is_text() {
     for word in ["MAIL", "RCPT", "DATA"] {
         assert_eq!(commands.iter().filter(|line| line.starts_with(word)).count(), 1, "{word}: {commands:?}");
     }
-    let text = mails[0].replace("=\n", "").replace("=0D", "").replace("=0A", "\n");
+    // What keeps a name from being taken for an address cannot be seen.
+    let text = mails[0].replace("=\n", "").replace("=E2=81=A0", "").replace("=0D", "").replace("=0A", "\n");
     for line in ["MAIL FROM:<x@evil.example>", "RCPT TO:<ben@example.com>", "DATA", "..", ".", "end,"] {
         assert!(text.lines().any(|found| found == line || found == format!("{line}=")), "{line:?} in {text}");
     }

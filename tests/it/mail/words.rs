@@ -9,7 +9,7 @@ use super::{link, reader};
 use crate::support::{Mail, TestApp};
 
 /// What differs from run to run is taken out.
-fn redacted(mail: &Mail) -> String {
+pub fn redacted(mail: &Mail) -> String {
     let mut all = format!("Subject: {}\n\n{}\n---\n{}", mail.subject, mail.text.trim(), mail.html.trim());
     while let Some(at) = all.find("gAAAA") {
         let end = all[at..]
@@ -74,6 +74,63 @@ fn address_in_use() {
 }
 
 #[test]
+fn email_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let now = tx.now();
+            let row = Token::create(tx, Purpose::UndoEmail, Some(ann), "ann@example.com", now, TimeDelta::days(7))?;
+            let link = Link::new("user.undo_email", Purpose::UndoEmail, row, None);
+            tx.mail(&reader, Some(link), &mails::EmailChanged { username: Some("ann".to_owned()) })
+        });
+        snapshot(&app, &format!("email-changed-{lang}"));
+    }
+}
+
+#[test]
+fn email_changed_from_one_that_nobody_confirmed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::EmailChanged { username: None }));
+        snapshot(&app, &format!("email-changed-without-link-{lang}"));
+    }
+}
+
+#[test]
+fn email_added() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        let mail = mails::EmailAdded { username: Some("ann".to_owned()), email: "Ann@Second.example".to_owned() };
+        app.write(move |tx| tx.mail(&reader, None, &mail));
+        snapshot(&app, &format!("email-added-{lang}"));
+    }
+}
+
+#[test]
+fn primary_email_changed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::PrimaryEmailChanged { username: Some("ann".to_owned()) }));
+        snapshot(&app, &format!("primary-email-changed-{lang}"));
+    }
+}
+
+#[test]
+fn email_removed() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let reader = reader(Some(app.member("ann")), lang);
+        app.write(move |tx| tx.mail(&reader, None, &mails::EmailRemoved { username: Some("ann".to_owned()) }));
+        snapshot(&app, &format!("email-removed-{lang}"));
+    }
+}
+
+#[test]
 fn forgot_password() {
     for lang in ["en", "de"] {
         let app = TestApp::new();
@@ -111,5 +168,24 @@ fn username_changed() {
         let reader = reader(Some(ann), lang);
         app.write(move |tx| tx.mail(&reader, None, &mails::UsernameChanged { username: "annette".to_owned() }));
         snapshot(&app, &format!("username-changed-{lang}"));
+    }
+}
+
+#[test]
+fn account_deleted() {
+    for lang in ["en", "de"] {
+        let app = TestApp::new();
+        let ann = app.member("ann");
+        let reader = reader(Some(ann), lang);
+        app.write(move |tx| {
+            let now = tx.now();
+            let row = Token::create(tx, Purpose::Keep, Some(ann), "ann@example.com", now, TimeDelta::days(14))?;
+            let mail = mails::AccountDeleted {
+                username: Some("ann".to_owned()),
+                after: "2026-12-06T10:00:00+00:00".to_owned(),
+            };
+            tx.mail(&reader, Some(Link::new("user.keep", Purpose::Keep, row, None)), &mail)
+        });
+        snapshot(&app, &format!("account-deleted-{lang}"));
     }
 }

@@ -55,8 +55,14 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Features, and the features that each may use: those below it. `accounts` is the ground of all others.
-const FEATURES: [(&str, &[&str]); 4] =
-    [("accounts", &[]), ("pages", &["accounts"]), ("ops", &["accounts"]), ("dev", &["accounts"])];
+const FEATURES: [(&str, &[&str]); 6] = [
+    ("accounts", &[]),
+    ("pages", &["accounts"]),
+    ("ops", &["accounts"]),
+    ("dev", &["accounts"]),
+    ("devices", &["accounts"]),
+    ("invitations", &["accounts"]),
+];
 
 fn module(file: &Source) -> &str {
     file.path.split('/').next().unwrap().trim_end_matches(".rs")
@@ -65,7 +71,12 @@ fn module(file: &Source) -> &str {
 /// The modules that a file names after `crate::`, each with its line.
 fn used(file: &Source) -> Vec<(usize, String)> {
     let mut used = Vec::new();
+    let lines: Vec<_> = file.text.lines().collect();
     for (at, line) in file.code() {
+        // Where a removable feature is plugged in: these lines go with it.
+        if lines[at - 1].contains("// feature: ") {
+            continue;
+        }
         for rest in line.split("crate::").skip(1) {
             let words: Vec<&str> = match rest.strip_prefix('{') {
                 Some(group) => group.split(',').collect(),

@@ -2,7 +2,7 @@
 
 use super::source::{Source, files};
 
-const REMOVABLE: [&str; 2] = ["dev", "legacy_hashes"];
+const REMOVABLE: [&str; 4] = ["dev", "devices", "invitations", "legacy_hashes"];
 
 /// The files that are left when the folders and the marked lines of a feature are gone.
 fn without(feature: &str, folder: &str, ending: &str) -> Vec<Source> {

@@ -24,6 +24,26 @@ impl Mail {
     }
 }
 
+/// Compares every mail that was written with the example beside its templates: the same fields.
+pub(super) fn compare_with_examples(app: &TestApp) {
+    use app::db::schema::jobs;
+    use app::mail::{SendMail, examples};
+    use diesel::prelude::*;
+    let written = app.wait(app.db().read(|c| {
+        let mails = jobs::table.filter(jobs::kind.eq("mail"));
+        Ok(mails.select(jobs::payload).load::<String>(c)?)
+    }));
+    // A test may have taken the database away, or written what is no mail.
+    let mails = written.unwrap_or_default().into_iter().filter_map(|text| serde_json::from_str::<SendMail>(&text).ok());
+    let names = examples::names();
+    for mail in mails.filter(|mail| names.contains(&mail.mail)) {
+        let example = examples::variables(&mail.mail).unwrap_or_else(|why| panic!("{}: {why:#}", mail.mail));
+        let fields = mail.variables.as_object().unwrap();
+        let (fields, example) = (fields.keys().collect::<Vec<_>>(), example.keys().collect::<Vec<_>>());
+        assert_eq!(fields, example, "the fields of the mail {}, those in its example.json", mail.mail);
+    }
+}
+
 pub(super) fn all(app: &TestApp) -> Vec<Mail> {
     let mut mails: Vec<_> = app
         .read(|c| Ok(KeptMail::newest(c)?))

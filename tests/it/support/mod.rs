@@ -59,6 +59,8 @@ pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
     "app.db".clone_into(&mut settings.databases.app.url);
+    // Tests sign in from one browser after the other.
+    settings.user.send_new_device_email = false; // feature: devices
     // Enough for what tests do at once.
     settings.databases.app.max_connections = 4;
     settings
@@ -191,6 +193,7 @@ impl TestApp {
                 active: true,
                 registered_in: (!confirmed).then_some(b"another browser".as_slice()),
                 created_at: now,
+                ..NewUser::default()
             };
             let user_id = user.insert(tx)?.id;
             let row = NewUserEmail {
@@ -267,7 +270,11 @@ impl Drop for TestApp {
     fn drop(&mut self) {
         use app::db::schema::jobs;
         use diesel::prelude::*;
-        if std::thread::panicking() || self.leftovers_are_fine {
+        if std::thread::panicking() {
+            return;
+        }
+        mail::compare_with_examples(self);
+        if self.leftovers_are_fine {
             return;
         }
         let open = self.wait(self.db().read(|c| {

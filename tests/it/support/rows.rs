@@ -1,7 +1,7 @@
 //! What the database holds: tests look at what became of a request, not only at what was answered.
 
-use app::db::schema::{audit_events, sessions, throttle_counters, user_emails, user_roles, users};
-use app::models::{Session, UserEmail};
+use app::db::schema::{audit_events, sessions, throttle_counters, tokens, user_emails, user_roles, users};
+use app::models::{NewUserEmail, Purpose, Session, Token, UserEmail};
 use diesel::prelude::*;
 
 use super::TestApp;
@@ -47,6 +47,43 @@ impl TestApp {
     /// What was written down of what happened to accounts, the oldest first.
     pub fn audited(&self) -> Vec<String> {
         self.read(|c| Ok(audit_events::table.select(audit_events::kind).order(audit_events::id).load(c)?))
+    }
+
+    /// The links for a purpose that are stored, the oldest first.
+    pub fn tokens(&self, purpose: Purpose) -> Vec<Token> {
+        self.read(move |c| Ok(tokens::table.filter(tokens::purpose.eq(purpose.as_str())).order(tokens::id).load(c)?))
+    }
+
+    /// What happened to an account, in the words of the code.
+    pub fn history(&self, user_id: i64) -> Vec<String> {
+        let kinds = audit_events::table.select(audit_events::kind).order(audit_events::id);
+        self.read(move |c| Ok(kinds.filter(audit_events::user_id.eq(user_id)).load(c)?))
+    }
+
+    /// Gives an account one address more.
+    pub fn second_address(&self, user_id: i64, address: &'static str, confirmed: bool) {
+        self.write(move |tx| {
+            let now = tx.now();
+            let row = NewUserEmail {
+                user_id,
+                address,
+                canonical: address,
+                confirmed_at: confirmed.then_some(now),
+                is_primary: false,
+                created_at: now,
+            };
+            row.insert(tx)?;
+            Ok(())
+        });
+    }
+
+    /// Takes an account's name away: it has an address alone.
+    pub fn without_name(&self, user_id: i64) {
+        self.write(move |tx| {
+            let none = (users::username.eq(None::<String>), users::username_canonical.eq(None::<String>));
+            diesel::update(users::table.find(user_id)).set(none).execute(&mut **tx)?;
+            Ok(())
+        });
     }
 
     /// Replaces the stored hash of an account's password.

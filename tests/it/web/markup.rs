@@ -121,6 +121,8 @@ fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
         ("/user/forgot-password", vec![("email", "x")]),
         ("/user/change-password", vec![("old_password", ""), ("new_password", "x"), ("retype_password", "y")]),
         ("/user/change-username", vec![("new_username", "a b"), ("old_password", "")]),
+        ("/user/change-email", vec![("email", "x"), ("old_password", "")]),
+        ("/user/manage-emails", vec![("email", "x"), ("old_password", "")]),
     ] {
         let form = browser.get(path);
         if form.status == 200 {
@@ -135,7 +137,10 @@ fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
 
 #[test]
 fn every_page_is_sound_in_every_language_for_everybody() {
-    let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
+    let app = TestApp::with(|settings| {
+        settings.user.enable_login_without_confirm_email = true;
+        settings.user.enable_invitation = true; // feature: invitations
+    });
     let (member, unconfirmed, agent) = (app.member("ann"), app.unconfirmed("bob"), app.member("carl"));
     for role in ["secret", "agent"] {
         app.grant(agent, role);
@@ -160,6 +165,25 @@ fn every_page_is_sound_in_every_language_for_everybody() {
         }
     }
     assert!(checked > 40 * languages.len(), "only {checked}");
+}
+
+#[test]
+fn the_list_of_several_addresses_is_sound_in_every_language() {
+    let app = TestApp::with(|settings| settings.user.enable_multiple_emails = true);
+    let member = app.member("ann");
+    for (address, confirmed) in [("ann@second.example", true), ("ann@third.example", false)] {
+        app.second_address(member, address, confirmed);
+    }
+    for (lang, _) in app.site().languages.offered() {
+        let mut browser = app.entered(member).with_header("Accept-Language", lang.as_str());
+        let mut pages = mistakes(&mut browser);
+        assert!(pages.iter().any(|page| page.path == "/user/manage-emails"));
+        pages.push(browser.get("/user/manage-emails"));
+        for page in pages {
+            let faults = faults(&page, lang.as_str());
+            assert!(faults.is_empty(), "{} in {}: {faults:#?}\n{}", page.path, lang.as_str(), page.body);
+        }
+    }
 }
 
 #[test]

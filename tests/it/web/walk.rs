@@ -26,7 +26,11 @@ enum Verdict {
 }
 
 fn site() -> TestApp {
-    TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true)
+    TestApp::with(|settings| {
+        settings.user.enable_login_without_confirm_email = true;
+        settings.user.send_new_device_email = true; // feature: devices
+        settings.user.enable_invitation = true; // feature: invitations
+    })
 }
 
 /// Nobody, somebody unconfirmed, and a member with each set of the roles that pages ask for, and `admin`.

@@ -1,0 +1,3 @@
+//! The page of this feature.
+
+pub mod not_me;

@@ -1,0 +1,12 @@
+//! The table of this feature. A test compares it with the migrations.
+
+diesel::table! {
+    devices (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        secret_hash -> Binary,
+        name -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+    }
+}

@@ -1,0 +1,112 @@
+//! What happened to an account, told to its owner and to nobody else.
+
+use app::db::schema::audit_events;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use crate::support::{Browser, PASSWORD, TestApp};
+
+fn kinds(browser: &mut Browser<'_>) -> Vec<String> {
+    browser.get("/user/history").attributes("[data-event]", "data-event")
+}
+
+#[test]
+fn its_owner_sees_what_happened_when_and_from_where() {
+    let app = TestApp::new();
+    app.member("ann");
+    app.member("bob");
+    app.signed_in("bob");
+    let mut thief = app.browser().from_ip("198.51.100.7").with_header("User-Agent", "<b>thief</b>");
+    assert_eq!(thief.sign_in("ann", "a wrong password").status, 422);
+    let mut ann = app.signed_in("ann");
+    let page = ann.get("/user/history");
+    assert_eq!(page.attributes("[data-event]", "data-event"), ["signed-in", "sign-in-failed"]);
+    let failed = page.texts("[data-event=sign-in-failed]").remove(0);
+    assert!(failed.contains("198.51.100.7") && failed.contains("<b>thief</b>"), "{failed}");
+    assert!(!page.body.contains("<b>thief"), "what a stranger wrote is text");
+    let times = page.attributes("[data-event] time", "datetime");
+    assert!(times.len() == 2 && times[0] >= times[1] && times[0].contains('T'), "{times:?}");
+}
+
+#[test]
+fn whoever_fails_for_hours_fills_no_history() {
+    let app = TestApp::with(crate::web::without_limits);
+    app.member("ann");
+    let mut stranger = app.browser();
+    for _ in 0..3 {
+        for _ in 0..4 {
+            stranger.sign_in("ann", "a wrong password");
+            stranger.sign_in("nobody", "a wrong password");
+        }
+        app.later(TimeDelta::minutes(61));
+    }
+    let failures = app.read(|c| {
+        let failed = audit_events::table.filter(audit_events::kind.eq("sign-in-failed"));
+        Ok(failed.count().get_result::<i64>(c)?)
+    });
+    assert_eq!(failures, 3, "one an hour");
+}
+
+#[test]
+fn from_where_an_administrator_acted_is_not_the_members_to_know() {
+    let app = TestApp::new();
+    let ann = app.member("ann");
+    let (ip, user_agent) = ("203.0.113.9".to_owned(), "the admin's".to_owned());
+    let admin = app::models::Client { ip, user_agent, ..app::models::Client::default() };
+    app.write(move |tx| {
+        app::accounts::manage::set_active(tx, ann, false, &admin)?;
+        app::accounts::manage::set_active(tx, ann, true, &admin)
+    });
+    let mut browser = app.entered(ann);
+    let page = browser.get("/user/history");
+    assert_eq!(page.attributes("[data-event]", "data-event"), ["activated", "deactivated"]);
+    let export = browser.get("/user/export").body;
+    for trace in ["203.0.113.9", "the admin's"] {
+        assert!(!page.body.contains(trace) && !export.contains(trace), "{trace}");
+    }
+}
+
+#[test]
+fn a_long_history_has_pages() {
+    let app = TestApp::new();
+    let (ann, bob) = (app.member("ann"), app.member("bob"));
+    let last = app.write(move |tx| {
+        let client = app::models::Client::default();
+        for number in 0..45 {
+            tx.audit("confirmed-email", ann, &client, &format!("<{number}>@example.com"))?;
+        }
+        tx.audit("signed-out", bob, &client, "")?;
+        Ok(audit_events::table.select(diesel::dsl::max(audit_events::id)).first::<Option<i64>>(&mut **tx)?)
+    });
+    let mut browser = app.entered(ann);
+    let (mut page, mut seen) = (browser.get("/user/history"), Vec::new());
+    loop {
+        seen.extend(page.texts("[data-event]"));
+        let Some(next) = page.attributes("a[rel=next]", "href").pop() else { break };
+        page = browser.get(&next);
+    }
+    assert_eq!(seen.len(), 45);
+    assert!(seen[0].contains("<44>@example.com") && seen[44].contains("<0>@example.com"), "{seen:?}");
+    // Whatever stands in the address, it is one's own history.
+    for before in ["-1", "0", "x", "9223372036854775807", &last.unwrap().to_string()] {
+        let page = browser.get(&format!("/user/history?before={before}"));
+        assert_eq!((page.status, page.texts("[data-event=signed-out]").len()), (200, 0), "{before}");
+    }
+}
+
+#[test]
+fn it_is_forgotten_after_a_year_and_an_unknown_word_is_shown_as_it_is() {
+    let app = TestApp::new();
+    let ann = app.member("ann");
+    let client = app::models::Client::default();
+    app.write(move |tx| Ok(tx.audit("left-by-a-feature", ann, &client, "")?));
+    let page = app.entered(ann).get("/user/history");
+    assert!(page.texts("[data-event]")[0].contains("left-by-a-feature"), "{}", page.body);
+    app.later(TimeDelta::days(364));
+    app.keep_house();
+    assert_eq!(kinds(&mut app.entered(ann)).len(), 1);
+    app.later(TimeDelta::days(2));
+    app.keep_house();
+    assert_eq!(kinds(&mut app.entered(ann)).len(), 0);
+    assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
+}
