@@ -64,8 +64,9 @@ pub(super) async fn fits(passwords: &PasswordManager, password: &Password, user:
 }
 
 /// The account, if its password is still the one that was verified: verifying takes time, and it may have been
-/// changed meanwhile.
+/// changed meanwhile. Whoever else would change it waits until this transaction ends.
 pub fn still(connection: &mut AnyConnection, verified: &User) -> Result<Option<User>, Error> {
+    User::lock(connection, verified.id)?;
     let user = User::find(connection, verified.id)?;
     Ok(user.filter(|user| user.password_hash == verified.password_hash))
 }
