@@ -307,3 +307,9 @@ fn with_everything_off_that_can_be() {
     ]);
     walk(&app, "/user/register");
 }
+
+/// Mails about other changes would lead there.
+#[test]
+fn where_a_forgotten_password_cannot_be_replaced() {
+    walk(&site(&["enable_forgot_password = false"]), "/user/register");
+}
