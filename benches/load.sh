@@ -63,6 +63,7 @@ now() { date +%s%N; }
 features=()
 [[ " ${engines[*]} " != *" postgres "* ]] || features=(--features postgres)
 cargo build --release --locked --quiet "${features[@]}"
+cargo build --release --locked --quiet --manifest-path benches/argon2/Cargo.toml
 target=${CARGO_TARGET_DIR:-target}
 cp "$target/release/gantry" "$work/gantry"
 gantry="$work/gantry"
@@ -71,7 +72,7 @@ port=$(free_port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 export APP_LIMITS__LOGIN_PER_ACCOUNT="1000000 per 1 minute" APP_LIMITS__LOGIN_PER_ADDRESS="1000000 per 1 minute"
-SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | head -n 1)
+SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
 export SECRET_KEY
 
 start_postgres() {
@@ -168,7 +169,7 @@ load() {
 # Opens the sign-in form in a new browser: `$browser` is its cookie, `$token` what goes with its forms.
 open_form() {
   rm -f "$work/jar"
-  token=$(curl -sf -c "$work/jar" "$site/user/login" | grep -o 'name="csrf_token" value="[^"]*"' | head -n 1 | cut -d'"' -f4)
+  token=$(curl -sf -c "$work/jar" "$site/user/login" | grep -o 'name="csrf_token" value="[^"]*"' | sed -n 1p | cut -d'"' -f4)
   browser=$(awk '$6 == "browser" { print $7 }' "$work/jar")
 }
 
@@ -181,7 +182,7 @@ pages() {
   session=$(awk '$6 == "session" { print $7 }' "$work/jar")
   [[ -n $session ]] || fail "nobody could sign in"
   member=(-H "Cookie: session=$session")
-  curl -sf "${member[@]}" "$site/members" | grep -q 'data-user="bench"' || fail "the member page does not open"
+  grep -q 'data-user="bench"' <<<"$(curl -sf "${member[@]}" "$site/members")" || fail "the member page does not open"
   load "constant page (/health/live)" /health/live
   load "home, anonymous" /
   load "member page, signed in" /members "${member[@]}"
@@ -192,7 +193,7 @@ pages() {
 sign_ins() {
   local hash alone began rate reader
   hash=$(sql <<<"SELECT password_hash FROM users WHERE username = 'bench'")
-  alone=$(cargo bench --quiet --locked "${features[@]}" --bench argon2_alone -- "$hash")
+  alone=$(cargo run --release --locked --quiet --manifest-path benches/argon2/Cargo.toml -- "$hash")
   open_form
   for ((i = 1; i <= 1000; i++)); do
     ((i == 1)) || echo next

@@ -60,7 +60,8 @@ pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static 
 #[must_use]
 pub fn exports() -> Vec<Export> {
     vec![
-        ("devices", crate::devices::export), // feature: devices
+        ("devices", crate::devices::export),         // feature: devices
+        ("invitations", crate::invitations::export), // feature: invitations
     ]
 }
 

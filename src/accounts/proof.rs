@@ -25,10 +25,11 @@ pub async fn prove(
     db: &Db,
     settings: &Settings,
     passwords: &PasswordManager,
-    user_id: i64,
+    visitor: &Visitor,
     password: &Password,
+    client: &Client,
 ) -> Result<Proof, Error> {
-    let limits = settings.limits.clone();
+    let (user_id, limits) = (visitor.id, settings.limits.clone());
     let (counted, user) = db
         .write(move |tx| {
             let counted = [
@@ -44,6 +45,9 @@ pub async fn prove(
         }
     }
     let fits = fits(passwords, password, user.as_ref()).await?;
+    if !fits {
+        client.refused("access-not-confirmed", Some(user_id), "by password");
+    }
     Ok(user.filter(|_| fits).map_or(Proof::Incorrect, |user| Proof::Given(Box::new(user))))
 }
 
@@ -60,8 +64,9 @@ pub(super) async fn fits(passwords: &PasswordManager, password: &Password, user:
 }
 
 /// The account, if its password is still the one that was verified: verifying takes time, and it may have been
-/// changed meanwhile.
+/// changed meanwhile. Whoever else would change it waits until this transaction ends.
 pub fn still(connection: &mut AnyConnection, verified: &User) -> Result<Option<User>, Error> {
+    User::lock(connection, verified.id)?;
     let user = User::find(connection, verified.id)?;
     Ok(user.filter(|user| user.password_hash == verified.password_hash))
 }
@@ -75,10 +80,7 @@ pub async fn confirm_access(
     password: &Password,
     client: &Client,
 ) -> Result<Proof, Error> {
-    let proof = prove(db, settings, passwords, visitor.id, password).await?;
-    if matches!(proof, Proof::Incorrect) {
-        client.refused("access-not-confirmed", Some(visitor.id), "by password");
-    }
+    let proof = prove(db, settings, passwords, visitor, password, client).await?;
     if matches!(proof, Proof::Given(_)) {
         let (client, user_id, session_id) = (client.clone(), visitor.id, visitor.session_id);
         db.write(move |tx| {

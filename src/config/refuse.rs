@@ -94,7 +94,9 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
     let confirm = email && user.enable_confirm_email;
     let username = user.enable_username;
     let register = identity && user.enable_registration;
-    let invitation = email && user.enable_invitation; // feature: invitations
+    let invites = email && register; // feature: invitations
+    let for_invites = "enable_email and user.enable_registration"; // feature: invitations
+    let invitation = invites && user.enable_invitation; // feature: invitations
     let forgot = email && user.enable_forgot_password;
     for (key, switch, required, requirement) in [
         ("enable_registration", &mut user.enable_registration, identity, "enable_username or user.enable_email"),
@@ -113,9 +115,10 @@ fn requirements(settings: &mut Settings, explicit: &dyn Fn(&str) -> bool) -> Res
         ("enable_multiple_emails", &mut user.enable_multiple_emails, confirm, "enable_confirm_email"),
         ("enable_change_username", &mut user.enable_change_username, username, "enable_username"),
         ("enable_forgot_password", &mut user.enable_forgot_password, email, "enable_email"),
-        ("enable_invitation", &mut user.enable_invitation, email, "enable_email"), // feature: invitations
+        ("enable_invitation", &mut user.enable_invitation, invites, for_invites), // feature: invitations
         ("require_invitation", &mut user.require_invitation, invitation, "enable_invitation"), // feature: invitations
         ("login_and_register_on_one_page", &mut user.login_and_register_on_one_page, register, "enable_registration"),
+        ("auto_login_after_register", &mut user.auto_login_after_register, register, "enable_registration"),
         (
             "auto_login_after_reset_password",
             &mut user.auto_login_after_reset_password,

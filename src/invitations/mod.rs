@@ -18,9 +18,13 @@ mod schema;
 
 use rocket::fairing::AdHoc;
 use rocket::routes;
+use serde_json::{Value, json};
 
+use crate::accounts::export::time;
 use crate::auth::Visitor;
 use crate::config::Settings;
+use crate::db::AnyConnection;
+use crate::error::Error;
 use crate::web::{Access, Serve, Site, page};
 pub use accept::Invitations;
 
@@ -47,4 +51,13 @@ pub fn stage() -> AdHoc {
             page("user.withdraw_invitation", Access::SignedIn, routes![pages::withdraw_one]),
         ])
     })
+}
+
+/// The invitations that a member has sent, for his export.
+pub fn export(connection: &mut AnyConnection, user_id: i64) -> Result<Value, Error> {
+    let sent = invitation::Invitation::sent_by(connection, user_id)?.into_iter();
+    let shown = sent.map(|(invitation, token, role)| {
+        json!({ "address": invitation.address, "role": role, "created_at": time(token.created_at) })
+    });
+    Ok(shown.collect())
 }

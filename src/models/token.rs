@@ -33,7 +33,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 8] = [
+    const ALL: &[Self] = &[
         Self::ConfirmEmail,
         Self::ResetPassword,
         Self::ChangeEmail,
@@ -62,7 +62,7 @@ impl Purpose {
     /// The purpose of this word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.as_str() == word)
+        Self::ALL.iter().copied().find(|purpose| purpose.as_str() == word)
     }
 }
 

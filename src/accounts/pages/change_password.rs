@@ -40,7 +40,7 @@ pub async fn submit(visitor: SignedIn, visit: Visit<'_>, db: &Db, form: Posted<C
     }
     // Tries are limited, so the old password is looked at when everything else is good.
     let (Some(old), Some(accepted), true) = (old, accepted, state.is_good()) else { return show(&visit, &state) };
-    let changed = match prove(db, &site.settings, &site.passwords, visitor.id, &old).await? {
+    let changed = match prove(db, &site.settings, &site.passwords, &visitor, &old, visit.client()).await? {
         Proof::TooMany { retry_after } => return Err(Error::Busy { retry_after }),
         Proof::Incorrect => None,
         Proof::Given(user) => {

@@ -37,7 +37,7 @@ pub async fn submit(visitor: SignedIn, visit: Visit<'_>, db: &Db, form: Posted<C
     }
     // Tries are limited, so the password is looked at when everything else is good.
     let (Some(name), Some(password), true) = (name, password, state.is_good()) else { return show(&visit, &state) };
-    let outcome = match prove(db, &site.settings, &site.passwords, user_id, &password).await? {
+    let outcome = match prove(db, &site.settings, &site.passwords, &visitor, &password, visit.client()).await? {
         Proof::TooMany { retry_after } => return Err(Error::Busy { retry_after }),
         Proof::Incorrect => Outcome::Overtaken,
         Proof::Given(user) => {

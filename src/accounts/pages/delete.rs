@@ -32,7 +32,7 @@ pub async fn submit(visitor: Fresh, visit: Visit<'_>, db: &Db, form: Posted<Dele
     let Some(password) = state.required("password", fields.password, "password-required") else {
         return show(&visit, db, &state);
     };
-    let verified = match prove(db, &site.settings, &site.passwords, visitor.id, &password).await? {
+    let verified = match prove(db, &site.settings, &site.passwords, &visitor, &password, visit.client()).await? {
         Proof::Given(user) => user,
         Proof::TooMany { retry_after } => return Err(Error::Busy { retry_after }),
         Proof::Incorrect => {

@@ -69,3 +69,17 @@ fn a_hash_that_cannot_be_read_or_never_ends_shuts_out_that_one_user() {
     assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
     app.work();
 }
+
+#[test]
+fn what_the_document_says_takes_an_account_over() {
+    use diesel::connection::SimpleConnection;
+    let document = include_str!("../../../docs/coming-from-flask.md");
+    let sql = document.split("```sql").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let sql = sql.replace("$2b$12$...", HASHES[0]);
+    let app = site();
+    app.write(move |tx| Ok(tx.batch_execute(&sql)?));
+    app.keep_house();
+    for name in ["ann", "Ann", "ann@example.com"] {
+        assert!(app.browser().sign_in(name, PASSWORD).is_redirect(), "{name}");
+    }
+}

@@ -18,12 +18,14 @@ const NEED: &[(&str, Switch, &str)] = &[
     ("enable_change_username", |u| u.enable_change_username, "enable_username = false"),
     ("enable_forgot_password", |u| u.enable_forgot_password, "enable_email = false"),
     ("enable_invitation", |u| u.enable_invitation, "enable_email = false"), // feature: invitations
+    ("enable_invitation", |u| u.enable_invitation, "enable_registration = false"), // feature: invitations
     ("require_invitation", |u| u.require_invitation, "enable_invitation = false"), // feature: invitations
     ("login_and_register_on_one_page", |u| u.login_and_register_on_one_page, "enable_registration = false"),
+    ("auto_login_after_register", |u| u.auto_login_after_register, "enable_registration = false"),
     ("auto_login_after_reset_password", |u| u.auto_login_after_reset_password, "enable_forgot_password = false"),
     ("send_password_changed_email", |u| u.send_password_changed_email, "enable_email = false"),
     ("send_username_changed_email", |u| u.send_username_changed_email, "enable_email = false"),
-    ("send_new_device_email", |u| u.send_new_device_email, "enable_email = false"),
+    ("send_new_device_email", |u| u.send_new_device_email, "enable_email = false"), // feature: devices
 ];
 
 #[test]

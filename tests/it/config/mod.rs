@@ -11,7 +11,7 @@ use app::config::{ConfigError, SecretKeys, Settings};
 use tempfile::TempDir;
 
 /// Reads settings as a start does, in a folder of its own.
-fn read(toml: &str, vars: &[(&str, &str)]) -> Result<Settings, ConfigError> {
+pub fn read(toml: &str, vars: &[(&str, &str)]) -> Result<Settings, ConfigError> {
     let folder: TempDir = tempfile::tempdir().unwrap();
     let key = SecretKeys::generate();
     let mut all = vec![("SECRET_KEY", key.as_str())];

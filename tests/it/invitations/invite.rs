@@ -140,3 +140,13 @@ fn one_mailbox_is_not_filled_and_the_answer_does_not_tell() {
     assert_eq!(app.mails().len(), 2);
     assert_eq!(list(&mut ann).len(), 4);
 }
+
+#[test]
+fn the_export_of_an_account_says_whom_it_has_invited() {
+    let app = site();
+    let ann = app.member("ann");
+    invited(&app, ann, "bob@example.com", "");
+    let sent = app.read(move |c| app::invitations::export(c, ann));
+    assert_eq!((&sent[0]["address"], &sent[0]["role"]), (&"bob@example.com".into(), &serde_json::Value::Null));
+    assert!(app.signed_in("ann").get("/user/export").body.contains("\"invitations\""));
+}

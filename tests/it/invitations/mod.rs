@@ -4,6 +4,7 @@ mod accept;
 mod attacks;
 mod command;
 mod invite;
+mod policy;
 mod required;
 mod words;
 

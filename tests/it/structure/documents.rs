@@ -32,3 +32,40 @@ fn the_tour_leads_to_files_that_exist() {
         assert!(root().join(path).exists(), "docs/tour.md: there is no {path}");
     }
 }
+
+/// What stands between backticks in a document.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('`').skip(1).step_by(2))
+}
+
+#[test]
+fn every_test_and_every_file_that_a_document_names_exists() {
+    let mut tests = 0;
+    for document in files("docs", ".md") {
+        for word in quoted(&document.text) {
+            if let [folder, file, name] = word.split("::").collect::<Vec<_>>()[..]
+                && root().join("tests/it").join(folder).is_dir()
+            {
+                let path = format!("tests/it/{folder}/{file}.rs");
+                let text = std::fs::read_to_string(root().join(&path)).unwrap_or_default();
+                assert!(text.contains(&format!("fn {name}(")), "docs/{}: there is no test {word}", document.path);
+                tests += 1;
+            }
+            let plain = !word.contains(['<', '*', '…', ' ', '(', '{', ':']);
+            if plain && ["src/", "tests/", "templates/mail/base"].iter().any(|folder| word.starts_with(folder)) {
+                let made =
+                    ["docs/add-a-page.md", "docs/add-a-field.md"].contains(&format!("docs/{}", document.path).as_str());
+                assert!(made || root().join(word).exists(), "docs/{}: there is no {word}", document.path);
+            }
+        }
+    }
+    assert!(tests > 50, "{tests} tests are named");
+}
+
+#[test]
+fn a_document_is_read_in_one_sitting() {
+    for document in files("docs", ".md") {
+        let lines = document.text.lines().count();
+        assert!(lines < 150, "docs/{}: {lines} lines", document.path);
+    }
+}

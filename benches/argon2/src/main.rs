@@ -1,7 +1,7 @@
 //! How many passwords argon2 alone hashes in a second, on as many threads as there are cores: what
 //! `benches/load.sh` compares the site's sign-ins with. Takes a hash of the site, for its parameters:
 //!
-//! `cargo bench --bench argon2_alone -- '$argon2id$v=19$m=19456,t=2,p=1$…'`
+//! `cargo run --release -- '$argon2id$v=19$m=19456,t=2,p=1$…'`
 
 use std::time::{Duration, Instant};
 
