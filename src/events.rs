@@ -27,10 +27,11 @@
 //! # let settings = app::config::Settings { root: folder.path().to_owned(), ..Default::default() };
 //! # let pool = AnyPool::new(app::db::url(&settings).unwrap(), &settings.databases.app).unwrap();
 //! # std::fs::create_dir_all(folder.path().join("data")).unwrap();
+//! # std::fs::File::create(folder.path().join("data/app.db")).unwrap();
 //! # let db = Db::new(pool, false, Default::default(), bus);
 //! # let kinds = tokio::runtime::Runtime::new().unwrap().block_on(async {
 //! #     db.read(|c| Ok(dialect::migrate(c)?)).await.unwrap();
-//! #     db.write(|tx| Ok(tx.emit(Registered { user_id: 7, client: Default::default() }))).await.unwrap();
+//! #     db.write(|tx| Ok(tx.emit(Registered { user_id: 7, client: Default::default(), invitation: None }))).await.unwrap();
 //! #     db.read(|c| Ok(jobs::table.select(jobs::kind).load::<String>(c)?)).await.unwrap()
 //! # });
 //! # assert_eq!(kinds, ["add-to-newsletter"]);
@@ -61,6 +62,7 @@
 //! # let settings = app::config::Settings { root: folder.path().to_owned(), ..Default::default() };
 //! # let pool = AnyPool::new(app::db::url(&settings).unwrap(), &settings.databases.app).unwrap();
 //! # std::fs::create_dir_all(folder.path().join("data")).unwrap();
+//! # std::fs::File::create(folder.path().join("data/app.db")).unwrap();
 //! # let db = Db::new(pool, false, Default::default(), bus);
 //! # #[derive(QueryableByName)]
 //! # struct Row { #[diesel(sql_type = BigInt)] logins: i64 }

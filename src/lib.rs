@@ -85,6 +85,8 @@ fn rocket_figment(settings: &Settings) -> Figment {
         database.max_connections = workers * 4;
     }
     Figment::from(rocket::Config::default())
+        // Asked to end, it lets requests finish that are on their way; two seconds are few for a busy machine.
+        .merge(("shutdown.grace", 10))
         .merge(Serialized::globals(&settings.rocket))
         // Anybody can send `X-Real-IP`; `app.trusted_proxies` decides instead.
         .merge(("ip_header", false))

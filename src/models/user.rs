@@ -66,6 +66,7 @@ pub struct User {
 /// # let settings = app::config::Settings { root: folder.path().to_owned(), ..Default::default() };
 /// # let pool = AnyPool::new(app::db::url(&settings).unwrap(), &settings.databases.app).unwrap();
 /// # std::fs::create_dir_all(folder.path().join("data")).unwrap();
+/// # std::fs::File::create(folder.path().join("data/app.db")).unwrap();
 /// # let db = Db::new(pool, false, Default::default(), Default::default());
 /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
 /// #     db.read(|c| Ok(dialect::migrate(c)?)).await.unwrap();
