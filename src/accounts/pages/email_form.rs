@@ -28,7 +28,7 @@ pub async fn wanted(
     let password = state.required("old_password", form.old_password, "old-password-required");
     let (Some(email), Some(password)) = (email, password) else { return Ok(None) };
     let site = visit.site();
-    match prove(db, &site.settings, &site.passwords, &visitor, &password, visit.client()).await? {
+    match prove(db, &site.settings, &site.passwords, visitor, &password, visit.client()).await? {
         Proof::Given(user) => Ok(Some(Wanted {
             user: *user,
             session_id: visitor.session_id,
