@@ -102,8 +102,9 @@ fn settle(source: &str, call: &str, says: impl Fn(&str) -> Option<String>) -> St
         // Not the end of a longer name.
         let whole = !settled.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         let argument = piece.strip_prefix('"').and_then(|piece| piece.split_once('"')).filter(|_| whole);
-        let said = argument.and_then(|(argument, rest)| Some((says(argument)?, rest.strip_prefix(')')?)));
-        if let Some((text, rest)) = said {
+        // No more arguments: with some, it says something else each time.
+        let alone = argument.and_then(|(argument, rest)| Some((argument, rest.strip_prefix(')')?)));
+        if let Some((text, rest)) = alone.and_then(|(argument, rest)| Some((says(argument)?, rest))) {
             settled.push('"');
             settled.push_str(&text.replace('\\', r"\\").replace('"', r#"\""#));
             settled.push('"');
@@ -204,14 +205,17 @@ mod tests {
 
     #[test]
     fn only_calls_with_one_constant_are_settled() {
-        let says = |key: &str| (key != "off").then(|| format!(r#"<{key}> "\"#));
+        let says = |key: &str| {
+            assert_ne!(key, "greeting", "without its name there is nothing to say");
+            (key != "off").then(|| format!(r#"<{key}> "\"#))
+        };
         let settled = |source| settle(source, "t(key=", says);
         assert_eq!(
             settled(r#"{{ t(key="a") }}, {{ t(key="b") | upper }}"#),
             r#"{{ "<a> \"\\" }}, {{ "<b> \"\\" | upper }}"#
         );
         for left in [
-            r#"{{ t(key="a", name="b") }}"#,
+            r#"{{ t(key="greeting", name="b") }}"#,
             r#"{{ t(key="a-" ~ b) }} {{ t(key=b) }} ")"#,
             r#"{{ form | get(key="a") }}"#,
             r#"{{ t(key="off") }}"#,

@@ -46,6 +46,9 @@ fn main() -> ExitCode {
         Comparison::by_address("asking for another confirmation mail", 303, |address| {
             form("/user/resend-confirm-email", &[("email", address)])
         }),
+        Comparison::by_address("a forgotten password", 303, |address| {
+            form("/user/forgot-password", &[("email", address)])
+        }),
         Comparison::new("a form token")
             .case("wrong from the first character on", 403, |_| form("/theme", &[("csrf_token", &"!".repeat(43))]))
             .case("wrong in the last character", 403, move |_| {

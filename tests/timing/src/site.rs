@@ -46,6 +46,7 @@ impl Site {
                 ("APP_LIMITS__LOGIN_PER_ADDRESS", many()),
                 ("APP_LIMITS__REGISTER", many()),
                 ("APP_LIMITS__RESEND", many()),
+                ("APP_LIMITS__FORGOT", many()),
                 ("APP_LIMITS__MAILS_PER_MAILBOX", many()),
                 ("RUST_LOG", "error".to_owned()),
             ],
