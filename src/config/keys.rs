@@ -77,8 +77,14 @@ impl SecretKeys {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let key = Self::generate();
-        match options.open(file) {
-            Ok(mut out) => writeln!(out, "{key}").map_err(|e| say(&e))?,
+        // Under a name of its own first: another process that starts now must not read half a key.
+        let draft = file.with_extension(format!("draft-{}", std::process::id()));
+        let _ = std::fs::remove_file(&draft);
+        options.open(&draft).and_then(|mut out| writeln!(out, "{key}")).map_err(|e| say(&e))?;
+        let linked = std::fs::hard_link(&draft, file);
+        std::fs::remove_file(&draft).map_err(|e| say(&e))?;
+        match linked {
+            Ok(()) => {}
             // Another process was faster: its key is the one.
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Self::keep_in(file),
             Err(error) => return Err(say(&error)),
