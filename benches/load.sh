@@ -97,7 +97,7 @@ start_postgres() {
 make_database() {
   if [[ $1 = sqlite ]]; then
     rm -f "$work"/app.db*
-    export DATABASE_URL="sqlite://$work/app.db"
+    export DATABASE_URL="sqlite:$work/app.db"
     sql() { sqlite3 "$work/app.db"; }
   else
     start_postgres
@@ -170,7 +170,7 @@ load() {
 open_form() {
   rm -f "$work/jar"
   token=$(curl -sf -c "$work/jar" "$site/user/login" | grep -o 'name="csrf_token" value="[^"]*"' | sed -n 1p | cut -d'"' -f4)
-  browser=$(awk '$6 == "browser" { print $7 }' "$work/jar")
+  browser=$(awk '$6 ~ /^browser/ { print $6 "=" $7 }' "$work/jar")
 }
 
 pages() {
@@ -179,9 +179,9 @@ pages() {
   open_form
   curl -sf -o /dev/null -b "$work/jar" -c "$work/jar" "$site/user/login" \
     --data-urlencode "csrf_token=$token" -d username=bench -d password="$password"
-  session=$(awk '$6 == "session" { print $7 }' "$work/jar")
+  session=$(awk '$6 ~ /^session/ { print $6 "=" $7 }' "$work/jar")
   [[ -n $session ]] || fail "nobody could sign in"
-  member=(-H "Cookie: session=$session")
+  member=(-H "Cookie: $session")
   grep -q 'data-user="bench"' <<<"$(curl -sf "${member[@]}" "$site/members")" || fail "the member page does not open"
   load "constant page (/health/live)" /health/live
   load "home, anonymous" /
@@ -198,7 +198,7 @@ sign_ins() {
   for ((i = 1; i <= 1000; i++)); do
     ((i == 1)) || echo next
     printf 'url = "%s/user/login"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$site"
-    printf 'cookie = "browser=%s"\ndata = "csrf_token=%s&username=user%s&password=%s"\n' \
+    printf 'cookie = "%s"\ndata = "csrf_token=%s&username=user%s&password=%s"\n' \
       "$browser" "$token" "$i" "$password"
   done >"$work/curl"
   echo 'function delay() return 20 end' >"$work/slowly.lua"

@@ -3,16 +3,16 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 
-/// The time as the application sees it: the machine's, plus what a test has added. Always UTC.
+/// The machine's time, plus what a test has added. Always UTC.
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     moved: Arc<AtomicI64>,
 }
 
 impl Clock {
-    /// Now, in UTC, to the microsecond (what both database engines keep).
+    /// The time to the microsecond, as both database engines store it.
     #[must_use]
     pub fn now(&self) -> NaiveDateTime {
         let micros = Utc::now().timestamp_micros() + self.moved.load(Ordering::Relaxed);
@@ -23,4 +23,10 @@ impl Clock {
     pub fn advance(&self, by: TimeDelta) {
         self.moved.fetch_add(by.num_microseconds().unwrap_or(0), Ordering::Relaxed);
     }
+}
+
+/// A time with its zone, to the second, as `<time datetime>` and JSON have it (RFC 3339).
+#[must_use]
+pub fn utc(at: NaiveDateTime) -> String {
+    at.and_utc().to_rfc3339_opts(SecondsFormat::Secs, true)
 }

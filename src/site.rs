@@ -1,85 +1,118 @@
-//! The owner's file: what this site does beside what every site does. Here are the menu, what a visitor
-//! sees offered, who listens to which event, and which jobs there are.
+//! The owner's file, and the first one to edit in a new site: the menu, what pages are offered, subscribers of events, kinds
+//! of jobs, and what features add to accounts and to the command line.
 
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
 
 use crate::accounts::events::{LoggedIn, Registered};
-use crate::accounts::export::Export;
-use crate::accounts::voucher::{self, Voucher};
+use crate::accounts::export::Exports;
+use crate::accounts::housekeeping::{CHORES, Chore};
+use crate::accounts::mail_by_address::MailByAddress;
+use crate::accounts::register_link::RegisterLinks;
 use crate::auth::Visitor;
-use crate::auth::roles::SecretAgent;
 use crate::config::Settings;
-use crate::events::Bus;
+use crate::db::{Bus, Db};
+use crate::job_context::JobContext;
 use crate::jobs::Handlers;
 use crate::mail::SendMail;
+use crate::web::{Caller, MenuItem};
 
-/// An entry of the menu.
-pub struct MenuItem {
-    /// The page's endpoint; an entry whose page is switched off is left out.
-    pub endpoint: &'static str,
-    /// The Fluent id of its label.
-    pub label: &'static str,
+/// The menu, in order. A visitor sees the entries whose pages they may open: the guards of the pages say who may.
+pub const MENU: &[MenuItem] = &[
+    MenuItem { endpoint: "home", label: "menu-home" },
+    MenuItem { endpoint: "members", label: "menu-members" },
+    MenuItem { endpoint: "special", label: "menu-special" },
+    MenuItem { endpoint: "admin", label: "admin-menu" }, // feature: admin
+];
+
+/// Whether to offer a page to a visitor who may open it. Templates ask with `may["user.register"]`, which is true for pages
+/// that are served, open to this visitor, and offered.
+pub fn offers(settings: &Settings, visitor: Option<&Visitor>, endpoint: &str) -> bool {
+    match endpoint {
+        // Without a link, nobody could fill in its form.
+        "user.register" => REGISTER_LINKS.required(settings).is_none(),
+        // It is also for those who have yet to confirm an address; a page that says so leads them there.
+        "user.change_email" => {
+            !settings.user.enable_multiple_emails && visitor.is_some_and(|visitor| visitor.confirmed)
+        }
+        _ => true,
+    }
 }
 
-/// The menu, in order, as this visitor sees it.
-#[must_use]
-pub fn menu(_settings: &Settings, visitor: Option<&Visitor>) -> Vec<MenuItem> {
-    let mut menu = vec![MenuItem { endpoint: "home", label: "menu-home" }];
-    if visitor.is_some() {
-        menu.push(MenuItem { endpoint: "members", label: "menu-members" });
-    }
-    if visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor)) {
-        menu.push(MenuItem { endpoint: "special", label: "menu-special" });
-    }
-    menu
+/// What a program learns of the account that it acts for, in the answer to a sign-in for instance: its id, as a text.
+pub fn security_payload(caller: &Caller) -> Value {
+    json!({ "id": caller.id.to_string() })
 }
 
-/// What templates may offer this visitor, as `can.register` and so on: computed, so that no template
-/// has to know which switches of `Rocket.toml` play together.
-#[must_use]
-pub fn can(settings: &Settings, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
-    let user = &settings.user;
-    let is_member = visitor.is_some_and(|visitor| visitor.confirmed);
-    BTreeMap::from([
-        ("register", user.enable_registration && voucher::required(settings).is_none() && visitor.is_none()),
-        ("forgot_password", user.recovers()),
-        ("change_password", user.enable_change_password && is_member),
-        ("change_username", user.renames() && is_member),
-        ("remember_me", user.enable_remember_me),
-        ("resend_confirm_email", user.confirms()),
-        ("change_email", is_member && user.enable_email && !user.enable_multiple_emails),
-        ("manage_emails", is_member && user.enable_email && user.enable_multiple_emails),
-        ("invite", crate::invitations::may_invite(settings, visitor)), // feature: invitations
-        ("special", visitor.is_some_and(|visitor| SecretAgent::RULE.admits(visitor))),
-        ("dev", settings.dev_pages()), // feature: dev
+/// What features add to the export of an account.
+pub fn exports() -> Exports {
+    Exports(vec![
+        ("tokens", crate::api::export),              // feature: api
+        ("devices", crate::devices::export),         // feature: devices
+        ("invitations", crate::invitations::export), // feature: invitations
+        ("tracking", crate::tracking::export),       // feature: tracking
     ])
 }
 
-/// What an account's owner gets in the export of it, beside what `accounts` knows: one line a feature that has rows
-/// of its own about members.
-#[must_use]
-pub fn exports() -> Vec<Export> {
-    vec![
-        ("devices", crate::devices::export),         // feature: devices
-        ("invitations", crate::invitations::export), // feature: invitations
-    ]
-}
-
-/// The kinds of links by which somebody may register.
-pub const VOUCHERS: &[&dyn Voucher] = &[
+/// The kinds of links by which a visitor may register.
+pub const REGISTER_LINKS: RegisterLinks = RegisterLinks(&[
     &crate::invitations::Invitations, // feature: invitations
-];
+]);
 
-/// Who listens to which event. A subscriber runs after the change is committed.
-#[must_use]
+/// The subscribers of events. They run inside the transaction of the change.
 pub fn subscribers() -> Bus {
     Bus::default()
-        .on(|event: &Registered, _db| tracing::debug!(user_id = event.user_id, "somebody registered"))
-        .on(|event: &LoggedIn, _db| tracing::debug!(user_id = event.user_id, "somebody signed in"))
+        .on(crate::devices::on_sign_in) // feature: devices
+        .on(crate::devices::on_changed_password) // feature: devices
+        .on(crate::devices::on_reset_password) // feature: devices
+        .on(crate::devices::on_taken_back) // feature: devices
+        .on(crate::invitations::on_changed_password) // feature: invitations
+        .on(crate::invitations::on_reset_password) // feature: invitations
+        .on(crate::invitations::on_taken_back) // feature: invitations
+        .on(crate::passwordless::on_changed_password) // feature: passwordless
+        .on(crate::passwordless::on_reset_password) // feature: passwordless
+        .on(crate::passwordless::on_changed_email) // feature: passwordless
+        .on(crate::passwordless::on_taken_back) // feature: passwordless
+        .on(crate::passwordless::on_deletion_asked) // feature: passwordless
+        .on(crate::tracking::on_sign_in) // feature: tracking
+        .on(|event: &Registered, _tx| {
+            tracing::debug!(user_id = event.user_id.0, "an account was registered");
+            Ok(())
+        })
+        .on(|event: &LoggedIn, _tx| {
+            tracing::debug!(user_id = event.user_id.0, "a visitor signed in");
+            Ok(())
+        })
 }
 
-/// The kinds of jobs that the worker does.
-#[must_use]
-pub fn jobs() -> Handlers {
-    Handlers::default().with::<SendMail>()
+/// The kinds of jobs.
+pub fn jobs() -> Handlers<JobContext> {
+    Handlers::<JobContext>::default()
+        .with::<SendMail>(|context| &context.mailer)
+        .with::<MailByAddress>(|context| &context.db)
+        .with::<crate::passwordless::SendLoginLink>(|context| &context.db) // feature: passwordless
+}
+
+/// What housekeeping deletes: add the chores of your own tables here.
+#[allow(unused_mut, clippy::let_and_return, reason = "there may be no others")]
+pub fn chores() -> Vec<Chore> {
+    let mut chores = CHORES.to_vec();
+    chores.push(crate::admin::count_events); // feature: admin
+    chores.push(crate::tracking::forget); // feature: tracking
+    chores.push(crate::api::forget_expired); // feature: api
+    chores
+}
+
+/// The subcommands that features add to `gantry users`.
+#[derive(clap::Subcommand)]
+pub enum UserCommand {
+    Invite(crate::invitations::cli::Invite), // feature: invitations
+}
+
+impl UserCommand {
+    #[allow(clippy::unused_async, unused_variables, reason = "there may be no such command")]
+    pub async fn run(self, db: &Db) -> anyhow::Result<String> {
+        match self {
+            Self::Invite(command) => crate::invitations::cli::run(command, db).await, // feature: invitations
+        }
+    }
 }

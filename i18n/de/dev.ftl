@@ -9,3 +9,7 @@ mail-back = Zurück zum Postfach
 mail-headers = Kopfzeilen
 mail-html-part = Als HTML
 mail-text-part = Als Text
+
+## The page for whoever waits for a mail
+
+check-inbox-mailbox = Postfach dieser Website öffnen

@@ -11,14 +11,6 @@ mail-new-device-not-you = Wenn Sie es nicht waren, öffnen Sie diesen Link und d
 mail-new-device-button = Ich war es nicht
 mail-new-device-no-link = Wenn Sie es nicht waren, melden Sie sich an und ändern Sie sofort Ihr Passwort.
 
-not-me-title = Sie waren es nicht?
-not-me-text = Diese Schaltfläche meldet alle von Ihrem Konto ab und macht sein Passwort wirkungslos. Danach senden wir Ihnen eine E-Mail mit einem Link, um ein neues zu wählen.
-not-me-submit = Mein Konto sperren
-
-locked-out = { $mailed ->
-        [yes] Alle sind abgemeldet, und das alte Passwort öffnet nichts mehr. Wir haben Ihnen eine E-Mail mit einem Link gesendet, um ein neues zu wählen.
-       *[no] Alle sind abgemeldet, und das alte Passwort öffnet nichts mehr. Die Adresse dieses Kontos wurde inzwischen geändert: Bitte öffnen Sie den Link in unserer E-Mail darüber, um sie zurückzuholen.
-    }
-
 history-new-device = Angemeldet mit einem Browser, der für das Konto neu war.
-history-locked-out = Alle wurden abgemeldet und das Passwort wirkungslos gemacht, durch den Link in der E-Mail über einen neuen Browser.
+
+devices-admin-title = Browser

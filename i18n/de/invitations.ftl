@@ -17,6 +17,7 @@ invite-expired = abgelaufen
 invite-withdrawn = zurückgezogen
 
 role-not-yours = Diese Rolle können Sie niemandem geben.
+already-registered = Jemand mit dieser Adresse hat schon ein Konto.
 
 ## Meldungen am Anfang einer Seite
 
@@ -35,6 +36,9 @@ mail-invite-anonymous = Sie sind zu { $app_name } eingeladen.
 mail-invite-request = Mit diesem Link können Sie Ihr Konto anlegen:
 mail-invite-button = Konto anlegen
 mail-invite-ignore = Wenn Sie kein Konto möchten, können Sie diese E-Mail ignorieren.
+
+mail-invitation-used-subject = Ihre Einladung zu { $app_name } wurde benutzt
+mail-invitation-used-text = Die Einladung an { $address } aus Ihrem Konto wurde benutzt: Ein neues Konto hat jetzt die Rolle { $role } von Ihnen.
 
 mail-invite-member-subject = Sie haben schon ein Konto bei { $app_name }
 mail-invite-member-text = Sie haben mit dieser E-Mail-Adresse schon ein Konto und müssen sich nicht registrieren. Hier können Sie sich anmelden:

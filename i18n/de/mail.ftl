@@ -2,12 +2,17 @@
 
 mail-greeting = Guten Tag,
 mail-greeting-name = Guten Tag, { $name },
+mail-account = In dieser E-Mail geht es um das Konto { $name }, registriert am { $date }.
+mail-account-unnamed = In dieser E-Mail geht es um das Konto, das am { $date } registriert wurde.
 mail-signature = Mit freundlichen Grüßen, { $app_name }
 mail-confirm-request = Bitte bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört:
 mail-confirm-button = Adresse bestätigen
 mail-login-button = Anmelden
 mail-changed-tell-us = Wenn Sie es nicht waren, melden Sie sich bitte bei den Betreibern dieser Website.
 mail-link-once = Der Link wirkt einmal und nur für begrenzte Zeit.
+mail-take-back = Wenn Sie das nicht waren, ist jemand anderes in Ihrem Konto. Mit diesem Link holen Sie es zurück, mit dieser Adresse: Was in den letzten Tagen dazukam, wird entfernt, alle werden abgemeldet, und Sie wählen ein anderes Passwort.
+mail-take-back-button = Mein Konto zurückholen
+mail-take-back-ends = Der Link ist sieben Tage lang gültig.
 
 ## Ein Konto wurde angelegt
 
@@ -58,10 +63,7 @@ mail-username-changed-text = Ihr Benutzername bei { $app_name } ist jetzt { $nam
 
 mail-email-changed-subject = Ihre E-Mail-Adresse bei { $app_name } wurde geändert
 mail-email-changed-text = Ihr Konto bei { $app_name } hat jetzt eine andere E-Mail-Adresse. Unsere E-Mails gehen von nun an dorthin.
-mail-email-changed-undo = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Holen Sie diese Adresse mit diesem Link zurück, und wählen Sie ein anderes Passwort:
-mail-email-changed-undo-ends = Der Link ist sieben Tage lang gültig.
 mail-email-changed-not-you = Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Bitte wenden Sie sich an uns.
-mail-email-changed-button = Adresse zurückholen
 
 ## Eine Adresse wurde hinzugefügt; an die erste
 

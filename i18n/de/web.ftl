@@ -13,6 +13,7 @@ menu-account-pages = Ihr Konto
 menu-account-overview = Übersicht
 menu-account-confirm = E-Mail bestätigen
 menu-account-profile = Profil
+menu-account-sessions = Geräte
 menu-account-history = Verlauf
 menu-account-delete = Konto löschen
 menu-sign-in = Anmelden
@@ -30,12 +31,19 @@ footer-text = { $app_name } benutzt Cookies nur, um Sie wiederzuerkennen und Ihr
 must-sign-in = Bitte melden Sie sich an, um { $path } zu öffnen.
 must-confirm = Bitte bestätigen Sie Ihre E-Mail-Adresse, um { $path } zu öffnen.
 must-reauthenticate = Bitte geben Sie zum Fortfahren noch einmal Ihr Passwort ein.
-no-permission = Ihr Konto darf { $path } nicht öffnen.
+no-permission = Ihr Konto darf { $page } nicht öffnen.
 sign-out-first = Sie sind schon angemeldet. Um diesen Link für jemand anderen zu öffnen, melden Sie sich bitte zuerst ab.
 sign-out-first-link = Abmelden
 invalid-link = Dieser Link ist ungültig oder wurde schon benutzt.
-csrf-failed = Dieses Formular konnte nicht angenommen werden. Bitte versuchen Sie es noch einmal.
+csrf-failed = Dieses Formular war zu lange offen oder kam nicht von dieser Website. Es wurde nichts geändert. Bitte sehen Sie es noch einmal an und senden Sie es erneut.
+cookies-needed = Ihr Browser hat keine Cookies gesendet. Deshalb erkennen wir nicht, dass dieses Formular von Ihnen kommt. Bitte erlauben Sie Cookies für diese Website und senden Sie das Formular dann erneut.
 too-many-attempts = Das waren zu viele Versuche. Bitte warten Sie etwas, bevor Sie es erneut versuchen.
+
+## Fehler in dem, was ein Programm als JSON sendet
+
+text-expected = Hier wird ein Text in Anführungszeichen erwartet.
+field-repeated = Dieses Feld steht hier mehr als einmal.
+field-unknown = Dieses Feld gibt es nicht.
 
 ## Wie lange nach zu vielen Versuchen zu warten ist
 
@@ -100,3 +108,12 @@ error-503-title = Wir sind bald wieder da
 error-503-text = Die Website kann gerade nicht antworten. Bitte versuchen Sie es in einigen Minuten noch einmal.
 csrf-failed-title = Dieses Formular gilt nicht mehr
 csrf-failed-text = Es war zu lange offen oder kam nicht von dieser Website. Es wurde nichts geändert. Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+cookies-needed-title = Diese Website braucht Cookies
+cookies-needed-text = Ihr Browser hat keine Cookies gesendet. Deshalb erkennen wir nicht, dass dieses Formular von Ihnen kommt. Es wurde nichts geändert. Bitte erlauben Sie Cookies für diese Website, gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+
+## Listen
+
+flash-undo = Rückgängig machen
+pager-label = Seiten dieser Liste
+pager-first = Erste Seite
+pager-next = Nächste Seite

@@ -9,3 +9,7 @@ mail-back = Back to the mailbox
 mail-headers = Headers
 mail-html-part = As HTML
 mail-text-part = As text
+
+## The page for whoever waits for a mail
+
+check-inbox-mailbox = Open the mailbox of this site

@@ -1,4 +1,4 @@
-# Invitations: their page, their mails, and messages.
+# Invitations: page, mails, and messages.
 
 invite-menu = Invite
 invite-title = Invite somebody
@@ -17,6 +17,7 @@ invite-expired = expired
 invite-withdrawn = withdrawn
 
 role-not-yours = You cannot give this role to anybody.
+already-registered = Somebody with this address has an account already.
 
 ## Messages at the top of a page
 
@@ -36,10 +37,13 @@ mail-invite-request = With this link you can create your account:
 mail-invite-button = Create an account
 mail-invite-ignore = If you do not want an account, you can ignore this mail.
 
+mail-invitation-used-subject = Your invitation to { $app_name } was used
+mail-invitation-used-text = The invitation to { $address } from your account was used: a new account has the role { $role } from you now.
+
 mail-invite-member-subject = You already have an account at { $app_name }
 mail-invite-member-text = You already have an account with this e-mail address, so there is nothing to register. You can sign in here:
 
-## What happened to an account
+## The history of an account
 
 history-invited = An invitation was sent to { $detail }.
 history-withdrew-invitation = The invitation to { $detail } was withdrawn.

@@ -1,4 +1,4 @@
-# The frame of every page: menus, errors, and messages that any page may show.
+# The layout of every page: menus, errors, and messages that any page may show.
 
 language-name = English
 
@@ -13,6 +13,7 @@ menu-account-pages = Your account
 menu-account-overview = Overview
 menu-account-confirm = Confirm e-mail
 menu-account-profile = Profile
+menu-account-sessions = Devices
 menu-account-history = History
 menu-account-delete = Delete account
 menu-sign-in = Sign in
@@ -30,12 +31,19 @@ footer-text = { $app_name } uses cookies only to recognise you and to remember y
 must-sign-in = Please sign in to open { $path }.
 must-confirm = Please confirm your e-mail address to open { $path }.
 must-reauthenticate = Please enter your password once more to go on.
-no-permission = Your account has no permission to open { $path }.
+no-permission = Your account has no permission to open { $page }.
 sign-out-first = You are signed in already. To open this link for somebody else, please sign out first.
 sign-out-first-link = Sign out
 invalid-link = This link is not valid, or it has been used already.
-csrf-failed = This form could not be accepted. Please try again.
+csrf-failed = This form was open for too long, or it did not come from this site. Nothing was changed. Please look at it once more and send it again.
+cookies-needed = Your browser sent no cookies, so we cannot tell that this form is yours. Please allow cookies for this site, and then send the form again.
 too-many-attempts = There were too many attempts. Please wait a while before you try again.
+
+## Errors in what a program sends as JSON
+
+text-expected = A text is expected here, in quotes.
+field-repeated = This field stands here more than once.
+field-unknown = There is no such field.
 
 ## How long to wait after too many attempts
 
@@ -100,3 +108,12 @@ error-503-title = We will be back soon
 error-503-text = The site cannot answer at the moment. Please try again in a few minutes.
 csrf-failed-title = This form is no longer valid
 csrf-failed-text = It was open for too long, or it did not come from this site. Nothing was changed. Please go back, reload the page and try again.
+cookies-needed-title = This site needs cookies
+cookies-needed-text = Your browser sent no cookies, so we cannot tell that this form is yours. Nothing was changed. Please allow cookies for this site, go back, reload the page and try again.
+
+## Lists
+
+flash-undo = Undo
+pager-label = Pages of this list
+pager-first = First page
+pager-next = Next page

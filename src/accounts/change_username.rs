@@ -1,61 +1,43 @@
 //! Changing the username, by a member who gives the password again.
 
-use super::proof::still;
-use super::{events, mails};
-use crate::config::Settings;
+use super::events::ChangedUsername;
+use super::mails;
+use super::proof::{incorrect_old_password, unchanged};
 use crate::db::{AnyConnection, Tx};
-use crate::error::{Error, is_unique_violation};
-use crate::i18n::Lang;
-use crate::models::{Client, User, Username};
+use crate::error::{Error, Result};
+use crate::mail::Mail;
+use crate::models::{User, UserId, Username};
 
-/// What comes of it.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The account has this name now.
-    Changed,
-    /// Somebody else has it. Names are public.
-    Taken,
-    /// Account or password have changed since the proof.
-    Overtaken,
+/// Refuses a name that is reserved for the site or belongs to another account. The account's own name is always fine, in
+/// upper or lower case.
+pub fn check(connection: &mut AnyConnection, user_id: UserId, name: &Username) -> Result<()> {
+    if !User::username_is_available(connection, name, Some(user_id))? {
+        return Err(taken());
+    }
+    let is_own = |user: Option<User>| user.is_some_and(|user| user.id == user_id);
+    if name.is_reserved() && !is_own(User::by_username(connection, name)?) {
+        return Err(Error::field("new_username", "username-reserved"));
+    }
+    Ok(())
 }
 
-/// What is wrong with a name for this account: kept for the site, or somebody else's. Its own name, written
-/// differently too, is always fine.
-pub fn objection(connection: &mut AnyConnection, user_id: i64, name: &Username) -> Result<Option<&'static str>, Error> {
-    Ok(match User::by_username(connection, name)? {
-        Some(user) if user.id == user_id => None,
-        _ if name.is_reserved() => Some("username-reserved"),
-        Some(_) => Some("username-taken"),
-        None => None,
-    })
-}
-
-/// Gives the account that was `proved` another name, and tells its owner.
-pub fn change(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    proved: &User,
-    name: &Username,
-    lang: &Lang,
-    client: &Client,
-) -> Result<Outcome, Error> {
-    let Some(user) = still(tx, proved)?.filter(|user| user.active) else { return Ok(Outcome::Overtaken) };
+/// Renames the account whose password was just `verified`, and tells its owner.
+pub fn change(tx: &mut Tx<'_>, verified: &User, name: &Username) -> Result<()> {
+    let user = unchanged(tx, verified)?.filter(|user| user.active).ok_or_else(incorrect_old_password)?;
     let old = user.username.unwrap_or_default();
     if old == name.as_str() {
-        return Ok(Outcome::Changed);
+        return Ok(());
     }
-    match tx.savepoint(|c| User::set_username(c, user.id, name)) {
-        Err(error) if is_unique_violation(&error) => return Ok(Outcome::Taken),
-        done => done?,
-    }
+    tx.unless_taken(|c| User::set_username(c, user.id, name))?.ok_or_else(taken)?;
     let username = name.as_str().to_owned();
-    if settings.user.send_username_changed_email
-        && settings.user.enable_email
-        && let Some(reader) = mails::owner(tx, user.id, lang)?
-    {
-        tx.mail(&reader, None, &mails::UsernameChanged { username: username.clone() })?;
+    if tx.settings().user.send_username_changed_email {
+        mails::to_owner(tx, user.id, Mail::new("username_changed"))?;
     }
-    tx.audit("changed-username", user.id, client, &format!("{old} -> {username}"))?;
-    tx.emit(events::ChangedUsername { user_id: user.id, username, client: client.clone() });
-    Ok(Outcome::Changed)
+    tx.audit("changed-username", user.id, &format!("{old} -> {username}"))?;
+    tx.emit(&ChangedUsername { user_id: user.id, username });
+    Ok(())
+}
+
+fn taken() -> Error {
+    Error::field("new_username", "username-taken")
 }

@@ -1,144 +1,141 @@
 //! Confirming an address, and asking for another link to do so.
 
-use diesel::prelude::*;
+use super::claim::Claim;
+use super::events::ConfirmedEmail;
+use super::links::{ConfirmEmail, ResetPassword, find, invalid, lock};
+use super::login::sign_in;
+use super::waiting::remind;
+use crate::auth::{Limited, MailCause, SessionSecret};
+use crate::db::{Conn, Tx};
+use crate::error::{Error, Result};
+use crate::mail::{Link, Mail, Recipient};
+use crate::message::Flash;
+use crate::models::{Email, LinkKey, Purpose, Token, User, UserEmail, UserId};
 
-use super::register::confirm_link;
-use super::{events, mails};
-use crate::auth::{Limited, SessionSecret, start};
-use crate::config::Settings;
-use crate::db::schema::users;
-use crate::db::{AnyConnection, Tx};
-use crate::error::{Error, is_unique_violation};
-use crate::i18n::Lang;
-use crate::mail::Reader;
-use crate::models::{Attempt, Client, Email, Purpose, Token, User, UserEmail};
+/// Asking for another confirmation mail.
+pub(super) const RESEND: Limited = Limited { name: "resend", limit: |settings| settings.limits.resend };
 
-/// How many accounts that claim one address are sent a link at once.
-pub(super) const MOST_PENDING: usize = 3;
-
-/// What a confirmation link is worth.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
-    /// It confirms this address.
-    Good(String),
-    /// It has been used, and the address is confirmed.
-    AlreadyConfirmed,
-    /// It is too old.
-    Expired {
-        /// The address it was for.
-        address: String,
-        /// Whether that is the first one of its account.
-        is_primary: bool,
-    },
-    /// It is none, or what it was for is gone.
-    Invalid,
+/// Opens a confirmation link: its token, the address that it confirms, and the account.
+pub fn open_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<(Token, UserEmail, User)> {
+    let now = conn.now();
+    let (token, user) = find::<ConfirmEmail>(conn, key)?;
+    // The address may have been removed since.
+    let email = UserEmail::of_user(conn, user.id, &token.sent_to)?.filter(|_| user.active);
+    let email = email.ok_or_else(invalid::<ConfirmEmail>)?;
+    if email.confirmed_at.is_some() {
+        return Err(already_confirmed());
+    }
+    if token.used_at.is_some() {
+        return Err(invalid::<ConfirmEmail>());
+    }
+    if !token.is_fresh(now) {
+        let expired = Flash::danger("expired-confirm-token");
+        return Err(if email.is_primary {
+            expired.linking("user.resend_confirm_email", &email.address).into()
+        } else {
+            expired.linking("user.manage_emails", "").into()
+        });
+    }
+    Ok((token, email, user))
 }
 
-/// What comes of confirming.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Done; with a session, in the browser that registered.
-    Confirmed(Option<SessionSecret>),
-    /// Not done.
-    Refused(Standing),
+fn already_confirmed() -> Error {
+    Flash::info("already-confirmed").into()
 }
 
-/// What the link that stands for `row` is worth. Looking changes nothing: mail scanners look, too.
-pub fn look(connection: &mut AnyConnection, row: i64, now: chrono::NaiveDateTime) -> Result<Standing, Error> {
-    let Some(token) = Token::find(connection, Purpose::ConfirmEmail, row)? else { return Ok(Standing::Invalid) };
-    let Some(user_id) = token.user_id else { return Ok(Standing::Invalid) };
-    // The row of the address decides: it may have been removed, or be another's by now.
-    let Some(email) = UserEmail::of_user(connection, user_id, &token.sent_to)? else { return Ok(Standing::Invalid) };
-    let active = User::find(connection, user_id)?.is_some_and(|user| user.active);
-    Ok(match (email.confirmed_at.is_some(), active) {
-        (true, true) => Standing::AlreadyConfirmed,
-        (false, true) if token.is_fresh(now) => Standing::Good(email.address),
-        (false, true) if token.used_at.is_none() => {
-            Standing::Expired { address: email.address, is_primary: email.is_primary }
-        }
-        _ => Standing::Invalid,
-    })
-}
-
-/// Confirms the address that the link stands for. `browser` is the hash of this browser's cookie.
-pub fn confirm(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    row: i64,
-    browser: &[u8],
-    client: &Client,
-) -> Result<Outcome, Error> {
+/// Confirms the address of a link. Returns a session if this is the browser that registered the account, and nobody is
+/// signed in here (`may_sign_in`).
+pub fn confirm(tx: &mut Tx<'_>, key: LinkKey, may_sign_in: bool) -> Result<Option<SessionSecret>> {
+    lock::<ConfirmEmail>(tx, key)?;
+    let (token, email, user) = open_link(tx, key)?;
     let now = tx.now();
-    let standing = look(tx, row, now)?;
-    let Standing::Good(_) = standing else { return Ok(Outcome::Refused(standing)) };
-    let Some(token) = Token::consume(tx, Purpose::ConfirmEmail, row, now)? else {
-        // Another request was faster, with the same link.
-        return Ok(Outcome::Refused(look(tx, row, now)?));
-    };
-    let Some(user_id) = token.user_id else { return Ok(Outcome::Refused(Standing::Invalid)) };
-    let Some(email) = UserEmail::of_user(tx, user_id, &token.sent_to)? else {
-        return Ok(Outcome::Refused(Standing::Invalid));
-    };
-    let Some(user) = User::find(tx, user_id)? else { return Ok(Outcome::Refused(Standing::Invalid)) };
-    if !take(tx, &email, client)? {
-        return Ok(Outcome::Refused(Standing::Invalid));
+    // Before the link: it ends the links of others, who may be confirming the address with theirs. In the other order, two
+    // transactions would wait for each other.
+    if !confirm_address(tx, &email)? {
+        return Err(invalid::<ConfirmEmail>());
     }
-    let same_browser = user.registered_in.as_deref() == Some(browser);
-    if !(settings.user.auto_login_after_confirm && same_browser) {
-        return Ok(Outcome::Confirmed(None));
+    if !token.consume(tx, now)? {
+        // Another request with the same link was faster.
+        return Err(already_confirmed());
     }
-    // Not a proof of who it is: the password was given when registering, which may be days ago.
-    let session = start(tx, user_id, false, false, client)?;
-    tx.audit("signed-in", user_id, client, "by confirming")?;
-    tx.emit(events::LoggedIn { user_id, client: client.clone() });
-    Ok(Outcome::Confirmed(Some(session)))
+    let same_browser = may_sign_in && user.registered_in.as_ref() == Some(&tx.client().browser);
+    if !(tx.settings().user.auto_login_after_confirm && same_browser) {
+        return Ok(None);
+    }
+    // Not a proof of identity: the visitor gave the password when they registered, which may be days ago.
+    Ok(Some(sign_in(tx, user.id, false, false, "by confirming")?))
 }
 
-/// Makes an address its account's own, now that somebody has shown to read it; false if somebody else owns it.
-pub(super) fn take(tx: &mut Tx<'_>, email: &UserEmail, client: &Client) -> Result<bool, Error> {
+/// Confirms an address, now that its owner has proved to read it. Returns false if another account owns it.
+pub(super) fn confirm_address(tx: &mut Tx<'_>, email: &UserEmail) -> Result<bool> {
     let (now, user_id) = (tx.now(), email.user_id);
-    match tx.savepoint(|c| email.confirm(c, now)) {
-        // Two confirmed at once, and the index let one through.
-        Err(error) if is_unique_violation(&error) => return Ok(false),
-        done => done?,
+    // If two accounts confirm it at the same moment, the unique index admits one.
+    if tx.unless_taken(|c| email.confirm(c, now))?.is_none() {
+        return Ok(false);
     }
-    // Links of others who claimed the address end here. Their accounts stay as they are, like every account
-    // that registers with a taken address: what they see must not tell that it has an owner now.
-    for purpose in [Purpose::ConfirmEmail, Purpose::ResetPassword] {
-        Token::delete_of_others(tx, purpose, &email.canonical, user_id)?;
+    // Ends the links of other accounts that claim the address. The accounts stay, like every account that registers with
+    // a taken address: their users must not learn that the address has an owner now.
+    for purpose in [ConfirmEmail::NAME, ResetPassword::NAME] {
+        Token::delete_of_others(tx, user_id, purpose, &email.canonical)?;
     }
-    diesel::update(users::table.find(user_id)).set(users::registered_in.eq(None::<Vec<u8>>)).execute(&mut **tx)?;
-    tx.audit("confirmed-email", user_id, client, &email.canonical)?;
-    tx.emit(events::ConfirmedEmail { user_id, email: email.canonical.clone() });
+    User::forget_browser(tx, user_id)?;
+    tx.audit("confirmed-email", user_id, &email.canonical)?;
+    tx.emit(&ConfirmedEmail { user_id, email: email.canonical.clone() });
     Ok(true)
 }
 
-/// Sends another link to everybody who claims this address and has not confirmed it. Nothing tells the caller
-/// whether there is anybody.
-pub fn resend(
+/// Sends another link for the account that claims this address and has not confirmed it.
+pub(super) fn send_again(tx: &mut Tx<'_>, email: &Email, claim: Option<&Claim>) -> Result<()> {
+    if UserEmail::is_owned(tx, email.canonical())? {
+        return Ok(());
+    }
+    match claimant(tx, email, claim)? {
+        Some(user) => send_to(tx, email, &user, MailCause::Stranger, send_link),
+        None => Ok(()),
+    }
+}
+
+/// Sends a link for an account, unless it is switched off or the mailbox has had enough: to the address as the account's
+/// owner typed it, not as the visitor typed it now.
+pub fn send_to(
     tx: &mut Tx<'_>,
-    settings: &Settings,
     email: &Email,
-    lang: &Lang,
-    client: &Client,
-    browser: &[u8],
-) -> Result<Attempt, Error> {
-    let counted = Limited::Resend(client).count(tx, &settings.limits)?;
-    if counted != Attempt::Allowed {
-        return Ok(counted);
+    user: &User,
+    cause: MailCause,
+    send: impl FnOnce(&mut Tx<'_>, &UserEmail) -> Result<()>,
+) -> Result<()> {
+    if !tx.may_mail(email.canonical(), cause)? {
+        return Ok(());
     }
-    if UserEmail::confirmed(tx, email)?.is_some() {
-        return Ok(Attempt::Allowed);
+    if !user.active {
+        // If it waits to be deleted, its owner gets the link that keeps it.
+        return remind(tx, user.id).map(drop);
     }
-    for user in User::by_pending_email(tx, email, browser, MOST_PENDING)?.into_iter().filter(|user| user.active) {
-        if Limited::Mailbox(email.canonical()).count(tx, &settings.limits)? != Attempt::Allowed {
-            break;
-        }
-        let Some(row) = UserEmail::of_user(tx, user.id, email.canonical())? else { continue };
-        let link = confirm_link(tx, settings, user.id, email.canonical(), None)?;
-        // To the address as its owner typed it, not as somebody typed it now.
-        let reader = Reader { user_id: Some(user.id), address: row.address, lang: lang.clone() };
-        tx.mail(&reader, Some(link), &mails::ConfirmEmail { username: user.username })?;
+    match UserEmail::of_user(tx, user.id, email.canonical())? {
+        Some(to) => send(tx, &to),
+        None => Ok(()),
     }
-    Ok(Attempt::Allowed)
+}
+
+/// Sends a confirmation link to an address.
+pub fn send_link(tx: &mut Tx<'_>, to: &UserEmail) -> Result<()> {
+    let link = new_link(tx, to.user_id, &to.canonical)?;
+    tx.mail(&Recipient::from(to), Mail::new("confirm_email").with_link(Some(link)))
+}
+
+/// The account that claims this address: the one of this browser, else the oldest. Not all of them:
+/// the owner of the address would get links to the accounts of strangers, who know the passwords of these.
+pub(super) fn claimant(conn: &mut Conn<'_>, email: &Email, claim: Option<&Claim>) -> Result<Option<User>> {
+    let own = claim.map(|claim| claim.unconfirmed(conn)).transpose()?.flatten();
+    if let Some((user, _)) = own.filter(|(_, own)| own.canonical == email.canonical()) {
+        return Ok(Some(user));
+    }
+    let browser = &conn.client().browser;
+    Ok(User::by_pending_email(conn, email, browser, 1)?.pop())
+}
+
+/// Makes a link that confirms this address of this account.
+pub(super) fn new_link(tx: &mut Tx<'_>, user_id: UserId, canonical: &str) -> Result<Link> {
+    let lifetime = tx.settings().user.confirm_email_expiration.delta();
+    tx.link::<ConfirmEmail>(Some(user_id), canonical, lifetime)
 }

@@ -1,92 +1,93 @@
-//! Deleting one's own account, and having it back.
+//! Deleting one's own account, and cancelling that.
 //!
-//! Deleting switches the account off at once; it is gone when `user.deletion_grace` is over. Until then the mailed link
-//! brings it back. An account without an address gets no mail and the same time: whoever runs the site can
-//! switch it on again, for somebody who did not mean it.
+//! Deleting switches the account off at once, and removes it when `user.deletion_grace` is over. Until then the mailed
+//! link cancels the deletion. An account without an address gets no mail and the same grace: an administrator can switch
+//! it on again.
 
 use chrono::NaiveDateTime;
-use diesel::prelude::*;
 
-use super::proof::still;
-use super::setup::ADMIN;
-use super::{events, mails, manage};
-use crate::config::Settings;
-use crate::db::schema::users;
-use crate::db::{AnyConnection, Tx};
-use crate::error::Error;
-use crate::i18n::Lang;
-use crate::mail::{Link, Reader};
-use crate::models::{Client, Purpose, Role, Token, User, UserEmail};
+use super::claim::Claim;
+use super::confirm::RESEND;
+use super::events::{DeletionAsked, Kept};
+use super::links::{Keep, PREPARED, consume, find, invalid, lock};
+use super::manage::cancel_deletion;
+use super::proof::unchanged;
+use super::recovery::ways_back;
+use super::roles::keep_an_administrator;
+use super::waiting::{remind, send_link, waiting};
+use crate::auth::{MailCause, Whose};
+use crate::db::{Conn, Db, Tx};
+use crate::error::{Error, Result};
+use crate::models::{LinkKey, Purpose, Session, Token, User, UserEmail, UserId};
 
-/// What comes of deleting.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Done.
-    Deleted {
-        /// When it is gone for good.
-        after: NaiveDateTime,
-        /// Whether a mail with the way back was written.
-        mailed: bool,
-    },
-    /// Not done: nobody else could look after the site.
-    LastAdministrator,
-    /// Not done: the password has been changed meanwhile.
-    Changed,
+/// A deletion that was asked for.
+#[derive(Debug)]
+pub struct Deletion {
+    /// When the account will be removed.
+    pub after: NaiveDateTime,
+    /// Whether a mail with the link was sent.
+    pub mailed: bool,
 }
 
-/// Switches off the account of whoever has just given its password (`verified`), and lets it be deleted later.
-pub fn delete(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    verified: &User,
-    lang: &Lang,
-    client: &Client,
-) -> Result<Outcome, Error> {
-    let Some(user) = still(tx, verified)?.filter(|user| user.active) else { return Ok(Outcome::Changed) };
-    if Role::is_last_holder(tx, ADMIN, user.id)? {
-        return Ok(Outcome::LastAdministrator);
+/// Switches off the account whose password was just `verified`, to be removed later.
+pub fn delete(tx: &mut Tx<'_>, verified: &User) -> Result<Deletion> {
+    let incorrect = || Error::field("password", "incorrect-password");
+    let user = unchanged(tx, verified)?.filter(|user| user.active).ok_or_else(incorrect)?;
+    keep_an_administrator(tx, user.id)?;
+    let grace = tx.settings().user.deletion_grace.delta();
+    let after = tx.now() + grace;
+    User::set_active(tx, user.id, false, Some(after))?;
+    Session::end_all(tx, user.id)?;
+    Token::delete_of_user(tx, user.id, &PREPARED)?;
+    Token::delete_of_user(tx, user.id, &[Keep::NAME])?;
+    let told = addresses_to_tell(tx, user.id)?;
+    for address in &told {
+        send_link(tx, user.id, address, after)?;
     }
-    let (now, grace) = (tx.now(), settings.user.deletion_grace.delta());
-    let after = now + grace;
-    diesel::update(users::table.find(user.id))
-        .set((users::active.eq(false), users::delete_after.eq(after)))
-        .execute(&mut **tx)?;
-    manage::shut(tx, user.id)?;
-    let email = UserEmail::primary_of(tx, user.id)?;
-    let mailed = email.is_some();
-    if let Some(email) = email {
-        let row = Token::create(tx, Purpose::Keep, Some(user.id), &email.canonical, now, grace)?;
-        let reader = Reader { user_id: Some(user.id), address: email.address, lang: lang.clone() };
-        let mail = mails::AccountDeleted { username: user.username, after: after.and_utc().to_rfc3339() };
-        tx.mail(&reader, Some(Link::new("user.keep", Purpose::Keep, row, None)), &mail)?;
-    }
-    tx.audit("deletion-asked", user.id, client, "")?;
-    tx.emit(events::DeletionAsked { user_id: user.id });
-    Ok(Outcome::Deleted { after, mailed })
+    tx.audit("deletion-asked", user.id, "")?;
+    tx.emit(&DeletionAsked { user_id: user.id });
+    Ok(Deletion { after, mailed: !told.is_empty() })
 }
 
-/// Whether the link that stands for `row` still brings an account back. Looking changes nothing.
-pub fn can_keep(connection: &mut AnyConnection, row: i64, now: NaiveDateTime) -> Result<bool, Error> {
-    let Some(token) = Token::find(connection, Purpose::Keep, row)?.filter(|token| token.is_fresh(now)) else {
-        return Ok(false);
-    };
-    let user = token.user_id.map(|id| User::find(connection, id)).transpose()?.flatten();
-    Ok(user.is_some_and(|user| user.delete_after.is_some()))
+/// The primary address, and those that can take the account back: whoever deletes it may have taken it from them.
+fn addresses_to_tell(conn: &mut Conn<'_>, user_id: UserId) -> Result<Vec<String>> {
+    let mut told: Vec<_> = UserEmail::primary_of(conn, user_id)?.map(|email| email.address).into_iter().collect();
+    for way in ways_back(conn, user_id)? {
+        if !told.contains(&way.sent_to) {
+            told.push(way.sent_to);
+        }
+    }
+    Ok(told)
 }
 
-/// Brings the account back that the link stands for; whether it was good for that.
-pub fn keep(tx: &mut Tx<'_>, row: i64, client: &Client) -> Result<bool, Error> {
-    let now = tx.now();
-    if !can_keep(tx, row, now)? {
-        return Ok(false);
-    }
-    let Some(user_id) = Token::consume(tx, Purpose::Keep, row, now)?.and_then(|token| token.user_id) else {
-        return Ok(false);
-    };
-    diesel::update(users::table.find(user_id))
-        .set((users::active.eq(true), users::delete_after.eq(None::<NaiveDateTime>)))
-        .execute(&mut **tx)?;
-    tx.audit("kept", user_id, client, "")?;
-    tx.emit(events::Kept { user_id });
-    Ok(true)
+/// Mails another link to the owner of a claim, unless the mailbox has had enough.
+pub async fn ask_to_keep(db: &Db, claim: Claim) -> Result<()> {
+    db.limited(RESEND, Whose::Client, move |tx| {
+        let Some(user) = claim.account(tx)? else { return Ok(()) };
+        if let Some(email) = waiting(tx, &user)?
+            && tx.may_mail(&email.canonical, MailCause::WayIn)?
+        {
+            remind(tx, user.id)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Opens a link that cancels a deletion.
+pub fn open_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<(Token, User)> {
+    let now = conn.now();
+    let (token, user) = find::<Keep>(conn, key)?;
+    if token.is_fresh(now) && user.delete_after.is_some() { Ok((token, user)) } else { Err(invalid::<Keep>()) }
+}
+
+/// Cancels the deletion: the account is active again.
+pub fn keep(tx: &mut Tx<'_>, key: LinkKey) -> Result<()> {
+    lock::<Keep>(tx, key)?;
+    let (token, user) = open_link(tx, key)?;
+    consume::<Keep>(tx, &token)?;
+    cancel_deletion(tx, user.id)?;
+    tx.audit("kept", user.id, "")?;
+    tx.emit(&Kept { user_id: user.id });
+    Ok(())
 }

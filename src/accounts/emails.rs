@@ -1,30 +1,35 @@
-//! The several addresses of an account: adding one, making one the first, removing one.
+//! The several addresses of an account: adding one, making one primary, removing one.
 
-use super::register::confirm_link;
-use super::wanted_email::{Refused, Wanted, claim, write};
-use super::{events, mails};
-use crate::auth::{Limited, Visitor};
-use crate::config::Settings;
-use crate::db::{AnyConnection, Tx};
-use crate::error::{Error, is_unique_violation};
-use crate::i18n::Lang;
-use crate::mail::Reader;
-use crate::models::{Attempt, Client, NewUserEmail, Purpose, Token, User, UserEmail};
+use super::confirm::{self, RESEND, new_link};
+use super::events::{AddedEmail, ChangedEmail, RemovedEmail};
+use super::links::{ConfirmEmail, PREPARED, ResetPassword, UndoEmail};
+use super::recovery::way_back;
+use super::wanted_email::{WantedEmail, authorize, send_mail};
+use crate::auth::{Limited, MailCause, Whose};
+use crate::config::values::Limit;
+use crate::db::{Db, Tx};
+use crate::error::{Error, Result};
+use crate::mail::{Mail, Recipient};
+use crate::message::{Flash, Message};
+use crate::models::{EmailId, NewUserEmail, Purpose, Token, User, UserEmail, UserId};
 
-/// What can be done to an address.
+/// Each of these acts may mail somebody and is noted in the history.
+const ACT: Limited = Limited { name: "address", limit: |_| Limit::per_minutes(60, 60) };
+
+/// How many addresses an account can have.
+pub const MOST: usize = 20;
+
+/// What a visitor can do to an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Remove it.
     Delete,
-    /// Make it the first one.
     MakePrimary,
-    /// Send the link to confirm it once more.
+    /// Send another confirmation link.
     Confirm,
 }
 
 impl Action {
-    /// The action of this word, as addresses of pages have it.
-    #[must_use]
+    /// The action that a word in a page's address stands for.
     pub fn from_word(word: &str) -> Option<Self> {
         match word {
             "delete" => Some(Self::Delete),
@@ -35,42 +40,13 @@ impl Action {
     }
 }
 
-/// What comes of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is not the account's any more.
-    Removed(String),
-    /// It is the first one now.
-    Primary(String),
-    /// A mail is on its way, or would be.
-    ConfirmationSent(String),
-    /// Not done: it is confirmed already.
-    AlreadyConfirmed,
-    /// Not done: it has to be confirmed first.
-    NotConfirmed,
-    /// Not done: it is the first one.
-    IsPrimary,
-    /// Not done: the password has to be given again first.
-    MustReauthenticate,
-    /// Too many tries.
-    TooMany {
-        /// Seconds until the next makes sense.
-        retry_after: u64,
-    },
-}
-
-/// The addresses of an account.
-pub fn list(connection: &mut AnyConnection, user_id: i64) -> Result<Vec<UserEmail>, Error> {
-    Ok(UserEmail::all_of(connection, user_id)?)
-}
-
-/// Adds an address, which has to be confirmed before it is good for anything. The first address is told.
-pub fn add(tx: &mut Tx<'_>, settings: &Settings, wanted: &Wanted) -> Result<Result<(), Refused>, Error> {
-    let claim = match claim(tx, settings, wanted)? {
-        Ok(claim) => claim,
-        Err(refused) => return Ok(Err(refused)),
-    };
-    let (user_id, canonical) = (claim.user.id, wanted.email.canonical());
+/// Adds an address, which cannot be used before it is confirmed, and tells the primary address.
+pub fn add(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<()> {
+    let authorized = authorize(tx, wanted)?;
+    let (user_id, canonical) = (authorized.user_id, wanted.email.canonical());
+    if UserEmail::all_of(tx, user_id)?.len() >= MOST {
+        return Err(Error::field("email", "too-many-emails"));
+    }
     let row = NewUserEmail {
         user_id,
         address: wanted.email.as_str(),
@@ -79,97 +55,92 @@ pub fn add(tx: &mut Tx<'_>, settings: &Settings, wanted: &Wanted) -> Result<Resu
         is_primary: false,
         created_at: tx.now(),
     };
-    match tx.savepoint(|c| row.insert(c)) {
-        // Added twice at once: the other one was faster.
-        Err(error) if is_unique_violation(&error) => return Ok(Err(Refused::IsTheSame)),
-        added => added?,
+    // If it is added twice at the same moment, the unique index admits one.
+    tx.unless_taken(|c| row.insert(c))?.ok_or_else(|| Error::field("email", "email-is-the-same"))?;
+    tx.audit("added-email", user_id, canonical)?;
+    tx.emit(&AddedEmail { user_id, email: canonical.to_owned() });
+    if let Some(primary) = UserEmail::primary_of(tx, user_id)? {
+        let mail = Mail::new("email_added").with("email", wanted.email.as_str());
+        let link = way_back::<UndoEmail>(tx, &primary, None)?;
+        tx.mail(&Recipient::from(&primary), mail.with_link(link))?;
+    }
+    send_mail(tx, &wanted.email, authorized, |tx| new_link(tx, user_id, canonical))
+}
+
+/// Does something to one of the visitor's addresses, and returns the message about it. An address of another account is
+/// not found, as if it did not exist. Only for a fresh session, unless the action is [`Action::Confirm`].
+pub async fn act(db: &Db, user_id: UserId, id: EmailId, action: Action) -> Result<Message> {
+    db.limited(ACT, Whose::User(user_id), move |tx| act_once(tx, user_id, id, action)).await
+}
+
+fn act_once(tx: &mut Tx<'_>, user_id: UserId, id: EmailId, action: Action) -> Result<Message> {
+    User::lock(tx, user_id)?;
+    let email = UserEmail::find(tx, user_id, id)?.ok_or(Error::NotFound)?;
+    let message = match action {
+        Action::Confirm => {
+            resend(tx, &email)?;
+            "confirmation-sent"
+        }
+        Action::Delete => {
+            remove(tx, &email)?;
+            "email-removed"
+        }
+        Action::MakePrimary => {
+            make_primary(tx, &email)?;
+            "email-changed"
+        }
     };
-    tx.audit("added-email", user_id, &wanted.client, canonical)?;
-    tx.emit(events::AddedEmail { user_id, email: canonical.to_owned() });
-    if let Some(reader) = mails::owner(tx, user_id, &wanted.lang)? {
-        let (username, email) = (claim.user.username.clone(), wanted.email.as_str().to_owned());
-        tx.mail(&reader, None, &mails::EmailAdded { username, email })?;
-    }
-    write(tx, settings, wanted, claim, |tx| confirm_link(tx, settings, user_id, canonical, None))?;
-    Ok(Ok(()))
+    Ok(Message::new(message).with("email", email.address).with("sure", "yes"))
 }
 
-/// Does something to the visitor's address of this number. Somebody else's is not found, like one that is not there.
-pub fn act(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    visitor: &Visitor,
-    (id, action): (i64, Action),
-    lang: &Lang,
-    client: &Client,
-) -> Result<Outcome, Error> {
-    let email = UserEmail::find(tx, visitor.id, id)?.ok_or(Error::NotFound)?;
-    match action {
-        Action::Confirm => resend(tx, settings, email, lang, client),
-        // Who has only the session must not bring an account away from its owner's mailboxes.
-        _ if !visitor.fresh => Ok(Outcome::MustReauthenticate),
-        Action::Delete => remove(tx, email, lang, client),
-        Action::MakePrimary if email.is_primary => Ok(Outcome::Primary(email.address)),
-        Action::MakePrimary if email.confirmed_at.is_none() => Ok(Outcome::NotConfirmed),
-        Action::MakePrimary => make_primary(tx, email, lang, client),
-    }
-}
-
-/// Sends the link to confirm the address once more; not if somebody else owns it, which nothing tells.
-fn resend(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    email: UserEmail,
-    lang: &Lang,
-    client: &Client,
-) -> Result<Outcome, Error> {
+/// Sends another confirmation link; but silently none if another account owns the address.
+fn resend(tx: &mut Tx<'_>, email: &UserEmail) -> Result<()> {
     if email.confirmed_at.is_some() {
-        return Ok(Outcome::AlreadyConfirmed);
+        return Err(Flash::info("already-confirmed").into());
     }
-    if let Attempt::Refused { retry_after } = Limited::Resend(client).count(tx, &settings.limits)? {
-        return Ok(Outcome::TooMany { retry_after });
+    tx.count(RESEND, Whose::Client)?;
+    if tx.may_mail(&email.canonical, MailCause::Stranger)? && !UserEmail::is_owned(tx, &email.canonical)? {
+        confirm::send_link(tx, email)?;
     }
-    let enough = Limited::Mailbox(&email.canonical).count(tx, &settings.limits)? != Attempt::Allowed;
-    if !enough && !UserEmail::is_owned(tx, &email.canonical)? {
-        let link = confirm_link(tx, settings, email.user_id, &email.canonical, None)?;
-        let reader = Reader { user_id: Some(email.user_id), address: email.address.clone(), lang: lang.clone() };
-        let username = mails::name_of(tx, email.user_id)?;
-        tx.mail(&reader, Some(link), &mails::ConfirmEmail { username })?;
-    }
-    Ok(Outcome::ConfirmationSent(email.address))
+    Ok(())
 }
 
-/// Removes an address, with the links that were sent to it; it is told, if it was confirmed.
-fn remove(tx: &mut Tx<'_>, email: UserEmail, lang: &Lang, client: &Client) -> Result<Outcome, Error> {
+/// Removes an address with the links that were sent to it, except those that take the account back, and tells the address
+/// if it was confirmed.
+fn remove(tx: &mut Tx<'_>, email: &UserEmail) -> Result<()> {
     let user_id = email.user_id;
     if !email.remove(tx)? {
-        return Ok(Outcome::IsPrimary);
+        return Err(Flash::danger("email-is-primary").into());
     }
-    Token::delete_sent_to(tx, user_id, &email.canonical)?;
-    tx.audit("removed-email", user_id, client, &email.canonical)?;
-    tx.emit(events::RemovedEmail { user_id, email: email.canonical });
+    Token::delete_sent_to(tx, user_id, &PREPARED, &email.canonical)?;
+    tx.audit("removed-email", user_id, &email.canonical)?;
+    tx.emit(&RemovedEmail { user_id, email: email.canonical.clone() });
     if email.confirmed_at.is_some() {
-        let reader = Reader { user_id: Some(user_id), address: email.address.clone(), lang: lang.clone() };
-        let username = mails::name_of(tx, user_id)?;
-        tx.mail(&reader, None, &mails::EmailRemoved { username })?;
+        let primary = UserEmail::primary_of(tx, user_id)?;
+        let link = way_back::<UndoEmail>(tx, email, primary.as_ref())?;
+        tx.mail(&Recipient::from(email), Mail::new("email_removed").with_link(link))?;
     }
-    Ok(Outcome::Removed(email.address))
+    Ok(())
 }
 
-/// Makes a confirmed address the first one; the one before stays, and is told. Links that were sent before end here.
-fn make_primary(tx: &mut Tx<'_>, email: UserEmail, lang: &Lang, client: &Client) -> Result<Outcome, Error> {
+/// Makes a confirmed address the primary one, and ends the links that were sent before. The old one stays, and is told.
+fn make_primary(tx: &mut Tx<'_>, email: &UserEmail) -> Result<()> {
     let user_id = email.user_id;
-    User::lock(tx, user_id)?;
+    if email.is_primary {
+        return Ok(());
+    }
+    if email.confirmed_at.is_none() {
+        return Err(Flash::danger("email-not-confirmed").into());
+    }
     let old = UserEmail::primary_of(tx, user_id)?;
     email.make_primary(tx)?;
-    Token::delete_of_user(tx, user_id, &[Purpose::ConfirmEmail, Purpose::ResetPassword])?;
-    tx.audit("changed-primary-email", user_id, client, &email.canonical)?;
-    let before = old.as_ref().map(|old| old.canonical.clone());
-    tx.emit(events::ChangedEmail { user_id, old: before, new: email.canonical });
+    Token::delete_of_user(tx, user_id, &[ConfirmEmail::NAME, ResetPassword::NAME])?;
+    tx.audit("changed-primary-email", user_id, &email.canonical)?;
+    let old_canonical = old.as_ref().map(|old| old.canonical.clone());
+    tx.emit(&ChangedEmail { user_id, old: old_canonical, new: email.canonical.clone() });
     if let Some(old) = old {
-        let reader = Reader { user_id: Some(user_id), address: old.address, lang: lang.clone() };
-        let username = mails::name_of(tx, user_id)?;
-        tx.mail(&reader, None, &mails::PrimaryEmailChanged { username })?;
+        let link = way_back::<UndoEmail>(tx, &old, Some(email))?;
+        tx.mail(&Recipient::from(&old), Mail::new("primary_email_changed").with_link(link))?;
     }
-    Ok(Outcome::Primary(email.address))
+    Ok(())
 }

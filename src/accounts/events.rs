@@ -1,143 +1,175 @@
-//! What happens to accounts, for subscribers in `site.rs`. Published after the change is committed.
+//! Events of accounts. Subscribers in `site.rs` run inside the transaction of the change.
 
-use crate::events::Event;
-use crate::models::Client;
+use chrono::NaiveDateTime;
 
-/// A new account exists.
+use crate::db::Event;
+use crate::models::{TokenId, UserId};
+
+/// An account was registered.
 #[derive(Debug, Clone)]
 pub struct Registered {
-    /// The account.
-    pub user_id: i64,
-    /// From where.
-    pub client: Client,
-    /// The number of the invitation that let him in, if one did.
-    pub invitation: Option<i64>,
+    pub user_id: UserId,
+    /// The link used, such as that of an invitation.
+    pub link: Option<TokenId>,
 }
 
 /// An address was confirmed.
 #[derive(Debug, Clone)]
 pub struct ConfirmedEmail {
-    /// The account.
-    pub user_id: i64,
-    /// The address, in canonical form.
+    pub user_id: UserId,
+    /// In canonical form.
     pub email: String,
 }
 
-/// Somebody wants another address for an account beside the ones it has; it is not confirmed yet.
+/// An address was added to an account; it is not confirmed yet.
 #[derive(Debug, Clone)]
 pub struct AddedEmail {
-    /// The account.
-    pub user_id: i64,
-    /// The address, in canonical form.
+    pub user_id: UserId,
+    /// In canonical form.
     pub email: String,
 }
 
-/// An account's first address is another one now: a new one, one of its others, or the one before.
+/// The primary address of an account has changed: to a new one, to another one of its addresses, or back.
 #[derive(Debug, Clone)]
 pub struct ChangedEmail {
-    /// The account.
-    pub user_id: i64,
-    /// The one before, in canonical form, if there was one.
+    pub user_id: UserId,
+    /// In canonical form, if there was one.
     pub old: Option<String>,
-    /// The one it is now, in canonical form.
+    /// In canonical form.
     pub new: String,
 }
 
-/// An address does not belong to an account any more, and another one of it does.
+/// An address was corrected before anybody had confirmed it; the new one is not confirmed yet.
 #[derive(Debug, Clone)]
-pub struct RemovedEmail {
-    /// The account.
-    pub user_id: i64,
-    /// The address, in canonical form.
+pub struct CorrectedEmail {
+    pub user_id: UserId,
+    /// The new one, in canonical form.
     pub email: String,
 }
 
-/// Somebody signed in, by himself or automatically.
+/// An address was removed from an account that has another one.
 #[derive(Debug, Clone)]
-pub struct LoggedIn {
-    /// The account.
-    pub user_id: i64,
-    /// From where.
-    pub client: Client,
+pub struct RemovedEmail {
+    pub user_id: UserId,
+    /// In canonical form.
+    pub email: String,
 }
 
-/// Somebody signed out.
+/// A visitor signed in, by a form, a link, or automatically.
+#[derive(Debug, Clone)]
+pub struct LoggedIn {
+    pub user_id: UserId,
+}
+
+/// A visitor signed out.
 #[derive(Debug, Clone)]
 pub struct LoggedOut {
-    /// The account.
-    pub user_id: i64,
+    pub user_id: UserId,
 }
 
 /// A member changed the password.
 #[derive(Debug, Clone)]
 pub struct ChangedPassword {
-    /// The account.
-    pub user_id: i64,
-    /// From where.
-    pub client: Client,
+    pub user_id: UserId,
 }
 
 /// Somebody asked for a link to replace the forgotten password of an account.
 #[derive(Debug, Clone)]
 pub struct ForgotPassword {
-    /// The account that the link is for.
-    pub user_id: i64,
-    /// From where.
-    pub client: Client,
+    pub user_id: UserId,
 }
 
 /// A forgotten password was replaced.
 #[derive(Debug, Clone)]
 pub struct ResetPassword {
-    /// The account.
-    pub user_id: i64,
-    /// From where.
-    pub client: Client,
+    pub user_id: UserId,
 }
 
 /// A member changed the username.
 #[derive(Debug, Clone)]
 pub struct ChangedUsername {
-    /// The account.
-    pub user_id: i64,
-    /// The new name.
+    pub user_id: UserId,
     pub username: String,
-    /// From where.
-    pub client: Client,
 }
 
-/// The owner of an account has deleted it: it is switched off, and gone when the grace is over.
+/// An account was given a role, or lost one.
+#[derive(Debug, Clone)]
+pub struct RoleChanged {
+    pub user_id: UserId,
+    /// The name of the role.
+    pub role: String,
+    /// False if it was taken away.
+    pub granted: bool,
+}
+
+/// A role was made.
+#[derive(Debug, Clone)]
+pub struct RoleMade {
+    pub role: String,
+}
+
+/// A role that nobody had was deleted.
+#[derive(Debug, Clone)]
+pub struct RoleDeleted {
+    pub role: String,
+}
+
+/// An account was made by a command, by an administrator or by code of the site: nobody has registered.
+#[derive(Debug, Clone)]
+pub struct Created {
+    pub user_id: UserId,
+}
+
+/// An account was switched on or off, but not by its owner.
+#[derive(Debug, Clone)]
+pub struct ActiveChanged {
+    pub user_id: UserId,
+    pub active: bool,
+}
+
+/// The owner of an account has deleted it: it is switched off, and removed when the grace is over.
 #[derive(Debug, Clone)]
 pub struct DeletionAsked {
-    /// The account.
-    pub user_id: i64,
+    pub user_id: UserId,
 }
 
-/// An account that was to be deleted is kept after all.
+/// The owner of an account has cancelled its deletion.
 #[derive(Debug, Clone)]
 pub struct Kept {
-    /// The account.
-    pub user_id: i64,
+    pub user_id: UserId,
 }
 
-/// An account is gone. What a table without a foreign key has of it goes now.
+/// The owner of an account has taken it back from somebody else. What came at `since` or later may be theirs.
+#[derive(Debug, Clone)]
+pub struct TakenBack {
+    pub user_id: UserId,
+    pub since: NaiveDateTime,
+}
+
+/// An account was removed. Delete its rows in tables without a foreign key here.
 #[derive(Debug, Clone)]
 pub struct Deleted {
-    /// The account there was.
-    pub user_id: i64,
+    pub user_id: UserId,
 }
 
 impl Event for Registered {}
 impl Event for ConfirmedEmail {}
 impl Event for AddedEmail {}
 impl Event for ChangedEmail {}
+impl Event for CorrectedEmail {}
 impl Event for RemovedEmail {}
 impl Event for LoggedIn {}
 impl Event for LoggedOut {}
-impl Event for DeletionAsked {}
-impl Event for Kept {}
-impl Event for Deleted {}
 impl Event for ChangedPassword {}
 impl Event for ForgotPassword {}
 impl Event for ResetPassword {}
 impl Event for ChangedUsername {}
+impl Event for RoleChanged {}
+impl Event for RoleMade {}
+impl Event for RoleDeleted {}
+impl Event for Created {}
+impl Event for ActiveChanged {}
+impl Event for DeletionAsked {}
+impl Event for Kept {}
+impl Event for TakenBack {}
+impl Event for Deleted {}

@@ -1,53 +1,44 @@
-//! What happened to an account, for its owner.
-
-use chrono::NaiveDateTime;
+//! The history of an account, for its owner.
 
 use crate::db::AnyConnection;
-use crate::error::Error;
-use crate::models::AuditEvent;
+use crate::error::Result;
+use crate::i18n::{self, Lang, translate};
+use crate::message::Message;
+use crate::models::{AuditEvent, EventId, UserId};
 
-/// What others do to an account. From where they did it is theirs: not for its owner.
+/// Events that somebody else causes. The owner does not see their network address and browser.
 const BY_OTHERS: [&str; 4] = ["activated", "deactivated", "role-granted", "role-revoked"];
 
-/// Something that happened, as the owner of the account may know it.
-#[derive(Debug)]
-pub struct Entry {
-    /// The row.
-    pub id: i64,
-    /// What happened, such as `signed-in`.
-    pub kind: String,
-    /// More: an address, a role.
-    pub detail: String,
-    /// When.
-    pub at: NaiveDateTime,
-    /// The network address and the browser, in its own words; none of what others did, or a command.
-    pub from: Option<(String, String)>,
-}
-
-impl From<AuditEvent> for Entry {
-    fn from(event: AuditEvent) -> Self {
-        let known = !event.ip.is_empty() && !BY_OTHERS.contains(&event.kind.as_str());
-        Self {
-            id: event.id,
-            kind: event.kind,
-            detail: event.detail,
-            at: event.created_at,
-            from: known.then_some((event.ip, event.user_agent)),
-        }
-    }
-}
-
-/// What happened to an account, the newest first: at most `limit`, before the event `before`; and whether there is
-/// more.
+/// The events of an account that are older than the event `before`, the newest first, at most `limit`; and whether there
+/// are more.
 pub fn entries(
     connection: &mut AnyConnection,
-    user_id: i64,
-    before: Option<i64>,
+    user_id: UserId,
+    before: Option<EventId>,
     limit: usize,
-) -> Result<(Vec<Entry>, bool), Error> {
+) -> Result<(Vec<AuditEvent>, bool)> {
     let one_more = i64::try_from(limit + 1).unwrap_or(i64::MAX);
-    let mut found = AuditEvent::of_user(connection, user_id, before, one_more)?;
-    let more = found.len() > limit;
-    found.truncate(limit);
-    Ok((found.into_iter().map(Entry::from).collect(), more))
+    let mut events = AuditEvent::of_user(connection, user_id, before, one_more)?;
+    let more = events.len() > limit;
+    events.truncate(limit);
+    for event in &mut events {
+        if event.by_user.is_some() || BY_OTHERS.contains(&event.kind.as_str()) {
+            event.ip.clear();
+            event.user_agent.clear();
+        }
+    }
+    Ok((events, more))
+}
+
+/// What happened, in words.
+#[must_use]
+pub fn told(lang: &Lang, event: &AuditEvent) -> String {
+    let id = format!("history-{}", event.kind);
+    let message = if i18n::has(&id) {
+        Message::new(id).with("detail", event.detail.as_str())
+    } else {
+        // The event of a feature that was removed, with its texts.
+        Message::new("history-other").with("kind", event.kind.as_str())
+    };
+    translate(lang, &message)
 }

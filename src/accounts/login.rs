@@ -1,218 +1,281 @@
-//! Signing in and out, in three steps: count the try and find who it could be; verify the password (slow, outside
-//! of any transaction); look again and open the session.
+//! Signing in and out. Signing in takes three steps: count the try and find the accounts that it could mean; verify the
+//! password (slow, so outside of any transaction); check the account again and start the session.
 
-use diesel::QueryResult;
+use chrono::NaiveDateTime;
 
-use super::events;
-use super::proof::{fits, still};
-use crate::auth::{HashedPassword, Limited, Password, PasswordManager, SessionSecret, start};
+use super::claim::Claim;
+use super::events::{LoggedIn, LoggedOut};
+use super::proof::{matches, unchanged};
+use super::waiting::waiting as wait_for_deletion;
+use crate::auth::{
+    HashedPassword, LOGIN, LOGIN_CLIENT, Limited, Password, PasswordManager, SessionSecret, Whose, start_session,
+};
 use crate::config::Settings;
-use crate::db::{AnyConnection, Db, Tx};
-use crate::error::Error;
-use crate::models::{Attempt, Client, Email, Session, User, UserEmail, Username};
+use crate::config::values::Limit;
+use crate::db::{Conn, Db, Tx};
+use crate::error::Result;
+use crate::models::{Email, Session, User, UserEmail, UserId, Username, known_browser};
 
-/// How many accounts that claim an address without owning it are tried, always: the time that a refusal takes
-/// must not tell how many there are.
-const PENDING: usize = 2;
+/// How many accounts that claim an address without owning it are tried.
+const CLAIMANTS: usize = 2;
 
-/// What was typed as a name: what kind of name it is decides where to look.
+/// What was typed as the name.
 #[derive(Debug, Clone)]
-pub enum Identity {
-    /// A username.
-    Username(Username),
-    /// An address.
-    Email(Email),
-    /// Neither: nobody can have it. In the form that tries are counted under.
-    Nobody(String),
+pub struct Identity {
+    username: Username,
+    email: Option<Email>,
+    by_username: bool,
 }
 
 impl Identity {
-    /// Reads what was typed, by what accounts have.
-    #[must_use]
+    /// Reads it as a username or as an address, depending on which of them accounts have. The username of an older site may
+    /// be both.
     pub fn parse(text: &str, settings: &Settings) -> Self {
-        let nobody = || Self::Nobody(text.trim().to_lowercase());
-        if settings.user.enable_email && (text.contains('@') || !settings.user.enable_username) {
-            return Email::parse(text).map_or_else(|_| nobody(), Self::Email);
+        Self {
+            username: Username::existing(text),
+            email: Email::existing(text).filter(|_| settings.user.enable_email),
+            by_username: settings.user.enable_username,
         }
-        Username::parse(text.trim()).map_or_else(|_| nobody(), Self::Username)
     }
 
+    /// Whether it is an address.
+    pub fn is_email(&self) -> bool {
+        self.email.is_some()
+    }
+
+    /// The form under which tries are counted, whether an account has it or not.
     fn canonical(&self) -> &str {
-        match self {
-            Self::Username(name) => name.canonical(),
-            Self::Email(email) => email.canonical(),
-            Self::Nobody(text) => text,
+        self.email.as_ref().map_or_else(|| self.username.canonical(), Email::canonical)
+    }
+
+    /// The accounts that it could mean: who owns the address, who has the username, who claims the address. And the first
+    /// of them, unless it only claims it.
+    fn accounts(&self, tx: &mut Tx<'_>) -> Result<(Vec<User>, Option<UserId>)> {
+        let mut found = Vec::new();
+        if let Some(email) = &self.email {
+            found.extend(User::by_confirmed_email(tx, email)?);
         }
+        if self.by_username {
+            found.extend(User::by_username(tx, &self.username)?);
+        }
+        let owner = found.first().map(|user: &User| user.id);
+        if let Some(email) = &self.email {
+            let browser = &tx.client().browser;
+            found.extend(User::by_pending_email(tx, email, browser, CLAIMANTS)?);
+        }
+        Ok((found, owner))
     }
 }
 
-/// Who tries to sign in.
-#[derive(Debug, Clone)]
-pub struct Attempted {
-    /// Under which name.
+/// A failed sign-in is noted in the history once an hour for each name, so that nobody can fill a member's history.
+const FAILURE: Limited = Limited { name: "failed", limit: |_| Limit::per_minutes(1, 60) };
+
+/// What a visitor signs in with.
+#[derive(Debug)]
+pub struct Credentials {
     pub identity: Identity,
-    /// With which password.
     pub password: Password,
-    /// Whether to outlive the browser.
+    /// Whether the session outlives the browser.
     pub remember: bool,
-    /// From where.
-    pub client: Client,
-    /// The hash of the browser's cookie: an account that was registered there is tried first.
-    pub browser: Vec<u8>,
 }
 
-/// What comes of it.
+/// The result of a try to sign in. A refusal is not an error here, because it is noted in the account's history.
 #[derive(Debug)]
 pub enum Outcome {
-    /// The session is open.
     SignedIn(SessionSecret),
-    /// Nobody of this name has this password.
+    /// No account of this name has this password.
     Incorrect {
-        /// Whether anybody has this name; told only where the settings say so.
-        known: bool,
+        /// Whether an account has this name; shown only where the settings say so.
+        name_exists: bool,
     },
-    /// The password fits, and the account is switched off.
+    /// The password is right, and the account is switched off.
     NotEnabled,
-    /// The password fits, and the address is not confirmed.
-    NotConfirmed,
-    /// Too many tries.
-    TooMany {
-        /// Seconds until the next makes sense.
-        retry_after: u64,
-    },
+    /// The password is right, and the account will be deleted, unless its owner takes that back.
+    WaitsForDeletion(Waiting),
+    /// The password is right, and the address is not confirmed.
+    NotConfirmed(Waiting),
+}
+
+/// An account that cannot be used before its owner has opened a mailed link.
+#[derive(Debug)]
+pub struct Waiting {
+    /// What this browser may do for it without a session.
+    pub claim: Claim,
+    /// Where mails go.
+    pub address: String,
+    /// When the account will be deleted.
+    pub until: Option<NaiveDateTime>,
+}
+
+/// The accounts whose password is tried. Where there are fewer than there could be, the rest are `None`: verifying takes as
+/// long, so that the time does not tell how many there are.
+struct Candidates {
+    tried: Vec<Option<User>>,
+    /// The account whose history a failure belongs to.
+    owner: Option<UserId>,
+    name_exists: bool,
 }
 
 /// Tries to sign in.
-pub async fn login(
+pub async fn login(db: &Db, passwords: &PasswordManager, credentials: Credentials) -> Result<Outcome> {
+    let remember = credentials.remember;
+    match verify(db, passwords, credentials, true).await? {
+        Ok(verified) => db.write(move |tx| check_and_sign_in(tx, &verified, remember)).await,
+        Err(refused) => Ok(refused),
+    }
+}
+
+/// Verifies a name and a password that a program sends with each request, and starts no session. It counts as a try to sign
+/// in, from a browser that nobody knows.
+pub async fn authenticate(
     db: &Db,
-    settings: &Settings,
     passwords: &PasswordManager,
-    tried: Attempted,
-) -> Result<Outcome, Error> {
-    let (for_tx, limits) = (tried.clone(), settings.clone());
-    let counted = db.write(move |tx| count(tx, &limits, &for_tx)).await?;
-    let (owner, pending) = match counted {
-        Counted::TooMany { retry_after } => return Ok(Outcome::TooMany { retry_after }),
-        Counted::Candidates { owner, pending } => (owner, pending),
-    };
-    let known = owner.is_some() || !pending.is_empty();
-    // The owner, or nobody, which takes as long; then whoever claims the address, or nobody.
-    let candidates = match tried.identity {
-        Identity::Email(_) => (0..PENDING).map(|at| pending.get(at)).collect(),
-        _ => Vec::new(),
-    };
+    credentials: Credentials,
+) -> Result<Result<User, Outcome>> {
+    match verify(db, passwords, credentials, false).await? {
+        Ok(verified) => db.write(move |tx| check(tx, &verified)).await,
+        Err(refused) => Ok(Err(refused)),
+    }
+}
+
+/// An account whose password was just verified.
+struct Verified {
+    user: User,
+    /// Another hash of the password, if the stored one is outdated.
+    renewed: Option<HashedPassword>,
+}
+
+async fn verify(
+    db: &Db,
+    passwords: &PasswordManager,
+    credentials: Credentials,
+    from_browser: bool,
+) -> Result<Result<Verified, Outcome>> {
+    let Credentials { identity, password, .. } = credentials;
+    let counted = identity.clone();
+    let count = move |tx: &mut Tx<'_>| count(tx, &counted, from_browser);
+    let Candidates { tried, owner, name_exists } = db.limited(LOGIN_CLIENT, Whose::Client, count).await?;
     let mut found = None;
-    for candidate in std::iter::once(owner.as_ref()).chain(candidates) {
-        if fits(passwords, &tried.password, candidate).await? {
-            found = candidate.cloned();
+    for candidate in tried {
+        if matches(passwords, &password, candidate.as_ref()).await? {
+            found = candidate;
             break;
         }
     }
-    let (client, settings, remember) = (tried.client, settings.clone(), tried.remember);
     let Some(user) = found else {
-        let (identity, owner) = (tried.identity, owner.map(|user| user.id));
-        db.write(move |tx| note_failure(tx, &settings, &identity, owner, &client)).await?;
-        return Ok(Outcome::Incorrect { known });
+        db.write(move |tx| note_failure(tx, &identity, owner)).await?;
+        return Ok(Err(Outcome::Incorrect { name_exists }));
     };
     let renewed = if PasswordManager::is_outdated(&user.password_hash) {
-        Some(passwords.hash_password(&tried.password).await?)
+        Some(passwords.hash_password(&password).await?)
     } else {
         None
     };
-    let remember = remember && settings.user.enable_remember_me;
-    db.write(move |tx| open(tx, &settings, &user, renewed, remember, &client)).await
+    Ok(Ok(Verified { user, renewed }))
 }
 
-#[expect(clippy::large_enum_variant, reason = "made once a sign-in, and taken apart at once")]
-enum Counted {
-    TooMany { retry_after: u64 },
-    Candidates { owner: Option<User>, pending: Vec<User> },
-}
-
-/// Counts the try, before anything slow, and finds who it could be.
-fn count(tx: &mut Tx<'_>, settings: &Settings, tried: &Attempted) -> Result<Counted, Error> {
-    let (owner, pending) = match &tried.identity {
-        Identity::Username(name) => (User::by_username(tx, name)?, Vec::new()),
-        Identity::Email(email) => {
-            (User::by_confirmed_email(tx, email)?, User::by_pending_email(tx, email, &tried.browser, PENDING)?)
-        }
-        Identity::Nobody(_) => (None, Vec::new()),
-    };
-    let mut limited = vec![Limited::LoginClient(&tried.client)];
-    limited.extend(owner.iter().chain(&pending).map(|user| Limited::LoginAccount(user.id)));
-    // An address counts for itself, too: whoever has registered with it must not find out, by which of the
-    // counters is used up, whether it is somebody else's.
-    if owner.is_none() || matches!(tried.identity, Identity::Email(_)) {
-        limited.push(Limited::LoginUnknown(tried.identity.canonical()));
-    }
-    // All are counted, whatever the first says.
-    let counted: QueryResult<Vec<_>> = limited.into_iter().map(|limited| limited.count(tx, &settings.limits)).collect();
-    for counted in counted? {
-        if let Attempt::Refused { retry_after } = counted {
-            return Ok(Counted::TooMany { retry_after });
+/// Counts the try, before anything slow, and finds the accounts.
+///
+/// Every name has a counter, whether an account has it or not. A browser that has signed in to one of the accounts has one
+/// of its own there, so that a stranger who guesses does not lock out the owner. Once the name's counter is used up, that
+/// account alone is tried: a browser that knows one account gives no more tries on the others.
+fn count(tx: &mut Tx<'_>, identity: &Identity, from_browser: bool) -> Result<Candidates> {
+    let (accounts, owner) = identity.accounts(tx)?;
+    let name_exists = !accounts.is_empty();
+    let places = if identity.is_email() { 1 + CLAIMANTS } else { 1 };
+    let mut tried: Vec<_> = accounts.into_iter().map(Some).collect();
+    tried.resize(places, None);
+    let mut known = None;
+    for user in tried.iter().flatten() {
+        if from_browser && known.is_none() && known_browser::is_known(tx, user.id)? {
+            known = Some(user.id);
         }
     }
-    Ok(Counted::Candidates { owner, pending })
+    let name = Whose::Name(identity.canonical());
+    match known {
+        None => tx.count(LOGIN, name)?,
+        Some(id) => {
+            tx.count(LOGIN, Whose::Browser(id))?;
+            if !tx.is_within(LOGIN, name)? {
+                tried = tried.into_iter().map(|user| user.filter(|user| user.id == id)).collect();
+            }
+        }
+    }
+    Ok(Candidates { tried, owner, name_exists })
 }
 
-/// Writes down, for whoever owns the account, that somebody tried to get in: once in a while, and at the same cost
-/// if there is no such account.
-fn note_failure(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    identity: &Identity,
-    owner: Option<i64>,
-    client: &Client,
-) -> Result<(), Error> {
-    let counted = Limited::NoteFailure(identity.canonical()).count(tx, &settings.limits)?;
-    if let (Attempt::Allowed, Some(user_id)) = (counted, owner) {
-        tx.audit("sign-in-failed", user_id, client, "by password")?;
-    } else {
-        client.refused("sign-in-failed", owner, "by password");
+/// Notes the failure in the history of the account, or in the log. Without an account it takes as long.
+fn note_failure(tx: &mut Tx<'_>, identity: &Identity, owner: Option<UserId>) -> Result<()> {
+    let due = tx.is_within(FAILURE, Whose::Name(identity.canonical()))?;
+    match owner {
+        Some(user_id) if due => tx.audit("sign-in-failed", user_id, "by password")?,
+        _ => tx.client().log_refusal("sign-in-failed", owner.map(|id| id.0), "by password"),
     }
     Ok(())
 }
 
-/// Looks again (the account may have changed while the password was verified) and opens the session.
-fn open(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    verified: &User,
-    renewed: Option<HashedPassword>,
-    remember: bool,
-    client: &Client,
-) -> Result<Outcome, Error> {
-    let Some(user) = still(tx, verified)? else { return Ok(Outcome::Incorrect { known: true }) };
+/// Checks the account again, which may have changed while its password was verified. Returns it if it may be used.
+fn check(tx: &mut Tx<'_>, verified: &Verified) -> Result<Result<User, Outcome>> {
+    let Some(user) = unchanged(tx, &verified.user)? else { return Ok(Err(Outcome::Incorrect { name_exists: true })) };
     if !user.active {
-        tx.audit("sign-in-refused", user.id, client, "not enabled")?;
-        return Ok(Outcome::NotEnabled);
+        tx.audit("sign-in-refused", user.id, "not enabled")?;
+        return Ok(Err(match wait_for_deletion(tx, &user)? {
+            Some(email) => Outcome::WaitsForDeletion(waiting(&user, email)),
+            None => Outcome::NotEnabled,
+        }));
     }
-    if !may_enter(tx, settings, user.id)? {
-        tx.audit("sign-in-refused", user.id, client, "not confirmed")?;
-        return Ok(Outcome::NotConfirmed);
+    if let Some(email) = unconfirmed(tx, user.id)? {
+        tx.audit("sign-in-refused", user.id, "not confirmed")?;
+        return Ok(Err(Outcome::NotConfirmed(waiting(&user, email))));
     }
-    if let Some(renewed) = renewed {
-        User::set_password_hash(tx, user.id, renewed.as_str())?;
+    if let Some(renewed) = &verified.renewed {
+        User::renew_password_hash(tx, user.id, renewed.as_str())?;
     }
-    let session = start(tx, user.id, remember, true, client)?;
-    tx.audit("signed-in", user.id, client, "by password")?;
-    tx.emit(events::LoggedIn { user_id: user.id, client: client.clone() });
-    Ok(Outcome::SignedIn(session))
+    Ok(Ok(user))
 }
 
-/// Whether the account's first address is confirmed, where nobody gets in without that.
-pub(super) fn may_enter(connection: &mut AnyConnection, settings: &Settings, user_id: i64) -> QueryResult<bool> {
-    if !settings.user.confirms() || settings.user.enable_login_without_confirm_email {
-        return Ok(true);
-    }
-    Ok(UserEmail::primary_of(connection, user_id)?.is_none_or(|email| email.confirmed_at.is_some()))
+fn check_and_sign_in(tx: &mut Tx<'_>, verified: &Verified, remember: bool) -> Result<Outcome> {
+    let user = match check(tx, verified)? {
+        Ok(user) => user,
+        Err(refused) => return Ok(refused),
+    };
+    let remember = remember && tx.settings().user.enable_remember_me;
+    Ok(Outcome::SignedIn(sign_in(tx, user.id, remember, true, "by password")?))
 }
 
-/// Signs out: the session ends on the server, so that a copy of the cookie opens nothing.
-pub fn logout(tx: &mut Tx<'_>, secret: &str, client: &Client) -> Result<(), Error> {
+/// Starts a session, whatever form or link has led to it; `how` is for the history.
+pub fn sign_in(tx: &mut Tx<'_>, user_id: UserId, remembered: bool, proved: bool, how: &str) -> Result<SessionSecret> {
+    let session = start_session(tx, user_id, remembered, proved)?;
+    let lang = tx.lang();
+    User::set_read_language(tx, user_id, lang.as_str())?;
+    tx.audit("signed-in", user_id, how)?;
+    tx.emit(&LoggedIn { user_id });
+    Ok(session)
+}
+
+fn waiting(user: &User, email: UserEmail) -> Waiting {
+    let claim = Claim::on(user.id, &user.password_hash);
+    Waiting { claim, address: email.address, until: user.delete_after }
+}
+
+/// Returns true if the account's primary address is confirmed, or does not have to be.
+pub fn may_sign_in(conn: &mut Conn<'_>, user_id: UserId) -> Result<bool> {
+    Ok(unconfirmed(conn, user_id)?.is_none())
+}
+
+/// The account's primary address, if it has to be confirmed first.
+fn unconfirmed(conn: &mut Conn<'_>, user_id: UserId) -> Result<Option<UserEmail>> {
+    if conn.settings().user.enable_login_without_confirm_email {
+        return Ok(None);
+    }
+    Ok(UserEmail::to_be_confirmed(conn, user_id)?)
+}
+
+/// Ends the session on the server, so that a copy of its cookie is useless.
+pub fn logout(tx: &mut Tx<'_>, secret: &str) -> Result<()> {
     if let Some(user_id) = Session::end(tx, &crate::auth::digest(secret))? {
-        tx.audit("signed-out", user_id, client, "")?;
-        tx.emit(events::LoggedOut { user_id });
+        tx.audit("signed-out", user_id, "")?;
+        tx.emit(&LoggedOut { user_id });
     }
     Ok(())
 }

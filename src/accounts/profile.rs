@@ -1,25 +1,36 @@
-//! What a member says of himself: his names, and the language he wants to be spoken to in.
+//! What members say about themselves: their names, and the language in which the site speaks to them.
 
-use crate::db::Tx;
-use crate::error::Error;
+use crate::auth::{Limited, Whose};
+use crate::config::values::Limit;
+use crate::db::Db;
+use crate::error::{Error, Result};
 use crate::i18n::Lang;
-use crate::models::{Client, PersonName, User};
+use crate::models::{User, UserId};
 
-/// What the form says.
 pub struct Profile {
-    /// The first name; none clears it.
-    pub first_name: Option<PersonName>,
-    /// The last name; none clears it.
-    pub last_name: Option<PersonName>,
-    /// The language; none: as the browser says.
+    /// Empty clears it.
+    pub first_name: String,
+    /// Empty clears it.
+    pub last_name: String,
+    /// `None` follows the browser.
     pub language: Option<Lang>,
 }
 
-/// Replaces a member's profile.
-pub fn save(tx: &mut Tx<'_>, user_id: i64, profile: &Profile, client: &Client) -> Result<(), Error> {
-    let text = |name: &Option<PersonName>| name.as_ref().map_or(String::new(), |name| name.as_str().to_owned());
-    User::set_names(tx, user_id, &text(&profile.first_name), &text(&profile.last_name))?;
-    User::set_language(tx, user_id, profile.language.as_ref().map(Lang::as_str))?;
-    tx.audit("changed-profile", user_id, client, "")?;
-    Ok(())
+/// Each change is a row of the history, which is kept for long.
+const PROFILE: Limited = Limited { name: "profile", limit: |_| Limit::per_minutes(60, 60) };
+
+/// Saves what has changed, if anything has.
+pub async fn save(db: &Db, user_id: UserId, profile: Profile) -> Result<()> {
+    db.limited(PROFILE, Whose::User(user_id), move |tx| {
+        let user = User::find(tx, user_id)?.ok_or(Error::NotFound)?;
+        let Profile { first_name, last_name, language } = &profile;
+        let language = language.as_ref().map(Lang::as_str);
+        if (&user.first_name, &user.last_name, user.language.as_deref()) == (first_name, last_name, language) {
+            return Ok(());
+        }
+        User::set_names(tx, user_id, first_name, last_name)?;
+        User::set_language(tx, user_id, language)?;
+        Ok(tx.audit("changed-profile", user_id, "")?)
+    })
+    .await
 }

@@ -1,94 +1,71 @@
-//! Giving the password again, within a session: before what matters, and in every form that changes what signs in.
+//! Giving the password again within a session: before important steps, and in every form that changes
+//! how a member signs in.
 
-use crate::auth::{Limited, Password, PasswordManager, Visitor};
-use crate::config::Settings;
+use crate::auth::{PASSWORD_AGAIN, Password, PasswordManager, Visitor, Whose};
 use crate::db::{AnyConnection, Db};
-use crate::error::Error;
-use crate::models::{Attempt, Client, Session, User};
+use crate::error::{Error, Result};
+use crate::models::{Session, User};
 
-/// What comes of giving the password again.
-pub enum Proof {
-    /// It is the one; the account as it was then. What is changed on its strength looks again first ([`still`]).
-    Given(Box<User>),
-    /// It is not.
-    Incorrect,
-    /// Too many tries.
-    TooMany {
-        /// Seconds until the next makes sense.
-        retry_after: u64,
-    },
-}
-
-/// Verifies the visitor's password. The try counts as one to sign in, too: who has stolen a session must not have
-/// more tries than who has not.
+/// Verifies the visitor's password. Returns the account as it was then, or `None` if the password is wrong. A change that
+/// relies on this proof must first check that the account is [`unchanged`].
+///
+/// The tries have a counter of their own, so that a stranger who guesses at the sign-in page stops no member here.
 pub async fn prove(
     db: &Db,
-    settings: &Settings,
     passwords: &PasswordManager,
     visitor: &Visitor,
     password: &Password,
-    client: &Client,
-) -> Result<Proof, Error> {
-    let (user_id, limits) = (visitor.id, settings.limits.clone());
-    let (counted, user) = db
-        .write(move |tx| {
-            let counted = [
-                Limited::PasswordAgain(user_id).count(tx, &limits)?,
-                Limited::LoginAccount(user_id).count(tx, &limits)?,
-            ];
-            Ok((counted, User::find(tx, user_id)?))
-        })
-        .await?;
-    for attempt in counted {
-        if let Attempt::Refused { retry_after } = attempt {
-            return Ok(Proof::TooMany { retry_after });
-        }
+) -> Result<Option<User>> {
+    let id = visitor.id;
+    let user = db.limited(PASSWORD_AGAIN, Whose::User(id), move |tx| Ok(User::find(tx, id)?)).await?;
+    let matches = matches(passwords, password, user.as_ref()).await?;
+    if !matches {
+        db.cause().client.log_refusal("access-not-confirmed", Some(id.0), "by password");
     }
-    let fits = fits(passwords, password, user.as_ref()).await?;
-    if !fits {
-        client.refused("access-not-confirmed", Some(user_id), "by password");
-    }
-    Ok(user.filter(|_| fits).map_or(Proof::Incorrect, |user| Proof::Given(Box::new(user))))
+    Ok(user.filter(|_| matches))
 }
 
-/// Whether it is this account's password; without an account it takes as long, and is false. A stored hash that no
-/// password can fit shuts out that one account, and is said in the log: somebody has to look after it.
-pub(super) async fn fits(passwords: &PasswordManager, password: &Password, user: Option<&User>) -> Result<bool, Error> {
-    let fits = passwords.verify_password(password, user.map(|user| user.password_hash.as_str())).await?;
+/// Returns true if this is the account's password. Without an account, it takes as long and returns false. A stored hash
+/// that cannot be read locks out the account, so it is logged.
+pub(super) async fn matches(passwords: &PasswordManager, password: &Password, user: Option<&User>) -> Result<bool> {
+    let matches = passwords.verify_password(password, user.map(|user| user.password_hash.as_str())).await?;
     if let Some(user) = user
-        && !PasswordManager::is_readable(&user.password_hash)
+        && !passwords.is_readable(&user.password_hash)
     {
-        tracing::warn!(user_id = user.id, "the stored hash of this account's password cannot be read");
+        tracing::warn!(user_id = user.id.0, "the stored hash of this account's password cannot be read");
     }
-    Ok(fits)
+    Ok(matches)
 }
 
-/// The account, if its password is still the one that was verified: verifying takes time, and it may have been
-/// changed meanwhile. Whoever else would change it waits until this transaction ends.
-pub fn still(connection: &mut AnyConnection, verified: &User) -> Result<Option<User>, Error> {
+/// The account, if its password is still the one that was verified: verifying takes time, and the password may have
+/// changed meanwhile. The account stays locked until the transaction ends.
+pub fn unchanged(connection: &mut AnyConnection, verified: &User) -> Result<Option<User>> {
     User::lock(connection, verified.id)?;
     let user = User::find(connection, verified.id)?;
     Ok(user.filter(|user| user.password_hash == verified.password_hash))
 }
 
-/// Makes the visitor's session fresh, if the password is right.
+/// The refusal of a form whose field `old_password` is wrong.
+pub fn incorrect_old_password() -> Error {
+    Error::field("old_password", "old-password-incorrect")
+}
+
+/// Makes the visitor's session fresh, if the password is right. Returns false if it is wrong.
 pub async fn confirm_access(
     db: &Db,
-    settings: &Settings,
     passwords: &PasswordManager,
     visitor: &Visitor,
     password: &Password,
-    client: &Client,
-) -> Result<Proof, Error> {
-    let proof = prove(db, settings, passwords, visitor, password, client).await?;
-    if matches!(proof, Proof::Given(_)) {
-        let (client, user_id, session_id) = (client.clone(), visitor.id, visitor.session_id);
-        db.write(move |tx| {
-            let now = tx.now();
-            Session::authenticated(tx, session_id, now)?;
-            Ok(tx.audit("confirmed-access", user_id, &client, "")?)
-        })
-        .await?;
+) -> Result<bool> {
+    if prove(db, passwords, visitor, password).await?.is_none() {
+        return Ok(false);
     }
-    Ok(proof)
+    let (user_id, session_id) = (visitor.id, visitor.session_id);
+    db.write(move |tx| {
+        let now = tx.now();
+        Session::authenticated(tx, session_id, now)?;
+        Ok(tx.audit("confirmed-access", user_id, "")?)
+    })
+    .await?;
+    Ok(true)
 }

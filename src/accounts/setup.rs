@@ -1,53 +1,46 @@
-//! The first administrator: while there is none, each start prints one link; opened by somebody who is signed
-//! in, it makes him administrator, once. There are no default accounts.
+//! The first administrator. While there is none, the site prints a link each time it starts. It makes the first signed-in
+//! visitor who uses it administrator. There are no default accounts.
 
 use chrono::TimeDelta;
 
+use super::links::{Setup, consume, invalid};
+use super::roles::{self, ADMIN};
 use crate::auth::TokenManager;
-use crate::db::{AnyConnection, Tx};
-use crate::error::{Error, is_unique_violation};
-use crate::models::{Client, Purpose, Role, Token};
+use crate::db::{Conn, Tx};
+use crate::error::{Error, Result};
+use crate::models::{LinkKey, Purpose, Role, Token, User, UserId};
 use crate::urls::Urls;
 
-/// The role of administrators.
-pub const ADMIN: &str = "admin";
-/// How long the link is good for.
 const LIFETIME: TimeDelta = TimeDelta::hours(24);
 
-/// A new link, if nobody is administrator; it ends the one before.
-pub fn new_link(tx: &mut Tx<'_>) -> Result<Option<i64>, Error> {
-    Token::delete_all(tx, Purpose::Setup)?;
+/// Makes a new link, if there is no administrator. The previous link ends.
+pub fn new_link(tx: &mut Tx<'_>) -> Result<Option<LinkKey>> {
+    Token::delete_all(tx, Setup::NAME)?;
     if Role::is_held(tx, ADMIN)? {
         return Ok(None);
     }
-    let now = tx.now();
-    Ok(Some(Token::create(tx, Purpose::Setup, None, "", now, LIFETIME)?))
+    Ok(Some(tx.token::<Setup>(None, "", LIFETIME)?))
 }
 
-/// The link's address.
-#[must_use]
-pub fn address(tokens: &TokenManager, urls: &Urls, base: &str, row: i64) -> Option<String> {
-    let token = tokens.link(Purpose::Setup, row);
-    urls.path("user.setup", &[("token", token)]).map(|path| format!("{base}{path}"))
+/// The address of the link.
+pub fn address(tokens: &TokenManager, urls: &Urls, base: &str, key: LinkKey) -> Option<String> {
+    let token = tokens.link(Setup::NAME, key);
+    urls.path(Setup::ENDPOINT, &[("token", token)]).map(|path| format!("{base}{path}"))
 }
 
-/// Whether the link that stands for `row` still makes an administrator.
-pub fn is_good(connection: &mut AnyConnection, row: i64, now: chrono::NaiveDateTime) -> Result<bool, Error> {
-    let fresh = Token::find(connection, Purpose::Setup, row)?.is_some_and(|token| token.is_fresh(now));
-    Ok(fresh && !Role::is_held(connection, ADMIN)?)
+pub fn open_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<Token> {
+    let now = conn.now();
+    let token =
+        Token::find(conn, key, Setup::NAME)?.filter(|token| token.is_fresh(now)).ok_or_else(invalid::<Setup>)?;
+    if Role::is_held(conn, ADMIN)? { Err(invalid::<Setup>()) } else { Ok(token) }
 }
 
-/// Makes this account administrator; whether the link was good for it.
-pub fn claim(tx: &mut Tx<'_>, row: i64, user_id: i64, client: &Client) -> Result<bool, Error> {
-    let now = tx.now();
-    if !is_good(tx, row, now)? || Token::consume(tx, Purpose::Setup, row, now)?.is_none() {
-        return Ok(false);
-    }
-    let Some(role) = Role::by_name(tx, ADMIN)? else { return Ok(false) };
-    match tx.savepoint(|c| role.grant(c, user_id)) {
-        Err(error) if is_unique_violation(&error) => {}
-        granted => granted?,
-    }
-    tx.audit("role-granted", user_id, client, ADMIN)?;
-    Ok(true)
+/// Makes this account administrator.
+pub fn make_administrator(tx: &mut Tx<'_>, key: LinkKey, user_id: UserId) -> Result<()> {
+    User::lock(tx, user_id)?;
+    let token = open_link(tx, key)?;
+    consume::<Setup>(tx, &token)?;
+    let role = Role::by_name(tx, ADMIN)?.ok_or_else(|| Error::Internal(anyhow::anyhow!("there is no role {ADMIN}")))?;
+    roles::grant(tx, user_id, &role)?;
+    Ok(())
 }

@@ -1,85 +1,64 @@
-//! An address that a member wants for his account, in the place of the one he has (`change_email.rs`) or beside it
-//! (`emails.rs`): who may have it, and the mail that follows.
+//! A new address for an account, in place of the one it has (`change_email.rs`) or in addition (`emails.rs`): who may have
+//! it, and the mail that confirms it.
 
-use diesel::QueryResult;
-
-use super::mails;
-use super::proof::still;
-use crate::auth::Limited;
-use crate::config::Settings;
+use super::mails::address_in_use;
+use super::proof::{incorrect_old_password, unchanged};
+use crate::auth::MailCause;
 use crate::db::Tx;
-use crate::error::Error;
-use crate::i18n::Lang;
-use crate::mail::{Link, Reader};
-use crate::models::{Attempt, Client, Email, Session, User, UserEmail};
+use crate::error::{Error, Result};
+use crate::mail::{Link, Mail, Recipient};
+use crate::models::{Email, Session, SessionId, User, UserEmail, UserId};
 
-/// What is wanted, by whom.
-pub struct Wanted {
+/// The address that a member asks for.
+pub struct WantedEmail {
     /// The account, as it was when its password was verified.
     pub user: User,
-    /// The session in which it was given.
-    pub session_id: i64,
-    /// The address.
+    /// The session in which the password was given.
+    pub session_id: SessionId,
     pub email: Email,
-    /// The language of the page.
-    pub lang: Lang,
-    /// From where.
-    pub client: Client,
 }
 
-/// Why it cannot be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
-    /// The password that was given is not the account's any more.
-    Incorrect,
-    /// The account has it already.
-    IsTheSame,
-    /// Somebody else has it; told only where the settings do not hide it.
-    Taken,
-}
-
-/// What may be asked for.
-pub struct Claim {
-    /// The account as it is now.
-    pub user: User,
-    /// Who owns the address, if somebody else does. Nothing but the mail may differ then.
+/// A request for an address that the account may have.
+pub struct Authorized {
+    pub user_id: UserId,
+    /// The address's row of another account, if one owns it. Then only the mail may differ.
     pub owner: Option<UserEmail>,
 }
 
-/// Whether the address may be asked for. The password that was given makes the session fresh.
-pub fn claim(tx: &mut Tx<'_>, settings: &Settings, wanted: &Wanted) -> Result<Result<Claim, Refused>, Error> {
-    let Some(user) = still(tx, &wanted.user)?.filter(|user| user.active) else { return Ok(Err(Refused::Incorrect)) };
-    let now = tx.now();
+/// Checks whether the account may ask for the address. The password that was given makes the session fresh.
+pub fn authorize(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<Authorized> {
+    let user = unchanged(tx, &wanted.user)?.filter(|user| user.active).ok_or_else(incorrect_old_password)?;
+    let (now, settings) = (tx.now(), &tx.settings().user);
     Session::authenticated(tx, wanted.session_id, now)?;
-    // Where an account has one address, whatever other it still has from before can take its place.
+    // The session stays fresh even if the address is refused.
+    tx.keep()?;
+    // An account with one address may still have others from an earlier setting. One of them can take its place.
     let own = UserEmail::of_user(tx, user.id, wanted.email.canonical())?;
-    if own.is_some_and(|own| own.is_primary || settings.user.enable_multiple_emails) {
-        return Ok(Err(Refused::IsTheSame));
+    if own.is_some_and(|own| own.is_primary || settings.enable_multiple_emails) {
+        return Err(Error::field("email", "email-is-the-same"));
     }
     let owner = UserEmail::confirmed(tx, &wanted.email)?.filter(|owner| owner.user_id != user.id);
-    if owner.is_some() && !settings.user.hides_addresses() {
-        return Ok(Err(Refused::Taken));
+    if owner.is_some() && !settings.hides_addresses() {
+        return Err(Error::field("email", "email-taken"));
     }
-    Ok(Ok(Claim { user, owner }))
+    Ok(Authorized { user_id: user.id, owner })
 }
 
-/// Sends the mail with the `link` that confirms the address; or tells the one who owns it. Silently nothing, if
-/// its mailbox has had enough.
-pub fn write(
+/// Mails the link that confirms the address; or tells its owner, if another account owns it. Sends nothing, silently, if
+/// the mailbox has had enough.
+pub fn send_mail(
     tx: &mut Tx<'_>,
-    settings: &Settings,
-    wanted: &Wanted,
-    claim: Claim,
-    link: impl FnOnce(&mut Tx<'_>) -> QueryResult<Link>,
-) -> Result<(), Error> {
-    if Limited::Mailbox(wanted.email.canonical()).count(tx, &settings.limits)? != Attempt::Allowed {
+    email: &Email,
+    authorized: Authorized,
+    link: impl FnOnce(&mut Tx<'_>) -> Result<Link>,
+) -> Result<()> {
+    if !tx.may_mail(email.canonical(), MailCause::Stranger)? {
         return Ok(());
     }
-    if let Some(owner) = claim.owner {
-        return mails::tell_owner(tx, owner, &wanted.lang);
+    if let Some(owner) = authorized.owner {
+        return address_in_use(tx, &owner);
     }
     let link = link(tx)?;
-    let address = wanted.email.as_str().to_owned();
-    let reader = Reader { user_id: Some(claim.user.id), address, lang: wanted.lang.clone() };
-    tx.mail(&reader, Some(link), &mails::ConfirmEmail { username: claim.user.username })
+    let to = Recipient { user_id: Some(authorized.user_id), address: email.as_str().to_owned() };
+    tx.mail(&to, Mail::new("confirm_email").with_link(Some(link)))
 }

@@ -1,34 +1,35 @@
-//! Who somebody is: passwords, links, sessions, limits, and the guards that ask.
+//! Proofs of identity: passwords, mailed links, sessions, limits, rules about roles. It knows nothing of HTTP.
 //!
-//! Tables: `sessions`, `tokens`, `throttle_counters`. Routes: none; `accounts` has them. This is the heart
-//! of the site and cannot be removed.
+//! Tables: `sessions`, `known_browsers`, `tokens`, `throttle_counters`. Routes: none; `accounts` has them. Cannot be removed.
 
-mod legacy_hashes; // feature: legacy_hashes
+pub mod agent;
 mod password;
 mod password_rule;
 mod session;
+pub mod shared_key;
 mod throttle;
 mod token;
+mod turns;
 
-pub mod guards;
 pub mod roles;
 
-pub(crate) use password::constant_time_eq;
-pub use password::{HashedPassword, Password, PasswordManager};
+pub use password::{HashedPassword, Password, PasswordManager, Scheme};
 pub use password_rule::{NewPassword, PasswordPolicy};
-pub use session::{FRESH_MINUTES, SessionSecret, Visitor, current, renew, start};
-pub use throttle::Limited;
+pub use session::{
+    FRESH_MINUTES, SessionSecret, Visitor, current_visitor, live_sessions, renew_session, start_session,
+};
+pub use throttle::{LOGIN, LOGIN_CLIENT, Limited, MailCause, PASSWORD_AGAIN, Whose};
 pub use token::{Item, TokenError, TokenManager};
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256: how the database keeps what cookies hold, so that a stolen copy opens nothing.
+/// SHA-256. The database holds only this of the values of cookies, so that a stolen copy of it opens nothing.
 #[must_use]
 pub fn digest(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }
 
-/// A random text of 256 bits, for cookies.
+/// A text of 256 random bits.
 #[must_use]
 pub fn random_secret() -> String {
     use base64::Engine;

@@ -1,7 +1,7 @@
-//! Passwords: hashed with argon2id (19 MiB, 2 passes, 1 lane: OWASP's first choice), on threads that may
-//! block, as many at once as there are cores.
+//! Passwords: hashed with argon2id (19 MiB, 2 passes, 1 lane, as OWASP recommends) on blocking threads, at most one for
+//! each core at a time. Hashes of another kind have turns of their own, so that a heavy one delays no other sign-in.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
@@ -10,77 +10,97 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use rand::RngCore;
 use secrecy::{ExposeSecret, SecretString};
-use tokio::sync::Semaphore;
+use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 
-use super::legacy_hashes; // feature: legacy_hashes
-use crate::config::values::Secret; // feature: legacy_hashes
+use super::throttle::network;
+use super::turns::Turns;
+use crate::db::Client;
 use crate::error::Error;
+use crate::message::Message;
 
-/// The longest password, in bytes. What is longer is refused before it costs anything.
+/// The maximum length of a password, in bytes. A longer one is refused before it is hashed.
 pub const LONGEST: usize = 1000;
-/// KiB of memory a hash takes.
+/// The memory of one hash, in KiB.
 const MEMORY: u32 = 19 * 1024;
 /// Passes over that memory.
 const PASSES: u32 = 2;
-/// How many may wait for their turn; more are told to come again.
+/// How many requests may wait for their turn.
 const QUEUE: usize = 64;
-/// The most memory that a hash from elsewhere may ask for, in KiB.
+/// The same for hashes of another kind. Only one of them is verified at a time.
+const QUEUE_OF_OLD: usize = 16;
+/// The most memory that a stored hash may ask for, in KiB.
 const MEMORY_LIMIT: u32 = 256 * 1024;
-/// The most passes that a hash from elsewhere may ask for.
+/// The most passes that a stored hash may ask for.
 const PASSES_LIMIT: u32 = 16;
 
-/// A password as somebody typed it, in Unicode's composed form (NFC): the same keys give the same
-/// password on every keyboard. Otherwise exactly as typed. `Debug` prints nothing of it.
+/// A password exactly as typed, but in Unicode's composed form (NFC), because keyboards differ in how they compose
+/// letters. `Debug` does not print it.
 #[derive(Debug, Clone)]
 pub struct Password(SecretString);
 
 impl Password {
-    /// Takes what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self(typed.nfc().collect::<String>().into())
     }
 
-    /// The password itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// Whether it is longer than any that was ever accepted.
     #[must_use]
     pub fn is_too_long(&self) -> bool {
         self.expose().len() > LONGEST
     }
 }
 
-/// The hash of an acceptable password, in PHC string format: what service functions take.
+impl FromStr for Password {
+    type Err = Message;
+
+    fn from_str(typed: &str) -> Result<Self, Message> {
+        Ok(Self::new(typed))
+    }
+}
+
+/// The hash of an accepted password, in the PHC string format. Service functions take this type, never a password.
 #[derive(Clone)]
 pub struct HashedPassword(String);
 
 impl HashedPassword {
-    /// The text for the database.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
+/// A scheme of hashes from elsewhere, which are verified until the next sign-in replaces them.
+pub trait Scheme: Send + Sync {
+    /// Returns whether `hash` is complete, of this scheme, and not too expensive to verify.
+    fn is_readable(&self, hash: &str) -> bool;
+
+    /// Returns whether `password` matches `hash`, or `None` if the hash is not of this scheme. `argon2` verifies any bytes
+    /// against a hash that argon2 made.
+    fn matches(&self, password: &Password, hash: &str, argon2: &dyn Fn(&[u8], &str) -> bool) -> Option<bool>;
+}
+
 /// Hashes and verifies passwords. Cheap to clone.
 #[derive(Clone)]
 pub struct PasswordManager {
     inner: Arc<Inner>,
-    pub(super) old_salt: Secret, // feature: legacy_hashes
+    schemes: Vec<Arc<dyn Scheme>>,
+    /// On whose behalf: the network address; empty for commands.
+    client: Arc<str>,
 }
 
 struct Inner {
-    turns: Semaphore,
-    waiting: AtomicUsize,
-    /// Memory of finished hashes: an allocator would keep much more of it than it reuses.
+    turns: Turns,
+    turns_of_old: Turns,
+    /// The memory of finished hashes, for the next ones: the allocator would keep much more of it.
     memory: Mutex<Vec<Vec<Block>>>,
-    /// Verified against when there is no account, so that the answer takes as long.
-    nobody: String,
+    /// A hash to verify if there is no account, so that the answer takes the same time.
+    dummy: String,
 }
 
 impl Default for PasswordManager {
@@ -90,23 +110,35 @@ impl Default for PasswordManager {
 }
 
 impl PasswordManager {
-    /// A manager that hashes on as many threads as there are cores.
     #[must_use]
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             inner: Arc::new(Inner {
-                turns: Semaphore::new(cores),
-                waiting: AtomicUsize::new(0),
+                turns: Turns::new(cores, QUEUE),
+                turns_of_old: Turns::new(1, QUEUE_OF_OLD),
                 memory: Mutex::default(),
-                nobody: Self::unusable().0,
+                dummy: Self::unusable().0,
             }),
-            old_salt: Secret::default(), // feature: legacy_hashes
+            schemes: Vec::new(),
+            client: Arc::default(),
         }
     }
 
-    /// The hash of nothing that anybody knows: right parameters, random salt and output. An account that has it opens
-    /// to no password, and takes as long to say so.
+    /// The same, on behalf of this client, who gets only a part of the places in the queue.
+    #[must_use]
+    pub fn caused_by(&self, client: &Client) -> Self {
+        Self { client: network(&client.ip).into(), ..self.clone() }
+    }
+
+    /// Also verifies the hashes of `scheme`.
+    #[must_use]
+    pub fn with_scheme(mut self, scheme: impl Scheme + 'static) -> Self {
+        self.schemes.push(Arc::new(scheme));
+        self
+    }
+
+    /// A hash that no password matches; verifying it takes the usual time.
     #[must_use]
     pub fn unusable() -> HashedPassword {
         let mut random = [0; 48];
@@ -114,81 +146,69 @@ impl PasswordManager {
         HashedPassword(phc(&random[..16], &random[16..]))
     }
 
-    /// Hashes a password with a salt of its own.
-    ///
-    /// # Errors
-    /// [`Error::Busy`] if too many wait already.
+    /// Hashes a password with a random salt. Fails with [`Error::Busy`] if too many requests wait.
     pub async fn hash_password(&self, password: &Password) -> Result<HashedPassword, Error> {
-        let password = password.clone();
-        self.in_turn(move |inner| {
-            let mut salt = [0; 16];
-            rand::rngs::OsRng.fill_bytes(&mut salt);
-            let mut out = [0; 32];
-            let params = Params::new(MEMORY, PASSES, 1, Some(out.len())).map_err(failed)?;
-            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-            inner.hash(&argon2, password.expose().as_bytes(), &salt, &mut out)?;
-            Ok(HashedPassword(phc(&salt, &out)))
-        })
-        .await?
+        self.hash_after(password, || Ok(())).await
     }
 
-    /// Whether `password` is the one that `hash` was made of. Without a hash it takes as long and is false:
-    /// for accounts that do not exist. A hash that cannot be read is false as well.
-    ///
-    /// # Errors
-    /// [`Error::Busy`] if too many wait already.
+    /// The same after a check, which may take as long as the hash, and so happens in the same turn.
+    pub(super) async fn hash_after(
+        &self,
+        password: &Password,
+        check: impl FnOnce() -> Result<(), Error> + Send + 'static,
+    ) -> Result<HashedPassword, Error> {
+        let (inner, password) = (Arc::clone(&self.inner), password.clone());
+        let check_and_hash = move || check().and_then(|()| inner.hash_password(&password));
+        self.inner.turns.run(&self.client, check_and_hash).await?
+    }
+
+    /// Returns whether `password` matches `hash`. Without a hash, for an account that does not exist, it takes the same
+    /// time and returns false. Nothing matches a hash that is not readable. Fails with [`Error::Busy`] if too many requests
+    /// wait.
     pub async fn verify_password(&self, password: &Password, hash: Option<&str>) -> Result<bool, Error> {
         if password.is_too_long() {
             return Ok(false);
         }
-        let (password, known) = (password.clone(), hash.is_some());
-        let hash = hash.unwrap_or(&self.inner.nobody).to_owned();
-        let old_salt = self.old_salt.clone(); // feature: legacy_hashes
-        let verified = self.in_turn(move |inner| {
-            inner.fits(password.expose().as_bytes(), &hash)
-                || legacy_hashes::fits(&password, &hash, &old_salt, |double| inner.fits(double, &hash)) // feature: legacy_hashes
+        // A hash with the current parameters was made here.
+        let current = hash.filter(|hash| !Self::is_outdated(hash)).unwrap_or(&self.inner.dummy).to_owned();
+        let (inner, typed) = (Arc::clone(&self.inner), password.clone());
+        let verified = self.inner.turns.run(&self.client, move || inner.matches(typed.expose().as_bytes(), &current));
+        let Some(old) = hash.filter(|hash| Self::is_outdated(hash)) else {
+            return Ok(verified.await? && hash.is_some());
+        };
+        // At the same time as the dummy, so that a refusal takes at least as long as for any other account.
+        let (inner, typed, old, schemes) =
+            (Arc::clone(&self.inner), password.clone(), old.to_owned(), self.schemes.clone());
+        let verified_old = self.inner.turns_of_old.run(&self.client, move || {
+            let argon2 = |bytes: &[u8], hash: &str| inner.matches(bytes, hash);
+            let verdict = schemes.iter().find_map(|scheme| scheme.matches(&typed, &old, &argon2));
+            verdict.unwrap_or_else(|| argon2(typed.expose().as_bytes(), &old))
         });
-        Ok(verified.await? && known)
+        let (verified, verified_old) = tokio::join!(verified, verified_old);
+        verified?;
+        verified_old
     }
 
-    /// Whether `hash` was made with other parameters than today's, and should be renewed at sign-in.
+    /// Returns whether `hash` is not of the form that [`Self::hash_password`] makes: a sign-in then replaces it.
     #[must_use]
     pub fn is_outdated(hash: &str) -> bool {
-        !hash.starts_with(&format!("$argon2id$v=19$m={MEMORY},t={PASSES},p=1$"))
+        !hash.starts_with(&format!("$argon2id$v=19$m={MEMORY},t={PASSES},p=1$")) || hash.ends_with(char::is_whitespace)
     }
 
-    /// Whether any password can fit `hash`: it is whole, of a scheme we know, and its cost is within reason.
+    /// Returns whether argon2 made `hash`, it is complete, and not too expensive.
     #[must_use]
-    pub fn is_readable(hash: &str) -> bool {
-        Stored::parse(hash).is_some() || legacy_hashes::is_readable(hash) // feature: legacy_hashes
+    pub fn is_argon2(hash: &str) -> bool {
+        Stored::parse(hash).is_some()
     }
 
-    /// Runs `work` on a thread that may block, when its turn comes.
-    async fn in_turn<T, F>(&self, work: F) -> Result<T, Error>
-    where
-        T: Send + 'static,
-        F: FnOnce(&Inner) -> T + Send + 'static,
-    {
-        struct Waiting<'a>(&'a AtomicUsize);
-        impl Drop for Waiting<'_> {
-            fn drop(&mut self) {
-                self.0.fetch_sub(1, Ordering::Relaxed);
-            }
-        }
-        let inner = Arc::clone(&self.inner);
-        let waiting = Waiting(&self.inner.waiting);
-        if self.inner.waiting.fetch_add(1, Ordering::Relaxed) >= QUEUE {
-            return Err(Error::Busy { retry_after: 5 });
-        }
-        let turn = self.inner.turns.acquire().await.map_err(|e| Error::Internal(e.into()))?;
-        let done = tokio::task::spawn_blocking(move || work(&inner)).await;
-        drop(turn);
-        drop(waiting);
-        done.map_err(|e| Error::Internal(e.into()))
+    /// Returns whether any password can match `hash`: it is complete, of a known scheme, and not too expensive.
+    #[must_use]
+    pub fn is_readable(&self, hash: &str) -> bool {
+        Self::is_argon2(hash) || self.schemes.iter().any(|scheme| scheme.is_readable(hash))
     }
 }
 
-/// A hash of argon2's, taken apart.
+/// A parsed argon2 hash.
 struct Stored {
     argon2: Argon2<'static>,
     salt: Vec<u8>,
@@ -202,7 +222,7 @@ impl Stored {
         let version = parsed.version.map_or(Ok(Version::V0x13), Version::try_from).ok()?;
         let params = Params::try_from(&parsed).ok()?;
         let (salt, expected) = (parsed.salt?.as_ref().to_vec(), parsed.hash?.as_bytes().to_vec());
-        // A damaged or hostile row must not take all memory.
+        // A damaged or hostile row must not use up all memory.
         if params.m_cost() > MEMORY_LIMIT || params.t_cost() > PASSES_LIMIT {
             return None;
         }
@@ -212,10 +232,20 @@ impl Stored {
 }
 
 impl Inner {
-    fn fits(&self, password: &[u8], hash: &str) -> bool {
+    fn hash_password(&self, password: &Password) -> Result<HashedPassword, Error> {
+        let mut salt = [0; 16];
+        rand::rngs::OsRng.fill_bytes(&mut salt);
+        let mut out = [0; 32];
+        let params = Params::new(MEMORY, PASSES, 1, Some(out.len())).map_err(failed)?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        self.hash(&argon2, password.expose().as_bytes(), &salt, &mut out)?;
+        Ok(HashedPassword(phc(&salt, &out)))
+    }
+
+    fn matches(&self, password: &[u8], hash: &str) -> bool {
         let Some(stored) = Stored::parse(hash) else { return false };
         let mut out = vec![0; stored.expected.len()];
-        self.hash(&stored.argon2, password, &stored.salt, &mut out).is_ok() && constant_time_eq(&out, &stored.expected)
+        self.hash(&stored.argon2, password, &stored.salt, &mut out).is_ok() && out.ct_eq(&stored.expected).into()
     }
 
     fn hash(&self, argon2: &Argon2<'_>, password: &[u8], salt: &[u8], out: &mut [u8]) -> Result<(), Error> {
@@ -242,49 +272,9 @@ fn phc(salt: &[u8], hash: &[u8]) -> String {
     format!("$argon2id$v=19$m={MEMORY},t={PASSES},p=1${salt}${hash}")
 }
 
-/// Compares without telling by its time where the first difference is.
-pub(crate) fn constant_time_eq(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[tokio::test]
-    async fn only_the_exact_password_fits() {
-        let manager = PasswordManager::new();
-        let long = format!("  “Quoted” 🦀 {} ", "x".repeat(100));
-        let hash = manager.hash_password(&Password::new(&long)).await.unwrap();
-        assert!(hash.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        assert!(!PasswordManager::is_outdated(hash.as_str()));
-        let fits =
-            async |typed: &str| manager.verify_password(&Password::new(typed), Some(hash.as_str())).await.unwrap();
-        assert!(fits(&long).await);
-        for wrong in
-            [long.trim(), &long[..72], &long.to_uppercase(), "", &format!("{long}\0"), &"x".repeat(LONGEST + 1)]
-        {
-            assert!(!fits(wrong).await, "{wrong:.20}");
-        }
-    }
-
-    #[tokio::test]
-    async fn composed_and_decomposed_letters_are_one_password() {
-        let manager = PasswordManager::new();
-        let hash = manager.hash_password(&Password::new("cafe\u{301} au lait")).await.unwrap();
-        assert!(manager.verify_password(&Password::new("caf\u{e9} au lait"), Some(hash.as_str())).await.unwrap());
-    }
-
-    #[tokio::test]
-    async fn a_broken_or_greedy_hash_opens_nothing() {
-        let manager = PasswordManager::new();
-        let greedy = "$argon2id$v=19$m=4194304,t=99,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZWhhc2hzb21laGFzaHNvbWVoYXNo";
-        for hash in ["", "x", "$argon2id$", "$argon2id$v=19$m=19456,t=2,p=1$", "plain", "ü$$$", greedy] {
-            assert!(!manager.verify_password(&Password::new("x"), Some(hash)).await.unwrap(), "{hash}");
-            assert!(!PasswordManager::is_readable(hash), "{hash}");
-        }
-        assert!(!manager.verify_password(&Password::new("x"), None).await.unwrap());
-    }
 
     #[test]
     fn debug_shows_no_password() {

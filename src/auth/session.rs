@@ -1,18 +1,19 @@
-//! Sessions: rows, looked up on each request; never cached, so that sign-out, a new password or a lost
-//! role works at once.
+//! Sessions. Each request looks up its row; nothing is cached, so that sign-out, a new password or a lost role takes
+//! effect at once.
 
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::QueryResult;
 
+use super::roles::Rule;
 use super::{digest, random_secret};
 use crate::config::User as UserSettings;
-use crate::db::{AnyConnection, Tx};
-use crate::models::{Client, NewSession, Session, SessionLife, SessionUser};
+use crate::db::{Conn, Tx};
+use crate::models::{Session, SessionId, SessionLife, SessionUser, UserId, known_browser};
 
-/// How long after a proof of identity a visitor counts as fresh, in minutes.
+/// How many minutes a proof of identity is good for.
 pub const FRESH_MINUTES: i64 = 10;
 
-/// What a session's cookie holds: 256 random bits. The row has only their hash. `Debug` prints nothing of it.
+/// The value of a session's cookie. The row has only its hash. `Debug` does not print it.
 #[derive(Clone)]
 pub struct SessionSecret(pub String);
 
@@ -22,96 +23,91 @@ impl std::fmt::Debug for SessionSecret {
     }
 }
 
-/// Somebody who is signed in, as guards, handlers and templates see them.
+/// The signed-in visitor, as guards, handlers and templates see them.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct Visitor {
-    /// The account.
-    pub id: i64,
-    /// The session's row.
-    pub session_id: i64,
-    /// The account's username, if it has one.
+    pub id: UserId,
+    pub session_id: SessionId,
     pub username: Option<String>,
-    /// The account's first address, if it has one.
+    /// The primary address.
     pub email: Option<String>,
-    /// Whether nothing is left to be confirmed.
+    /// Whether the address is confirmed, or need not be.
     pub confirmed: bool,
-    /// The language the account asks for.
+    /// The language that the account asks for.
     pub language: Option<String>,
-    /// The names of the account's roles.
     pub roles: Vec<String>,
-    /// When the account was made.
+    /// When the account was created.
     pub since: NaiveDateTime,
-    /// Whether the visitor has proved within ten minutes who he is.
+    /// Whether the user gave a proof of identity within the last [`FRESH_MINUTES`].
     pub fresh: bool,
     /// Whether it is time to note that the session is in use.
     pub stale: bool,
-    /// Whether the session outlives the browser.
+    /// Whether the session lives on when the browser is closed.
     pub remembered: bool,
 }
 
 impl Visitor {
-    /// What to call the visitor: the username, else the address.
+    /// The username, else the address.
     #[must_use]
     pub fn name(&self) -> &str {
         self.username.as_deref().or(self.email.as_deref()).unwrap_or_default()
     }
 
-    /// Whether the account has this role; names are compared with regard to case.
+    /// Returns true if the visitor has this role. Names are case-sensitive.
     #[must_use]
     pub fn has_role(&self, name: &str) -> bool {
         self.roles.iter().any(|role| role == name)
     }
-}
 
-/// Begins a session. `proved`: the visitor has just shown who he is (not so after an automatic sign-in).
-pub fn start(
-    tx: &mut Tx<'_>,
-    user_id: i64,
-    remembered: bool,
-    proved: bool,
-    client: &Client,
-) -> QueryResult<SessionSecret> {
-    let (secret, now) = (random_secret(), tx.now());
-    NewSession {
-        secret_hash: &digest(&secret),
-        user_id,
-        remembered,
-        ip: &client.ip,
-        user_agent: &client.user_agent,
-        created_at: now,
-        seen_at: now,
-        authenticated_at: proved.then_some(now),
+    /// Returns true if the visitor has the roles of a rule:
+    ///
+    /// ```
+    /// # fn example(visitor: &app::auth::Visitor) -> bool {
+    /// visitor.has_roles(app::role_rule!(all("secret", any("sauce", "agent"))))
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn has_roles(&self, rule: Rule) -> bool {
+        rule.admits(&self.roles)
     }
-    .insert(tx)?;
+}
+
+/// Starts a session. `proved`: the user has just given a proof of identity (not so after an automatic sign-in). Then this
+/// browser is known from now on.
+pub fn start_session(tx: &mut Tx<'_>, user_id: UserId, remembered: bool, proved: bool) -> QueryResult<SessionSecret> {
+    let secret = random_secret();
+    Session::insert(tx, user_id, &digest(&secret), remembered, proved)?;
+    if proved {
+        known_browser::add(tx, user_id)?;
+    }
     Ok(SessionSecret(secret))
 }
 
-/// Ends every other session of the visitor and gives this one another secret: after a change of what signs in, a
-/// copied cookie opens nothing. The visitor has just proved who he is.
-pub fn renew(tx: &mut Tx<'_>, visitor: &Visitor) -> QueryResult<SessionSecret> {
+/// Ends every other session of the user and gives this one a new secret, so that a copied cookie opens nothing after the
+/// password was changed. The user has just given a proof of identity.
+pub fn renew_session(tx: &mut Tx<'_>, visitor: &Visitor) -> QueryResult<SessionSecret> {
     let (secret, now) = (random_secret(), tx.now());
-    Session::end_all(tx, visitor.id, Some(visitor.session_id))?;
-    Session::renew(tx, visitor.session_id, &digest(&secret), now)?;
+    Session::end_others(tx, visitor.id, visitor.session_id)?;
+    Session::set_secret(tx, visitor.session_id, &digest(&secret))?;
+    Session::authenticated(tx, visitor.session_id, now)?;
+    known_browser::add(tx, visitor.id)?;
     Ok(SessionSecret(secret))
 }
 
-/// Who the cookie's `secret` belongs to, if the session lives and the account may be used.
-pub fn current(
-    connection: &mut AnyConnection,
-    secret: &str,
-    settings: &UserSettings,
-    now: NaiveDateTime,
-) -> QueryResult<Option<Visitor>> {
-    let found = Session::with_user(connection, &digest(secret))?;
-    Ok(found.filter(|found| found.active && is_alive(&found.session, settings, now)).map(|found| {
-        let SessionUser { session, username, language, since, email, email_confirmed_at, roles, .. } = found;
+/// The visitor whose cookie holds `secret`, if the session is alive and the account is active.
+pub fn current_visitor(conn: &mut Conn<'_>, secret: &str) -> QueryResult<Option<Visitor>> {
+    let (now, settings) = (conn.now(), &conn.settings().user);
+    let found = Session::with_user(conn, &digest(secret))?;
+    let found = found.filter(|(user, _)| user.active && is_alive(&user.session, settings, now));
+    Ok(found.map(|(user, roles)| {
+        let SessionUser { session, username, language, since, email, email_confirmed_at, .. } = user;
         let proved = session.authenticated_at;
         Visitor {
             id: session.user_id,
             session_id: session.id,
             username,
-            confirmed: !settings.confirms() || email_confirmed_at.is_some() || email.is_none(),
+            confirmed: !settings.confirms_emails() || email_confirmed_at.is_some() || email.is_none(),
             email,
             language,
             roles,
@@ -123,6 +119,15 @@ pub fn current(
     }))
 }
 
+/// The sessions of an account that are alive, the one that was used last first.
+pub fn live_sessions(conn: &mut Conn<'_>, user_id: UserId) -> QueryResult<Vec<Session>> {
+    let (now, settings) = (conn.now(), &conn.settings().user);
+    let mut all = Session::of_user(conn, user_id)?;
+    all.retain(|session| is_alive(&session.life(), settings, now));
+    all.sort_by_key(|session| std::cmp::Reverse(session.seen_at));
+    Ok(all)
+}
+
 fn is_alive(session: &SessionLife, settings: &UserSettings, now: NaiveDateTime) -> bool {
     let (idle, absolute) = if session.remembered {
         (settings.remember_me_expiration, settings.remember_me_absolute)
@@ -132,8 +137,8 @@ fn is_alive(session: &SessionLife, settings: &UserSettings, now: NaiveDateTime) 
     within(session.seen_at, now, idle.delta()) && within(session.created_at, now, absolute.delta())
 }
 
-/// Whether `at` is less than `span` ago. A time may lie as far ahead, where a clock was set back; from further ahead
-/// a session would live until the clock is there again.
+/// Returns true if `at` is less than `span` ago, or less than `span` ahead, because a clock was set back. (Otherwise a
+/// session from further ahead would live until the clock is there again.)
 fn within(at: NaiveDateTime, now: NaiveDateTime, span: TimeDelta) -> bool {
     (now - at).abs() < span
 }

@@ -1,106 +1,153 @@
-//! What is limited, under which key it is counted, and by which setting.
+//! Limits: what can be tried only so often, and which tries count together.
 
-use diesel::QueryResult;
-
-use crate::config::Limits;
+use crate::config::Settings;
 use crate::config::values::Limit;
-use crate::db::Tx;
-use crate::models::{self, Attempt, Client};
+use crate::db::{Conn, Db, Tx};
+use crate::error::{Error, Result};
+use crate::models::{UserId, known_browser, throttle};
 
-/// Something that may be tried only so often.
+/// Something that can be tried only so often: a constant of the feature that counts it.
 #[derive(Debug, Clone, Copy)]
-pub enum Limited<'a> {
-    /// Signing in to an account, under whichever of its names: known by its row.
-    LoginAccount(i64),
-    /// Signing in under a name that nobody has, or by an address, whoever's it is; in canonical form, so that
-    /// case gives no fresh tries.
-    LoginUnknown(&'a str),
-    /// Signing in from a network address, to whatever account.
-    LoginClient(&'a Client),
-    /// Writing down that a sign-in under a name failed, whoever has it; in canonical form.
-    NoteFailure(&'a str),
-    /// Registering from a network address.
-    Register(&'a Client),
-    /// Asking for another confirmation mail from a network address.
-    Resend(&'a Client),
-    /// Asking from a network address for a link to replace a forgotten password.
-    Forgot(&'a Client),
-    /// Inviting, by this account.
-    Invite(i64), // feature: invitations
-    /// Giving the password of this account within its session.
-    PasswordAgain(i64),
-    /// A mail that a visitor causes to a mailbox, in canonical form.
-    Mailbox(&'a str),
+pub struct Limited {
+    /// A part of the counter's key.
+    pub name: &'static str,
+    /// The setting that limits it.
+    pub limit: fn(&Settings) -> Limit,
 }
 
-impl Limited<'_> {
-    fn key(self) -> String {
-        match self {
-            Self::LoginAccount(id) => format!("login:account:{id}"),
-            // Hashed, since anything can be typed there, even a password.
-            Self::LoginUnknown(name) => format!("login:unknown:{}", short_hash(name)),
-            Self::LoginClient(client) => format!("login:client:{}", network(&client.ip)),
-            Self::NoteFailure(name) => format!("failed:{}", short_hash(name)),
-            Self::Register(client) => format!("register:{}", network(&client.ip)),
-            Self::Resend(client) => format!("resend:{}", network(&client.ip)),
-            Self::Forgot(client) => format!("forgot:{}", network(&client.ip)),
-            Self::Invite(id) => format!("invite:{id}"), // feature: invitations
-            Self::PasswordAgain(id) => format!("password-again:{id}"),
-            Self::Mailbox(address) => format!("mailbox:{}", short_hash(address)),
-        }
-    }
+/// Which tries count together.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose<'a> {
+    /// Those from the network address of the request (or its IPv6 network).
+    Client,
+    /// Those of, or on, one account.
+    User(UserId),
+    /// Those on one account from the browser of the request.
+    Browser(UserId),
+    /// Those with one username or address, in canonical form, so that upper case gives no more tries. The key holds a
+    /// hash, because anything can be typed there, even a password.
+    Name(&'a str),
+}
 
-    fn limit(self, limits: &Limits) -> Limit {
-        match self {
-            Self::LoginAccount(_) | Self::LoginUnknown(_) => limits.login_per_account,
-            Self::LoginClient(_) => limits.login_per_address,
-            // Once an hour: nobody fills the history of a member's account by failing.
-            Self::NoteFailure(_) => Limit::per_minutes(1, 60),
-            Self::Register(_) => limits.register,
-            Self::Resend(_) => limits.resend,
-            Self::Forgot(_) => limits.forgot,
-            Self::Invite(_) => limits.invite, // feature: invitations
-            Self::PasswordAgain(_) => limits.change_password,
-            Self::Mailbox(_) => limits.mails_per_mailbox,
-        }
-    }
+/// Signing in with one username or address.
+pub const LOGIN: Limited = Limited { name: "login", limit: |settings| settings.limits.login_per_account };
+/// Signing in from one network address, to any account.
+pub const LOGIN_CLIENT: Limited = Limited { name: "login", limit: |settings| settings.limits.login_per_address };
+/// Giving the password again within a session.
+pub const PASSWORD_AGAIN: Limited =
+    Limited { name: "password-again", limit: |settings| settings.limits.change_password };
+/// A mail that a visitor causes to a mailbox.
+const MAILBOX: Limited = Limited { name: "mailbox", limit: |settings| settings.limits.mails_per_mailbox };
+/// The same for [`MailCause::Stranger`].
+const MAILBOX_STRANGER: Limited =
+    Limited { name: "mailbox-stranger", limit: |settings| settings.limits.mails_per_mailbox.half() };
 
-    /// Counts one try. Count before anything slow, and commit even if it is refused.
-    pub fn count(self, tx: &mut Tx<'_>, limits: &Limits) -> QueryResult<Attempt> {
-        let now = tx.now();
-        models::count(tx, &self.key(), self.limit(limits), now)
-    }
+/// The same for [`MailCause::SignIn`] and [`MailCause::Stranger`] together.
+const MAILBOX_BUT_ONE: Limited =
+    Limited { name: "mailbox-but-one", limit: |settings| settings.limits.mails_per_mailbox.but_one() };
 
-    /// Begins the count anew.
-    pub fn forget(self, tx: &mut Tx<'_>) -> QueryResult<()> {
-        models::forget(tx, &self.key())
+/// Who causes a mail that is limited for each mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailCause {
+    /// Somebody who need not own an account. They may use up half of what the mailbox can take, so that the rest is left for
+    /// an owner who needs a link to get back in.
+    Stranger,
+    /// Somebody who wants to sign in by the mail, an owner or not. The last mail is left for an owner who needs another
+    /// password.
+    SignIn,
+    /// An owner who needs such a link.
+    WayIn,
+}
+
+impl Db {
+    /// Runs a change that can be tried only so often, and counts the try. Whoever is over the limit is refused by a read
+    /// alone: they write nothing, and nobody waits for SQLite's one write lock because of them.
+    pub async fn limited<T, F>(&self, limited: Limited, whose: Whose<'static>, change: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    {
+        self.read(move |conn| {
+            let (key, limit, now) = (counter_key(conn, limited, whose), (limited.limit)(conn.settings()), conn.now());
+            refused(throttle::used_up(conn, &key, limit, now)?)
+        })
+        .await?;
+        self.write(move |tx| {
+            tx.count(limited, whose)?;
+            change(tx)
+        })
+        .await
     }
 }
 
-fn short_hash(text: &str) -> String {
+impl Tx<'_> {
+    /// Counts a try, and refuses it with [`Error::Busy`] over the limit. Call this before anything slow and before any
+    /// change: even if the rest is refused, the count is kept, and so is all that was done before. If several counts apply,
+    /// the client's comes first, by [`Db::limited`]: who is refused by one must not be counted by the next.
+    pub fn count(&mut self, limited: Limited, whose: Whose<'_>) -> Result<()> {
+        let wait = self.attempt(limited, whose)?;
+        self.keep()?;
+        refused(wait)
+    }
+
+    /// Counts a try. Returns false if it is over the limit: for what is then left out silently, not refused.
+    pub fn is_within(&mut self, limited: Limited, whose: Whose<'_>) -> Result<bool> {
+        Ok(self.attempt(limited, whose)?.is_none())
+    }
+
+    /// Counts a mail to this mailbox (in canonical form). Returns false if it must not be sent.
+    pub fn may_mail(&mut self, mailbox: &str, cause: MailCause) -> Result<bool> {
+        let limits: &[Limited] = match cause {
+            MailCause::Stranger => &[MAILBOX_STRANGER, MAILBOX_BUT_ONE, MAILBOX],
+            MailCause::SignIn => &[MAILBOX_BUT_ONE, MAILBOX],
+            MailCause::WayIn => &[MAILBOX],
+        };
+        for limited in limits {
+            if !self.is_within(*limited, Whose::Name(mailbox))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    pub fn reset_count(&mut self, limited: Limited, whose: Whose<'_>) -> Result<()> {
+        let key = counter_key(self, limited, whose);
+        Ok(throttle::reset(self, &key)?)
+    }
+
+    /// Counts a try. Returns the seconds to wait if it is over the limit.
+    fn attempt(&mut self, limited: Limited, whose: Whose<'_>) -> Result<Option<u64>> {
+        let (key, limit, now) = (counter_key(self, limited, whose), (limited.limit)(self.settings()), self.now());
+        Ok(throttle::count(self, &key, limit, now)?)
+    }
+}
+
+fn refused(wait: Option<u64>) -> Result<()> {
+    wait.map_or(Ok(()), |retry_after| Err(Error::Busy { retry_after }))
+}
+
+fn counter_key(conn: &Conn<'_>, limited: Limited, whose: Whose<'_>) -> String {
+    let name = limited.name;
+    match whose {
+        Whose::Client => format!("{name}:client:{}", network(&conn.client().ip)),
+        Whose::User(id) => format!("{name}:account:{id}"),
+        Whose::Browser(id) => format!("{name}:browser:{}", in_base64(&known_browser::hash(id, conn.client())[..16])),
+        Whose::Name(text) => format!("{name}:name:{}", in_base64(&super::digest(text)[..16])),
+    }
+}
+
+fn in_base64(bytes: &[u8]) -> String {
     use base64::Engine;
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&super::digest(text)[..16])
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// Who counts as one client: an IPv4 address, or the network that one subscriber of IPv6 has (/64).
-fn network(ip: &str) -> String {
+/// An IPv4 address, or the network of one IPv6 subscriber (/64).
+pub(super) fn network(ip: &str) -> String {
     match ip.parse() {
         Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
             let [a, b, c, d, ..] = v6.segments();
             format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
         }
         _ => ip.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_subscriber_is_one_client() {
-        assert_eq!(network("192.0.2.1"), "192.0.2.1");
-        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
-        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
     }
 }

@@ -1,29 +1,27 @@
-//! Tokens: what a link in a mail holds. Timestamped, encrypted and authenticated (Fernet: AES-128-CBC with
-//! HMAC-SHA256), of a few words and numbers: `confirm-email|~B7`.
+//! Tokens in mailed links: a few words and numbers, such as `confirm-email|~B7`, with a timestamp, encrypted and
+//! authenticated (Fernet: AES-128-CBC with HMAC-SHA256).
 //!
-//! What a token may do, until when and how often is decided by its row ([`crate::models::Token`]).
+//! The token's row ([`crate::models::Token`]) decides for what, until when and how often it can be used.
 
 use std::time::Duration;
 
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE;
+use base64::engine::general_purpose::{URL_SAFE, URL_SAFE_NO_PAD};
 use fernet::Fernet;
 
 use crate::config::SecretKeys;
-use crate::models::Purpose;
+use crate::models::{LinkKey, TokenId};
 
 const SEPARATOR: char = '|';
 const INTEGER_MARK: char = '~';
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/// How far a token's time may lie ahead, for clocks that disagree.
+/// How far in the future a token's time may be, for clocks that disagree.
 const SKEW_SECONDS: u64 = 60;
 
 /// One item of a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
-    /// A number: a row's.
     Int(u64),
-    /// A word.
     Text(String),
 }
 
@@ -39,70 +37,61 @@ impl From<&str> for Item {
     }
 }
 
-/// Why items cannot be put into a token.
+/// Why a string cannot be put into a token: it would be read as two items, or as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
-    /// The separator inside would make one item look like two.
     #[error("a string in a token may not contain \"|\"")]
     Separator,
-    /// A tilde in front would make a string look like a number.
     #[error("a string in a token may not start with \"~\"")]
     Tilde,
 }
 
-/// Makes and opens tokens. The first key makes, all open, so that keys can be rotated.
+/// Makes and opens tokens. The first key encrypts, and all of them decrypt, so that keys can be rotated.
 pub struct TokenManager {
     keys: Vec<Fernet>,
 }
 
 impl TokenManager {
-    /// A manager over keys derived from the site's secret keys.
+    /// For mailed links.
     #[must_use]
     pub fn new(keys: &SecretKeys) -> Self {
-        let fernet = |key: [u8; 32]| Fernet::new(&URL_SAFE.encode(key)).expect("32 bytes are a Fernet key");
-        Self { keys: keys.derive("tokens").into_iter().map(fernet).collect() }
+        Self::for_purpose(keys, "tokens")
     }
 
-    /// A token of these items.
-    ///
-    /// # Errors
-    /// If a string holds what would make it read back as something else.
-    ///
-    /// ```
-    /// # use app::{auth::{Item, TokenManager}, config::SecretKeys};
-    /// # let keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
-    /// let tokens = TokenManager::new(&keys);
-    /// let token = tokens.generate_token(&["reset".into(), 123.into()])?;
-    /// assert_eq!(tokens.verify_token(&token, None), Some(vec![Item::from("reset"), Item::from(123)]));
-    /// # Ok::<(), app::auth::TokenError>(())
-    /// ```
+    /// What is encrypted for one purpose cannot be opened for another.
+    #[must_use]
+    pub fn for_purpose(keys: &SecretKeys, purpose: &str) -> Self {
+        let fernet = |key: [u8; 32]| Fernet::new(&URL_SAFE.encode(key)).expect("32 bytes are a Fernet key");
+        Self { keys: keys.derive(purpose).into_iter().map(fernet).collect() }
+    }
+
     pub fn generate_token(&self, items: &[Item]) -> Result<String, TokenError> {
         Ok(self.encrypt_string(&Self::encode_data_items(items)?))
     }
 
-    /// The items of a token; `None` if it is not ours, or older than `expiration`.
+    /// The items of a token. `None` if this site did not make it, or it is older than `expiration`.
     #[must_use]
     pub fn verify_token(&self, token: &str, expiration: Option<Duration>) -> Option<Vec<Item>> {
         Self::decode_data_items(&self.decrypt_string(token, expiration)?)
     }
 
-    /// Encrypts a text. `=` at the end is cut off: links end in it badly.
+    /// Encrypts a text. `=` at the end is cut off, because mail programs do not always count it as part of a link.
     #[must_use]
     pub fn encrypt_string(&self, text: &str) -> String {
         let token = self.keys.first().map(|key| key.encrypt(text.as_bytes())).unwrap_or_default();
         token.trim_end_matches('=').to_owned()
     }
 
-    /// The text of a token; `None` if it is not ours, older than `expiration`, or from the future.
+    /// The text of a token. `None` if this site did not make it, or it is older than `expiration` or from the future.
     #[must_use]
     pub fn decrypt_string(&self, token: &str, expiration: Option<Duration>) -> Option<String> {
-        // Longer than any we make: not worth decrypting. An `=` would make two spellings of one token.
+        // No token of this site is so long. An `=` would make two spellings of one token.
         if token.len() > 1000 || token.contains('=') {
             return None;
         }
         let padded = format!("{token}{}", "=".repeat((4 - token.len() % 4) % 4));
         let opened = self.keys.iter().find_map(|key| key.decrypt(&padded).ok())?;
-        // Only now is its time worth reading: before, anybody could have written it.
+        // The time is read only now that the token is authenticated.
         let made = URL_SAFE.decode(&padded).ok().and_then(|bytes| Some(bytes.get(1..9)?.to_vec()))?;
         let made = u64::from_be_bytes(made.try_into().ok()?);
         let now = chrono::Utc::now().timestamp().unsigned_abs();
@@ -113,10 +102,7 @@ impl TokenManager {
         String::from_utf8(opened).ok()
     }
 
-    /// Items as one text: strings as they are, numbers with a tilde, a `|` between.
-    ///
-    /// # Errors
-    /// If a string holds what would make it read back as something else.
+    /// Items as one text: strings as they are, numbers with a tilde, separated by `|`.
     pub fn encode_data_items(items: &[Item]) -> Result<String, TokenError> {
         let encoded: Result<Vec<_>, _> = items
             .iter()
@@ -130,7 +116,6 @@ impl TokenManager {
         Ok(encoded?.join("|"))
     }
 
-    /// The items of a text that [`TokenManager::encode_data_items`] made.
     #[must_use]
     pub fn decode_data_items(text: &str) -> Option<Vec<Item>> {
         text.split(SEPARATOR)
@@ -154,7 +139,6 @@ impl TokenManager {
         }
     }
 
-    /// The number that [`TokenManager::encode_int`] made into this text.
     #[must_use]
     pub fn decode_int(text: &str) -> Option<u64> {
         if text.is_empty() {
@@ -166,18 +150,22 @@ impl TokenManager {
         })
     }
 
-    /// What a mailed link holds: its purpose and the number of its row.
+    /// The token of a mailed link: the name of its purpose, the id of its row, and its random part.
     #[must_use]
-    pub fn link(&self, purpose: Purpose, row: i64) -> String {
-        let items = [Item::from(purpose.as_str()), Item::from(row.unsigned_abs())];
+    pub fn link(&self, purpose: &str, key: LinkKey) -> String {
+        let random = URL_SAFE_NO_PAD.encode(key.random);
+        let items = [Item::from(purpose), Item::from(key.row.0.unsigned_abs()), Item::Text(random)];
         self.generate_token(&items).expect("purposes are plain words")
     }
 
-    /// The row that a link of this purpose stands for.
+    /// What a mailed link holds, if it was made for this purpose.
     #[must_use]
-    pub fn open_link(&self, purpose: Purpose, token: &str) -> Option<i64> {
+    pub fn open_link(&self, purpose: &str, token: &str) -> Option<LinkKey> {
         match self.verify_token(token, None)?.as_slice() {
-            [Item::Text(word), Item::Int(row)] if word == purpose.as_str() => i64::try_from(*row).ok(),
+            [Item::Text(word), Item::Int(row), Item::Text(random)] if word == purpose => {
+                let random = URL_SAFE_NO_PAD.decode(random).ok()?.try_into().ok()?;
+                Some(LinkKey { row: TokenId(i64::try_from(*row).ok()?), random })
+            }
             _ => None,
         }
     }
@@ -188,10 +176,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const KEY: LinkKey = LinkKey { row: TokenId(7), random: [9; 16] };
+
     fn keys() -> (String, TokenManager) {
         let text = SecretKeys::generate();
         let manager = TokenManager::new(&SecretKeys::parse(&text).unwrap());
         (text, manager)
+    }
+
+    #[test]
+    fn what_is_encrypted_for_one_purpose_cannot_be_opened_for_another() {
+        let keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
+        let (links, way_back) = (TokenManager::new(&keys), TokenManager::for_purpose(&keys, "way-back"));
+        let sealed = way_back.encrypt_string("/members");
+        assert_eq!(way_back.decrypt_string(&sealed, None).as_deref(), Some("/members"));
+        assert_eq!(links.decrypt_string(&sealed, None), None);
+        assert_eq!(way_back.decrypt_string(&links.encrypt_string("/members"), None), None);
     }
 
     #[test]
@@ -214,26 +214,13 @@ mod tests {
     #[test]
     fn a_tampered_token_is_refused() {
         let (_, tokens) = keys();
-        let good = tokens.link(Purpose::ConfirmEmail, 7);
-        assert_eq!(tokens.open_link(Purpose::ConfirmEmail, &good), Some(7));
-        assert_eq!(tokens.open_link(Purpose::Setup, &good), None);
-        let swapped: String = good
-            .chars()
-            .map(|c| if c.is_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
-            .collect();
+        let good = tokens.link("confirm-email", KEY);
+        assert_eq!(tokens.open_link("confirm-email", &good), Some(KEY));
+        assert_eq!(tokens.open_link("setup", &good), None);
         let reversed: String = good.chars().rev().collect();
-        let mut bad = vec![
-            String::new(),
-            "null".to_owned(),
-            "\0".to_owned(),
-            "a".repeat(3000),
-            swapped,
-            reversed,
-            good[..good.len() - 1].to_owned(),
-            format!("{good}A"),
-            format!("{good}="),
-            format!(" {good}"),
-        ];
+        let mut bad: Vec<String> = ["", "null", "\0"].map(str::to_owned).into();
+        bad.extend(["a".repeat(3000), good.to_ascii_uppercase(), reversed, good[..good.len() - 1].to_owned()]);
+        bad.extend([format!("{good}A"), format!("{good}="), format!(" {good}")]);
         for at in (0..good.len()).step_by(7).chain([good.len() - 1]) {
             for with in ["A", "B", "_", "!"] {
                 let mut flipped = good.clone();
@@ -242,20 +229,20 @@ mod tests {
             }
         }
         for token in bad.iter().filter(|token| **token != good) {
-            assert_eq!(tokens.open_link(Purpose::ConfirmEmail, token), None, "{token:.40}");
+            assert_eq!(tokens.open_link("confirm-email", token), None, "{token:.40}");
         }
     }
 
     #[test]
     fn rotated_keys_open_until_the_old_one_is_dropped() {
         let (old, before) = keys();
-        let token = before.link(Purpose::ConfirmEmail, 7);
+        let token = before.link("confirm-email", KEY);
         let new = SecretKeys::generate();
         let both = TokenManager::new(&SecretKeys::parse(&format!("{new},{old}")).unwrap());
         let only_new = TokenManager::new(&SecretKeys::parse(&new).unwrap());
-        assert_eq!(both.open_link(Purpose::ConfirmEmail, &token), Some(7));
-        assert_eq!(only_new.open_link(Purpose::ConfirmEmail, &token), None);
-        assert_eq!(only_new.open_link(Purpose::ConfirmEmail, &both.link(Purpose::ConfirmEmail, 8)), Some(8));
+        assert_eq!(both.open_link("confirm-email", &token), Some(KEY));
+        assert_eq!(only_new.open_link("confirm-email", &token), None);
+        assert_eq!(only_new.open_link("confirm-email", &both.link("confirm-email", KEY)), Some(KEY));
     }
 
     #[test]

@@ -4,21 +4,30 @@
 //!
 //! Tables: none. Routes: none. A command is removed with its file and its lines here; `serve` cannot be.
 
+mod database;
 mod demo;
 mod doctor;
+mod jobs;
 mod mail;
+mod print;
 mod roles;
 mod routes;
+mod rows;
 mod serve;
+mod stop;
 mod users;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
 use crate::config::Settings;
-use crate::db::{Db, dialect};
+use crate::db::Db;
 use crate::telemetry;
+
+/// How long the end of the process waits for threads that are still at work.
+const LEFT_BEHIND: Duration = Duration::from_secs(1);
 
 /// A complete Rocket web site to start from: accounts, roles, e-mail and twelve languages, in one binary.
 #[derive(Parser)]
@@ -51,6 +60,9 @@ enum Command {
     /// Try out whether mails leave.
     #[command(subcommand)]
     Mail(mail::Command),
+    /// Show, repeat and delete mails and other jobs that failed.
+    #[command(subcommand)]
+    Jobs(jobs::Command),
     /// List every address, and who may open it.
     #[command(after_help = "Example: gantry routes")]
     Routes,
@@ -66,69 +78,76 @@ enum KeysCommand {
     Generate,
 }
 
-/// Parses the command line and does what it says.
+/// Parses the command line and runs the command.
 #[must_use]
 pub fn run() -> ExitCode {
-    // clap itself exits with 2 on wrong usage.
-    let command = Cli::parse().command.unwrap_or(Command::Serve);
+    let command = match Cli::try_parse() {
+        Ok(cli) => cli.command.unwrap_or(Command::Serve),
+        Err(usage) => return explain(&usage),
+    };
     match execute(command) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<print::NobodyReads>() => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:#}");
+            print::error(&format!("{error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
+/// Prints the help, or what is wrong with the usage. That repeats what was typed, so that it may hold control characters.
+fn explain(usage: &clap::Error) -> ExitCode {
+    let plain = usage.render().to_string();
+    if plain.chars().any(|c| c.is_control() && c != '\n') {
+        print::error(plain.trim_end());
+    } else {
+        // Whoever has closed the output does not want it.
+        let _ = usage.print();
+    }
+    u8::try_from(usage.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
 fn execute(command: Command) -> anyhow::Result<()> {
     if let Command::Keys(KeysCommand::Generate) = command {
-        println!("{}", crate::config::SecretKeys::generate());
-        return Ok(());
+        return print::out(&crate::config::SecretKeys::generate());
     }
     let settings = Settings::load()?;
     let serving = matches!(command, Command::Serve);
     telemetry::install(settings.app.log, if serving { telemetry::SERVING } else { telemetry::COMMAND });
-    let runtime = rocket::tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(workers(&settings))
         .thread_name("gantry")
         .enable_all()
         .build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match command {
             Command::Serve => serve::serve(settings).await,
-            Command::Routes => routes::print(settings).await,
+            Command::Routes => routes::list(settings).await,
             Command::Migrate => {
+                let new = database::new_file(&settings)?;
                 let db = Db::open(&settings)?;
-                for done in migrate(&db).await? {
-                    println!("{done}");
+                if let Some(file) = new {
+                    print::out(&format!("a new database at {}", file.display()))?;
                 }
-                Ok(())
+                let done = database::migrate(&db).await?;
+                if done.is_empty() { Ok(()) } else { print::out(&done.join("\n")) }
             }
             Command::Doctor => doctor::examine(&settings).await,
             Command::Demo(command) => demo::run(command, &settings).await,
             Command::Mail(command) => mail::run(command, settings).await,
+            Command::Jobs(command) => jobs::run(command, &settings).await,
             Command::Users(command) => users::run(command, &settings).await,
             Command::Roles(command) => roles::run(command, &settings).await,
             Command::Keys(KeysCommand::Generate) => Ok(()),
         }
-    })
+    });
+    // What hangs, such as a query that a lost database never answers, must not keep the process from ending.
+    runtime.shutdown_timeout(LEFT_BEHIND);
+    done
 }
 
 fn workers(settings: &Settings) -> usize {
     let given = settings.rocket.get("workers").and_then(figment::value::Value::to_u128);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     given.and_then(|n| usize::try_from(n).ok()).filter(|n| *n > 0).unwrap_or(cores)
-}
-
-async fn migrate(db: &Db) -> anyhow::Result<Vec<String>> {
-    db.read(|c| dialect::migrate(c).map_err(crate::error::Error::Internal)).await.map_err(crate::db::root_cause)
-}
-
-/// The database for a command: brought up to date, if the settings say that a start does so.
-async fn database(settings: &Settings) -> anyhow::Result<Db> {
-    let db = Db::open(settings)?;
-    if settings.databases.app.migrate_at_start {
-        migrate(&db).await?;
-    }
-    Ok(db)
 }

@@ -1,28 +1,32 @@
 //! `gantry routes`.
 
+use super::print;
 use super::serve::explain;
 use crate::clock::Clock;
 use crate::config::{Settings, StartError};
-use crate::web::Site;
+use crate::web::App;
 
-pub async fn print(mut settings: Settings) -> anyhow::Result<()> {
-    // A site wants a database, but asking for its addresses must not make or change one.
+pub async fn list(settings: Settings) -> anyhow::Result<()> {
+    let mut routes = with_site(settings, |app| app.routes.declared()).await?;
+    routes.sort_by(|a, b| (&a.uri, &a.method).cmp(&(&b.uri, &b.method)));
+    let rows =
+        routes.iter().map(|r| vec![r.method.clone(), r.uri.clone(), r.endpoint.to_string(), r.access.to_string()]);
+    print::table(&rows.collect::<Vec<_>>())
+}
+
+/// Asks the site, as it would be served with these settings, for something. It needs a database, but must not create or
+/// change the real one.
+pub async fn with_site<T>(mut settings: Settings, ask: impl FnOnce(&App) -> T) -> anyhow::Result<T> {
     let scratch = std::env::temp_dir().join(format!("gantry-routes-{}", crate::auth::random_secret()));
     settings.databases.app.url = scratch.join("app.db").to_string_lossy().into_owned();
     settings.databases.app.migrate_at_start = true;
-    let printed = print_all(settings).await;
+    let asked = async {
+        let rocket = crate::app(settings, Clock::default())?;
+        let why = rocket.state::<StartError>().cloned().unwrap_or_default();
+        let rocket = rocket.ignite().await.map_err(|error| explain(error, &why))?;
+        rocket.state::<App>().map(ask).ok_or_else(|| anyhow::anyhow!("the site has no pages"))
+    };
+    let answer = asked.await;
     std::fs::remove_dir_all(&scratch).ok();
-    printed
-}
-
-async fn print_all(settings: Settings) -> anyhow::Result<()> {
-    let rocket = crate::app(settings, Clock::default())?;
-    let why = rocket.state::<StartError>().cloned().unwrap_or_default();
-    let rocket = rocket.ignite().await.map_err(|error| explain(error, &why))?;
-    let mut routes = rocket.state::<Site>().map(|site| site.map.declared()).unwrap_or_default();
-    routes.sort_by(|a, b| (&a.uri, &a.method).cmp(&(&b.uri, &b.method)));
-    for route in routes {
-        println!("{:<6} {:<40} {:<28} {:?}", route.method, route.uri, route.endpoint, route.access);
-    }
-    Ok(())
+    answer
 }

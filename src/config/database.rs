@@ -1,35 +1,31 @@
-//! `databases.app.*`: where the rows live. The URL decides the engine.
+//! `databases.app.*`: the database. Its URL decides the engine.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// The databases, by name. There is one, `app`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-pub struct Databases {
-    /// The database of the application.
-    pub app: Database,
+section! {
+    /// The databases by name, as Rocket lists them. There is one, `app`.
+    #[derive(Debug)]
+    pub struct Databases {
+        app: Database = Database::default(),
+    }
 }
 
-/// Where the rows live.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Database {
-    /// A path, `sqlite:PATH`, `postgres://…` or `postgresql://…`.
-    pub url: String,
-    /// Whether the start brings the tables up to date.
-    pub migrate_at_start: bool,
-    /// The most connections at once; 0: four a worker.
-    pub max_connections: usize,
-    /// How many seconds a request waits for a connection before it answers 503.
-    pub connect_timeout: u64,
-}
-
-impl Default for Database {
-    fn default() -> Self {
-        Self { url: "data/app.db".to_owned(), migrate_at_start: true, max_connections: 0, connect_timeout: 5 }
+section! {
+    /// How to reach a database.
+    pub struct Database {
+        /// A path, `sqlite:PATH`, `postgres://…` or `postgresql://…`.
+        url: String = "data/app.db".to_owned(),
+        /// Whether starting the site runs pending migrations.
+        migrate_at_start: bool = true,
+        /// The size of the connection pool; 0 means four for each core.
+        max_connections: usize = 0,
+        /// How many seconds a request waits for a connection before the answer is 503.
+        connect_timeout: u64 = 5,
+        /// Whether connections keep prepared statements. Behind a pooler in transaction mode they must not.
+        prepared_statements: bool = true,
     }
 }
 
@@ -40,18 +36,16 @@ impl fmt::Debug for Database {
     }
 }
 
-/// A database URL whose engine is known.
-#[derive(Clone, PartialEq, Eq)]
+/// A database URL, parsed.
+#[derive(Clone)]
 pub enum DatabaseUrl {
-    /// A file.
     Sqlite(PathBuf),
-    /// A server that speaks PostgreSQL's protocol.
     #[cfg(feature = "postgres")]
     Postgres(String),
 }
 
 impl DatabaseUrl {
-    /// The file, where the database is one.
+    /// The database's file, if it has one.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
         match self {
@@ -61,28 +55,105 @@ impl DatabaseUrl {
         }
     }
 
-    /// Reads a URL; a relative path starts at `root`.
-    ///
-    /// # Errors
-    /// What was expected instead, as the end of a sentence.
+    /// Parses a URL. A relative path starts at `root`. The error says what was expected, as the end of a sentence, and
+    /// repeats nothing of the URL: it may hold a password.
     pub fn parse(url: &str, root: &Path) -> Result<Self, &'static str> {
-        const EXPECTED: &str = "a path, sqlite:PATH, postgres://… or postgresql://…";
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        if url.trim() != url {
+            return Err("a URL or a path without blanks around it");
+        }
+        if url.starts_with(QUOTES) || url.ends_with(QUOTES) {
+            return Err("a URL or a path without quotes around it");
+        }
+        if let Some(rest) = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://")) {
+            check_server(rest)?;
             #[cfg(feature = "postgres")]
             return Ok(Self::Postgres(url.to_owned()));
             #[cfg(not(feature = "postgres"))]
             return Err("a binary built with `--features postgres` for this URL");
         }
-        let path = url.strip_prefix("sqlite:").unwrap_or(url);
-        let path = path.strip_prefix("//").unwrap_or(path);
-        // A scheme has two letters at least, so that a drive letter is still a path.
-        let scheme = path.split_once(':').map_or("", |(scheme, _)| scheme);
-        let has_scheme = scheme.len() > 1 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-        if path.is_empty() || has_scheme || path.contains('\0') {
-            return Err(EXPECTED);
-        }
-        Ok(Self::Sqlite(root.join(path)))
+        Ok(Self::Sqlite(root.join(check_path(url)?)))
     }
+
+    /// The password in the URL, as it is written there and as it is sent. libpq must not repeat it in its errors.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn secrets(url: &str) -> Vec<String> {
+        let (start, query) = url.split_once('?').unwrap_or((url, ""));
+        let user = start.split_once("://").map_or("", |(_, rest)| rest.split('@').next().unwrap_or_default());
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let given = pairs.filter(|(key, _)| key.ends_with("password")).map(|(_, value)| value);
+        let raw = user.split_once(':').map(|(_, password)| password).into_iter().chain(given);
+        let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+        raw.flat_map(|text| [text.to_owned(), decoded(text)]).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+const QUOTES: [char; 2] = ['"', '\''];
+
+/// Refuses what would become a file of a surprising name.
+fn check_path(text: &str) -> Result<&str, &'static str> {
+    const WORDS: [&str; 6] = ["host=", "hostaddr=", "port=", "dbname=", "user=", "password="];
+    let path = text.strip_prefix("sqlite:").unwrap_or(text);
+    // SQLAlchemy writes an absolute path with four slashes.
+    let path = path.strip_prefix("//").filter(|rest| rest.starts_with("//")).map_or(path, |rest| &rest[1..]);
+    // A scheme has at least two letters, so that a path may begin with a drive letter.
+    let scheme = path.split_once(':').map_or("", |(scheme, _)| scheme);
+    let has_scheme = scheme.len() > 1 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    if path.split_whitespace().any(|word| WORDS.iter().any(|known| word.starts_with(known))) {
+        return Err("a URL that begins with postgres://, not a list of words");
+    }
+    if path.starts_with("//") && text.starts_with("sqlite:") {
+        return Err(
+            "sqlite:app.db for a file beside Rocket.toml, or sqlite:/srv/app.db for one anywhere: some programs \
+                    take sqlite:///app.db for the one, and some for the other",
+        );
+    }
+    if path.contains(":memory:") {
+        return Err("a file: what SQLite keeps in memory is lost when the process ends");
+    }
+    if path.starts_with('~') || path.contains('$') {
+        return Err("a path that is written out: nothing replaces ~ and $ here");
+    }
+    if path.contains('?') {
+        return Err("a path alone: what follows a ? would become a part of the file's name");
+    }
+    if path.ends_with(['/', '\\']) {
+        return Err("the path of a file, not of a folder");
+    }
+    if path.is_empty() || has_scheme || path.contains(char::is_control) {
+        return Err("a path, sqlite:PATH, postgres://… or postgresql://…");
+    }
+    Ok(path)
+}
+
+/// Refuses what libpq would refuse, in words that may hold a part of the password. `rest` follows the scheme.
+fn check_server(rest: &str) -> Result<(), &'static str> {
+    const ENCODE: &str = "%40 for an @ in the user or the password, %2F for a /, %3A for a :, and %25 for a %";
+    let encoded = |(at, _): (usize, &str)| {
+        let digits = rest.as_bytes().get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit) && digits != b"00")
+    };
+    if !rest.match_indices('%').all(encoded) {
+        return Err(ENCODE);
+    }
+    if rest.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err("a URL without blanks: %20 stands for one");
+    }
+    // libpq looks for the user before the first slash.
+    let place = match rest.find(['@', '/']) {
+        Some(at) if rest[at..].starts_with('@') => &rest[at + 1..],
+        _ => rest,
+    };
+    let (place, query) = place.split_once('?').unwrap_or((place, ""));
+    let hosts = place.split('/').next().unwrap_or_default();
+    let ports = hosts.split(',').filter_map(|host| host.rsplit(']').next()?.rsplit_once(':'));
+    if place.contains('@') || ports.into_iter().any(|(_, port)| port.contains(|c: char| !c.is_ascii_digit())) {
+        return Err(ENCODE);
+    }
+    let is_pair = |pair: &str| pair.split_once('=').is_some_and(|(_, value)| !value.contains('='));
+    if !query.is_empty() && !query.split('&').all(is_pair) {
+        return Err("name=value after the ?, several of them with & between them");
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -97,6 +168,74 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_file_name_never_becomes_a_file() {
+        let odd = [
+            ":memory:",
+            "sqlite::memory:",
+            "~/app.db",
+            "$HOME/app.db",
+            "app.db?mode=ro",
+            "\"app.db\"",
+            "'/srv/app.db'",
+            "app.db ",
+            " app.db",
+            "sqlite:///app.db",
+            "sqlite://app.db",
+            "data/",
+            "host=h user=u password=p",
+            "password=hunter2",
+            "app\n.db",
+            "file:app.db",
+        ];
+        for url in odd {
+            let expected =
+                DatabaseUrl::parse(url, Path::new("/r")).err().unwrap_or_else(|| panic!("{url:?} was taken"));
+            assert!(!expected.contains("hunter2"), "{expected}");
+        }
+    }
+
+    #[test]
+    fn a_url_that_libpq_would_misread_is_refused() {
+        for good in [
+            "app:pa%40ss@h/db",
+            "app:pa:ss@h/db",
+            "app:pa?ss@h:5432/db?sslmode=require",
+            "/db?host=/run/postgresql",
+            "%2Frun%2Fpostgresql/db",
+            "app@[::1]:5432/db",
+            "h1:5432,h2:5433/db?target_session_attrs=any",
+            "h",
+            "",
+            "app@h/db?user=ann@server",
+            "app:pa#ss@h/db",
+        ] {
+            assert_eq!(check_server(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "app:se%cret@h/db",
+            "app:pa@ss@h/db",
+            "app:pa/ss@h/db",
+            "app:secret/db",
+            "app:12/34@h/db",
+            "app:x%00@h/db",
+            "app:pa ss@h/db",
+            "h/db?secret",
+            "h/db?a=b=c",
+            "app:%",
+        ] {
+            assert!(check_server(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[cfg(feature = "postgres")]
+    #[test]
+    fn the_password_of_a_url_is_known_in_both_forms() {
+        assert_eq!(DatabaseUrl::secrets("postgres://app:pa%40ss@h/db"), ["pa%40ss", "pa@ss"]);
+        assert_eq!(DatabaseUrl::secrets("postgres:///db?user=app&password=x%20y"), ["x%20y", "x y"]);
+        assert!(DatabaseUrl::secrets("postgres://app@h/db").is_empty());
+    }
+
+    #[test]
     fn relative_paths_start_at_the_root() {
         let parse = |url: &str| match DatabaseUrl::parse(url, Path::new("/r")) {
             Ok(DatabaseUrl::Sqlite(path)) => path,
@@ -104,6 +243,7 @@ mod tests {
         };
         assert_eq!(parse("data/app.db"), Path::new("/r/data/app.db"));
         assert_eq!(parse("sqlite:data/app.db"), Path::new("/r/data/app.db"));
-        assert_eq!(parse("sqlite:///var/app.db"), Path::new("/var/app.db"));
+        assert_eq!(parse("sqlite:/var/app.db"), Path::new("/var/app.db"));
+        assert_eq!(parse("sqlite:////var/app.db"), Path::new("/var/app.db"));
     }
 }

@@ -1,9 +1,11 @@
-//! `SECRET_KEY`: the keys that sign and encrypt. The first makes, all open, so that keys can be rotated.
+//! `SECRET_KEY`: the keys that sign and encrypt. The first one signs, and all of them verify, so that keys can be rotated.
 
-use std::io::Write;
+use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
+use anyhow::Context as _;
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
@@ -11,35 +13,26 @@ use rand::RngCore;
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::Sha256;
 
-/// The fewest bytes of a key.
+use crate::files;
+
+/// The minimum length of a key, in bytes.
 const SHORTEST: usize = 32;
 
-/// The site's secret keys. `Debug` prints nothing of them.
+/// The site's secret keys. `Debug` does not print them.
 #[derive(Debug, Clone, Default)]
 pub struct SecretKeys(Arc<Vec<SecretBox<Vec<u8>>>>);
 
-impl PartialEq for SecretKeys {
-    fn eq(&self, other: &Self) -> bool {
-        let bytes = |keys: &Self| keys.0.iter().map(|k| k.expose_secret().clone()).collect::<Vec<_>>();
-        bytes(self) == bytes(other)
-    }
-}
-
 impl SecretKeys {
-    /// Reads keys as `SECRET_KEY` holds them: base64 of 32 bytes or more, several by commas.
-    ///
-    /// # Errors
-    /// What was expected instead, as the end of a sentence; never the key.
+    /// Parses the value of `SECRET_KEY`: base64 of 32 bytes or more, several keys separated by commas. The error says what
+    /// was expected, without the key.
     pub fn parse(text: &str) -> Result<Self, String> {
         let expected = || "expected base64 of 32 random bytes or more (`gantry keys generate` prints one)".to_owned();
         let keys = text.split(',').map(|key| {
             let key = key.trim().trim_end_matches('=').replace('+', "-").replace('/', "_");
             let bytes = URL_SAFE_NO_PAD.decode(key).map_err(|_| expected())?;
-            let mut kinds = bytes.clone();
-            kinds.sort_unstable();
-            kinds.dedup();
-            // 32 random bytes have fewer than 16 different values about never; "aaaa…" has one.
-            if bytes.len() < SHORTEST || kinds.len() < 16 {
+            // 32 random bytes practically never have fewer than 16 different values; "aaaa…" has one.
+            let different: BTreeSet<_> = bytes.iter().collect();
+            if bytes.len() < SHORTEST || different.len() < 16 {
                 return Err(expected());
             }
             Ok(SecretBox::new(Box::new(bytes)))
@@ -47,7 +40,7 @@ impl SecretKeys {
         keys.collect::<Result<_, _>>().map(|keys| Self(Arc::new(keys)))
     }
 
-    /// A new random key, in the form that [`SecretKeys::parse`] reads.
+    /// Generates a random key, in the form that [`SecretKeys::parse`] reads.
     #[must_use]
     pub fn generate() -> String {
         let mut bytes = [0; SHORTEST];
@@ -55,81 +48,73 @@ impl SecretKeys {
         STANDARD.encode(bytes)
     }
 
-    /// Reads the key kept in `file`, or makes one and keeps it there, readable by the owner only.
-    ///
-    /// # Errors
-    /// A sentence that names the file.
-    pub fn keep_in(file: &Path) -> Result<Self, String> {
-        let say = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    /// Reads the key in `file`. If there is no such file, generates a key and writes it there, readable by its owner only.
+    pub fn keep_in(file: &Path) -> anyhow::Result<Self> {
+        Self::read_or_create(file).with_context(|| file.display().to_string())
+    }
+
+    /// A word for each key that tells keys apart, and nothing about them.
+    #[must_use]
+    pub fn fingerprints(&self) -> Vec<String> {
+        self.derive("fingerprint").iter().map(|derived| URL_SAFE_NO_PAD.encode(&derived[..12])).collect()
+    }
+
+    fn read_or_create(file: &Path) -> anyhow::Result<Self> {
         match std::fs::read_to_string(file) {
             Ok(text) => {
-                private(file).map_err(|e| say(&e))?;
-                return Self::parse(text.trim()).map_err(|e| say(&e));
+                refuse_exposed(file)?;
+                return Self::parse(text.trim()).map_err(anyhow::Error::msg);
             }
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(say(&error)),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(files::explain(file, error)),
             Err(_) => {}
         }
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|e| say(&e))?;
-        }
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let key = Self::generate();
-        // Under a name of its own first: another process that starts now must not read half a key.
+        // Written under another name first, so that another process that starts now never reads half a key.
         let draft = file.with_extension(format!("draft-{}", std::process::id()));
         let _ = std::fs::remove_file(&draft);
-        options.open(&draft).and_then(|mut out| writeln!(out, "{key}")).map_err(|e| say(&e))?;
+        files::create_private(&draft)?;
+        std::fs::write(&draft, format!("{key}\n"))?;
         let linked = std::fs::hard_link(&draft, file);
-        std::fs::remove_file(&draft).map_err(|e| say(&e))?;
+        std::fs::remove_file(&draft)?;
         match linked {
-            Ok(()) => {}
-            // Another process was faster: its key is the one.
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Self::keep_in(file),
-            Err(error) => return Err(say(&error)),
+            Ok(()) => Self::parse(&key).map_err(anyhow::Error::msg),
+            // Another process was faster, so both use its key.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Self::read_or_create(file),
+            Err(error) => Err(error.into()),
         }
-        Self::parse(&key)
     }
 
-    /// One 32-byte key for `purpose` from each secret key, in order: HMAC-SHA256 as a key derivation.
-    /// What is made for one purpose is never accepted for another.
+    /// Derives a 32-byte key for `purpose` from each secret key, in order, by HMAC-SHA256: what is signed for one purpose is
+    /// never accepted for another.
     #[must_use]
     pub fn derive(&self, purpose: &str) -> Vec<[u8; 32]> {
-        self.0.iter().map(|key| hmac(key.expose_secret(), purpose.as_bytes())).collect()
-    }
-
-    /// Whether there is no key at all (settings made by hand).
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        let derive = |key: &SecretBox<Vec<u8>>| hmac(key.expose_secret(), purpose.as_bytes()).finalize().into_bytes();
+        self.0.iter().map(|key| derive(key).into()).collect()
     }
 }
 
-/// Refuses a key that others can read. It is not mended in silence: who knows the key can sign in as anybody.
-#[cfg(unix)]
-fn private(file: &Path) -> Result<(), String> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(file).map_err(|e| e.to_string())?.permissions().mode() & 0o777;
-    if mode & 0o077 != 0 {
-        return Err(format!(
-            "others can read this key (mode {mode:o}): delete the file, for a new key, or `chmod 600` it"
-        ));
+/// Refuses a key that other users of the machine can read. It is not fixed silently: whoever read it can sign in as
+/// anybody.
+fn refuse_exposed(file: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(file)?.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            anyhow::bail!(
+                "others can read this key (mode {mode:o}): delete the file, for a new key, or `chmod 600` it"
+            );
+        }
     }
     Ok(())
 }
 
-#[cfg(not(unix))]
-fn private(_: &Path) -> Result<(), String> {
-    Ok(())
-}
-
-/// HMAC-SHA256 of `message`.
+/// HMAC-SHA256 over `message`: `finalize` gives the tag, `verify_slice` checks one in constant time.
 #[must_use]
-pub fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
+pub fn hmac(key: &[u8], message: &[u8]) -> Hmac<Sha256> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
     mac.update(message);
-    mac.finalize().into_bytes().into()
+    mac
 }
 
 #[cfg(test)]

@@ -1,50 +1,50 @@
-//! Types for settings that people write as words: lengths of time, limits, senders.
+//! Types for settings that people write as words: durations, limits, senders.
 
 use std::fmt;
-use std::str::FromStr;
 use std::time::Duration;
 
+use secrecy::SecretString;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-/// A length of time: `"2 days"`, `"10 minutes"`, or a number of seconds.
+const LONGEST: Duration = Duration::from_secs(100 * 366 * 24 * 3600);
+
+fn is_sensible(length: Duration) -> bool {
+    !length.is_zero() && length <= LONGEST
+}
+
+/// A duration: `"2 days"`, `"10 minutes"`, or a number of seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span(pub Duration);
 
 impl Span {
-    /// A span of whole seconds.
     #[must_use]
     pub const fn seconds(seconds: u64) -> Self {
         Self(Duration::from_secs(seconds))
     }
 
-    /// A span of whole minutes.
     #[must_use]
     pub const fn minutes(minutes: u64) -> Self {
         Self::seconds(minutes * 60)
     }
 
-    /// A span of whole hours.
     #[must_use]
     pub const fn hours(hours: u64) -> Self {
         Self::minutes(hours * 60)
     }
 
-    /// A span of whole days.
     #[must_use]
     pub const fn days(days: u64) -> Self {
         Self::hours(days * 24)
     }
 
-    /// As chrono counts time, for adding it to a point in time.
+    /// The duration as chrono's type, to be added to a point in time.
     #[must_use]
     pub fn delta(self) -> chrono::TimeDelta {
-        // The longest span that parses is a hundred years, far inside what chrono can hold.
+        // The longest span that parses is a hundred years, and chrono holds more.
         chrono::TimeDelta::from_std(self.0).unwrap_or(chrono::TimeDelta::MAX)
     }
 }
-
-const LONGEST: Duration = Duration::from_secs(100 * 366 * 24 * 3600);
 
 impl<'de> Deserialize<'de> for Span {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -57,27 +57,20 @@ impl<'de> Deserialize<'de> for Span {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Span, E> {
-                let parsed = text.trim().parse().map(Duration::from_secs);
-                parsed
-                    .or_else(|_| humantime::parse_duration(text))
-                    .ok()
-                    .filter(|d| !d.is_zero() && *d <= LONGEST)
-                    .map(Span)
-                    .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-            }
-
-            fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Span, E> {
-                Some(Duration::from_secs(seconds))
-                    .filter(|d| !d.is_zero() && *d <= LONGEST)
-                    .map(Span)
-                    .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(seconds), &self))
+                let seconds = text.trim().parse().map(Duration::from_secs);
+                let length = seconds.or_else(|_| humantime::parse_duration(text)).ok();
+                let length = length.filter(|length| is_sensible(*length));
+                length.map(Span).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
             }
 
             fn visit_i64<E: de::Error>(self, seconds: i64) -> Result<Span, E> {
-                match u64::try_from(seconds) {
-                    Ok(seconds) => self.visit_u64(seconds),
-                    Err(_) => Err(E::invalid_value(Unexpected::Signed(seconds), &self)),
-                }
+                let length = u64::try_from(seconds).map(Duration::from_secs).ok();
+                let length = length.filter(|length| is_sensible(*length));
+                length.map(Span).ok_or_else(|| E::invalid_value(Unexpected::Signed(seconds), &self))
+            }
+
+            fn visit_u64<E: de::Error>(self, seconds: u64) -> Result<Span, E> {
+                self.visit_i64(i64::try_from(seconds).unwrap_or(i64::MAX))
             }
         }
         deserializer.deserialize_any(SpanVisitor)
@@ -90,37 +83,38 @@ impl Serialize for Span {
     }
 }
 
-/// How often something may happen: `"10 per 15 minutes"`, `"60 per hour"`.
+/// A rate limit: `"10 per 15 minutes"`, `"60 per hour"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
-    /// So many times…
     pub times: u32,
-    /// …within this window.
     pub window: Duration,
 }
 
 impl Limit {
-    /// `times` within `minutes` minutes.
     #[must_use]
     pub const fn per_minutes(times: u32, minutes: u64) -> Self {
         Self { times, window: Duration::from_secs(minutes * 60) }
     }
-}
 
-impl FromStr for Limit {
-    type Err = ();
+    /// Half as often, but at least once.
+    #[must_use]
+    pub fn half(self) -> Self {
+        Self { times: (self.times / 2).max(1), ..self }
+    }
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (times, window) = text.split_once(" per ").ok_or(())?;
-        let window = window.trim();
-        let counted = window.starts_with(|c: char| c.is_ascii_digit());
-        let window = if counted { window.to_owned() } else { format!("1 {window}") };
-        let window = humantime::parse_duration(&window).map_err(|_| ())?;
-        let times = times.trim().parse().map_err(|_| ())?;
-        if times == 0 || window.is_zero() || window > LONGEST {
-            return Err(());
-        }
-        Ok(Self { times, window })
+    /// Once less, but at least once.
+    #[must_use]
+    pub fn but_one(self) -> Self {
+        Self { times: self.times.saturating_sub(1).max(1), ..self }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (times, window) = text.split_once(" per ")?;
+        let (times, window) = (times.trim().parse().ok()?, window.trim());
+        let has_number = window.starts_with(|c: char| c.is_ascii_digit());
+        let window = if has_number { window.to_owned() } else { format!("1 {window}") };
+        let window = humantime::parse_duration(&window).ok()?;
+        (times > 0 && is_sensible(window)).then_some(Self { times, window })
     }
 }
 
@@ -128,7 +122,7 @@ impl<'de> Deserialize<'de> for Limit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let expected = r#"a limit such as "10 per 15 minutes""#;
-        text.parse().map_err(|()| de::Error::invalid_value(Unexpected::Str(&text), &expected))
+        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
     }
 }
 
@@ -139,15 +133,65 @@ impl Serialize for Limit {
     }
 }
 
-/// Who a mail is from: `"Name" <a@b>`, `Name <a@b>`, or an address alone.
+/// Writes the domain of an address in ASCII, which every mail server understands. `None` if there are other letters before
+/// the `@`, which few do.
+#[must_use]
+pub fn ascii(address: &lettre::Address) -> Option<lettre::Address> {
+    let domain = idna::domain_to_ascii(address.domain()).unwrap_or_else(|_| address.domain().to_owned());
+    lettre::Address::new(address.user(), domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
+}
+
+/// Where people get help: a mail address (its domain is kept in ASCII), or the address of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support(String);
+
+impl Support {
+    fn parse(text: &str) -> Option<Self> {
+        if url::Url::parse(text).is_ok_and(|url| ["http", "https"].contains(&url.scheme())) {
+            return Some(Self(text.to_owned()));
+        }
+        Some(Self(ascii(&text.parse().ok()?)?.to_string()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The mail address, if it is one.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        Some(self.as_str()).filter(|text| !text.contains("://"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Support {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let expected = r#"an address such as "help@example.com", or of a page such as "https://example.com/help""#;
+        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
+    }
+}
+
+impl Serialize for Support {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// The sender of a mail: `"Name" <a@b>`, `Name <a@b>`, or an address alone. Its domain is kept in ASCII.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sender(pub lettre::message::Mailbox);
 
 impl<'de> Deserialize<'de> for Sender {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let expected = r#"a sender such as "Name <name@example.com>""#;
-        text.parse().map(Self).map_err(|_| de::Error::invalid_value(Unexpected::Str(&text), &expected))
+        let sender = || {
+            let given: lettre::message::Mailbox = text.parse().ok()?;
+            Some(Self(lettre::message::Mailbox::new(given.name, ascii(&given.email)?)))
+        };
+        let expected = r#"a sender such as "Name <name@example.com>", without special letters before the @"#;
+        sender().ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
     }
 }
 
@@ -157,29 +201,9 @@ impl Serialize for Sender {
     }
 }
 
-/// A text that no log may show. Empty: none.
-#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Secret {
-    /// The text itself.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&str> for Secret {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
-    }
+/// Serializes a secret as an empty text: the names of all settings can be listed, but no secret.
+pub(super) fn conceal<S: Serializer>(_: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str("")
 }
 
 #[cfg(test)]
@@ -188,10 +212,10 @@ mod tests {
 
     #[test]
     fn limits_are_read_as_people_write_them() {
-        assert_eq!("10 per 15 minutes".parse(), Ok(Limit::per_minutes(10, 15)));
-        assert_eq!("60 per hour".parse(), Ok(Limit::per_minutes(60, 60)));
+        assert_eq!(Limit::parse("10 per 15 minutes"), Some(Limit::per_minutes(10, 15)));
+        assert_eq!(Limit::parse("60 per hour"), Some(Limit::per_minutes(60, 60)));
         for nonsense in ["", "10", "0 per hour", "-1 per hour", "ten per hour", "5 per", "5 per moon"] {
-            assert_eq!(nonsense.parse::<Limit>(), Err(()), "{nonsense}");
+            assert_eq!(Limit::parse(nonsense), None, "{nonsense}");
         }
     }
 

@@ -1,37 +1,64 @@
-//! The only place where the engines differ.
+//! The engines, and all that differs between them.
 
+use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
+use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::dsl::sql;
-use diesel::migration::MigrationSource;
+use diesel::migration::{Migration, MigrationSource};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::AnyConnection;
 use crate::config::DatabaseUrl;
+use crate::error::with_advice;
+use crate::files;
 
-const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+/// A connection to whichever engine the URL names.
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    /// SQLite, inside the binary.
+    Sqlite(SqliteConnection),
+    /// PostgreSQL, through libpq.
+    #[cfg(feature = "postgres")]
+    Postgres(PgConnection),
+}
+
+type Manager = <AnyConnection as Connection>::TransactionManager;
+
+/// The migrations of an engine: those that suit both engines, and its own. They run in the order of their dates.
+pub struct Migrations([EmbeddedMigrations; 2]);
+
+pub const SQLITE: Migrations =
+    Migrations([embed_migrations!("migrations/both"), embed_migrations!("migrations/sqlite")]);
 #[cfg(feature = "postgres")]
-const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+pub const POSTGRES: Migrations =
+    Migrations([embed_migrations!("migrations/both"), embed_migrations!("migrations/postgres")]);
 
-/// How long to wait until a new file is ours.
+impl<DB: Backend> MigrationSource<DB> for Migrations {
+    fn migrations(&self) -> diesel::migration::Result<Vec<Box<dyn Migration<DB>>>> {
+        let [both, own] = &self.0;
+        Ok([both.migrations()?, own.migrations()?].into_iter().flatten().collect())
+    }
+}
+
+/// How long to retry switching a new file to WAL.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// How a SQLite connection waits for others, and minds foreign keys.
+/// Lets a SQLite connection wait for other connections, and check foreign keys.
 const USUAL: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;";
-/// The same while it migrates: it waits for whoever migrates already, however long that takes, and a table that is
-/// rebuilt does not take with it what refers to it.
+/// During migrations it waits for another process that migrates, even for long. Foreign keys are off, so that rebuilding a
+/// table does not delete the rows that refer to it.
 const MIGRATING: &str = "PRAGMA busy_timeout = 3600000; PRAGMA foreign_keys = OFF;";
 
-/// Opens one connection. (The derived `establish` tries each engine in turn: a mistyped URL would
-/// create a SQLite file of that name, and an unreachable server would lose its reason.)
+/// Opens one connection. (The derived `establish` tries one engine after the other: a mistyped URL would create a SQLite
+/// file of that name, and the error of an unreachable server would be lost.)
 pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
     match url {
         DatabaseUrl::Sqlite(path) => {
             let mut connection = SqliteConnection::establish(&path.to_string_lossy())?;
-            // The timeout first: without it the others fail while another connection opens.
+            // The timeout comes first: without it, the next statements fail while another connection opens.
             connection
                 .batch_execute(USUAL)
                 .and_then(|()| use_wal(&mut connection))
@@ -40,28 +67,28 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
         }
         #[cfg(feature = "postgres")]
         DatabaseUrl::Postgres(url) => {
-            let mut connection = PgConnection::establish(url)?;
-            connection.batch_execute("SET TIME ZONE 'UTC'").map_err(ConnectionError::CouldntSetupConfiguration)?;
+            let connection = PgConnection::establish(url).map_err(|error| {
+                let shown =
+                    DatabaseUrl::secrets(url).iter().fold(error.to_string(), |text, word| text.replace(word, "…"));
+                ConnectionError::BadConnection(shown)
+            })?;
             Ok(AnyConnection::Postgres(connection))
         }
     }
 }
 
-/// Loads a query's rows on the connection itself. Through the enum, diesel puts the text of a query together several
-/// times at each run; on the connection it does so once. For the query that every request makes.
-macro_rules! load_prepared {
-    ($connection:expr, $query:expr) => {
-        match $connection {
-            $crate::db::AnyConnection::Sqlite(c) => $query.load(c),
-            #[cfg(feature = "postgres")]
-            $crate::db::AnyConnection::Postgres(c) => $query.load(c),
-        }
-    };
+/// Keeps no prepared statements: a pooler in transaction mode sends each transaction over another connection, where they
+/// do not exist, or exist with another meaning.
+pub fn forget_statements(connection: &mut AnyConnection) {
+    #[cfg(feature = "postgres")]
+    if let AnyConnection::Postgres(c) = connection {
+        c.set_prepared_statement_cache_size(diesel::connection::CacheSize::Disabled);
+    }
+    let _ = connection;
 }
-pub(crate) use load_prepared;
 
-/// Lets readers and a writer work at once. On a new file this does not wait for others, whatever the timeout; who is in
-/// the way there is about to do the same.
+/// Switches the file to WAL, so that readers do not wait for a writer. On a new file this ignores `busy_timeout`, so it is
+/// retried while another process does the same.
 fn use_wal(connection: &mut SqliteConnection) -> QueryResult<()> {
     let begun = Instant::now();
     loop {
@@ -74,60 +101,77 @@ fn use_wal(connection: &mut SqliteConnection) -> QueryResult<()> {
     }
 }
 
-/// Which file the URL leads to now; none for a server. An open file stays open when it is deleted or replaced, and
-/// what is written to it then is lost.
-///
-/// # Errors
-/// If there is no such file.
+/// Creates the database's file, if it is one. Only its owner can read it: it holds addresses, and hashes of passwords.
+pub fn create_file(url: &DatabaseUrl) -> anyhow::Result<()> {
+    let Some(file) = url.file() else { return Ok(()) };
+    files::create_private(file).map_err(|error| files::explain(file, error))
+}
+
+/// Identifies the database's file, if it is one, and fails if it is gone. A file that was deleted or replaced stays open,
+/// and what is written to it is lost: the pool compares.
 pub fn file_identity(url: &DatabaseUrl) -> std::io::Result<Option<(u64, u64)>> {
     let Some(file) = url.file() else { return Ok(None) };
     let found = file.metadata()?;
     #[cfg(unix)]
     let identity = (std::os::unix::fs::MetadataExt::dev(&found), std::os::unix::fs::MetadataExt::ino(&found));
-    // Where files have no numbers, that it is there must do.
+    // On systems without inode numbers, only deletion is noticed.
     #[cfg(not(unix))]
     let identity = (0, u64::from(found.is_file()));
     Ok(Some(identity))
 }
 
-/// Begins a transaction that will write. SQLite must take its one write lock now: a transaction that
-/// reads first and then wants to write is refused ("database is locked") whatever the timeout.
+/// On PostgreSQL, a change waits for another one as long as on SQLite, and one whose machine has stopped does not hold its
+/// locks for ever. Only for this transaction: a pooler gives the connection to others.
+#[cfg(feature = "postgres")]
+const BEGIN: &str = "BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '60s'";
+
+/// Begins a transaction that will write. SQLite must take its write lock now: a transaction that reads first and writes
+/// later fails ("database is locked"), whatever the timeout.
 pub fn begin_write(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
         #[cfg(feature = "postgres")]
-        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
+        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(c, BEGIN),
     }
 }
 
-/// Commits what [`begin_write`] began.
+/// Begins a savepoint inside a transaction; [`commit`] and [`rollback`] end it.
+pub fn begin_savepoint(connection: &mut AnyConnection) -> QueryResult<()> {
+    Manager::begin_transaction(connection)
+}
+
+/// Commits what [`begin_write`] or [`begin_savepoint`] began last.
 pub fn commit(connection: &mut AnyConnection) -> QueryResult<()> {
-    <AnyConnection as Connection>::TransactionManager::commit_transaction(connection)
+    // After a failed statement, PostgreSQL takes COMMIT for ROLLBACK and reports no error. Another statement fails.
+    #[cfg(feature = "postgres")]
+    if depth(connection) == 1
+        && let AnyConnection::Postgres(c) = connection
+    {
+        c.batch_execute("SELECT 1")?;
+    }
+    Manager::commit_transaction(connection)
 }
 
-/// Undoes what [`begin_write`] began.
+/// Undoes what [`begin_write`] or [`begin_savepoint`] began last.
 pub fn rollback(connection: &mut AnyConnection) -> QueryResult<()> {
-    <AnyConnection as Connection>::TransactionManager::rollback_transaction(connection)
+    Manager::rollback_transaction(connection)
 }
 
-/// Whether a connection may serve another request: none that is in a transaction or broken.
+/// Counts the transaction and the savepoints that are open.
+pub fn depth(connection: &mut AnyConnection) -> u32 {
+    let depth = Manager::transaction_manager_status_mut(connection).transaction_depth();
+    depth.ok().flatten().map_or(0, NonZeroU32::get)
+}
+
+/// Returns true if a connection may serve another request: it is neither in a transaction nor broken.
 pub fn is_clean(connection: &mut AnyConnection) -> bool {
-    use diesel::connection::TransactionManagerStatus as Status;
-    type Manager = <AnyConnection as Connection>::TransactionManager;
-    let status = match Manager::transaction_manager_status_mut(connection) {
-        Status::Valid(status) => status.transaction_depth().is_none(),
-        Status::InError => false,
-    };
-    status && !Manager::is_broken_transaction_manager(connection)
+    !Manager::is_broken_transaction_manager(connection)
 }
 
-/// Brings the tables up to date; returns the names of the migrations that ran. Several machines may start at once:
-/// one of them does it, and the others wait.
-///
-/// # Errors
-/// What the engine says, or that the database is newer than this binary.
+/// Runs the pending migrations and returns their names. If several machines start at once, one of them migrates and the
+/// others wait. Refuses a database that is newer than this binary.
 pub fn migrate(connection: &mut AnyConnection) -> anyhow::Result<Vec<String>> {
-    match connection {
+    let done = match connection {
         AnyConnection::Sqlite(c) => {
             c.batch_execute(MIGRATING)?;
             let done = migrate_file(c);
@@ -136,35 +180,33 @@ pub fn migrate(connection: &mut AnyConnection) -> anyhow::Result<Vec<String>> {
         }
         #[cfg(feature = "postgres")]
         AnyConnection::Postgres(c) => {
-            c.batch_execute("SELECT pg_advisory_lock(20260722)")?;
+            // The lock ends with the transaction: a pooler would keep one that belongs to the session.
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN; SELECT pg_advisory_xact_lock(20260722)")?;
             let done = run_pending(c, POSTGRES);
-            c.batch_execute("SELECT pg_advisory_unlock(20260722)")?;
-            done
+            end(c, done)
         }
-    }
+    };
+    done.map_err(with_advice)
 }
 
-/// The migrations of this binary that have not run, or why the database cannot be used.
-///
-/// # Errors
-/// What the engine says, or that the database is newer than this binary.
+/// Counts the migrations that have not run. Refuses a database that is newer than this binary.
 pub fn pending(connection: &mut AnyConnection) -> anyhow::Result<usize> {
     match connection {
         AnyConnection::Sqlite(c) => {
-            Ok(known(c, &SQLITE)?.pending_migrations(SQLITE).map_err(|e| anyhow::anyhow!(e))?.len())
+            Ok(refuse_newer_database(c, &SQLITE)?.pending_migrations(SQLITE).map_err(|e| anyhow::anyhow!(e))?.len())
         }
         #[cfg(feature = "postgres")]
         AnyConnection::Postgres(c) => {
-            Ok(known(c, &POSTGRES)?.pending_migrations(POSTGRES).map_err(|e| anyhow::anyhow!(e))?.len())
+            Ok(refuse_newer_database(c, &POSTGRES)?.pending_migrations(POSTGRES).map_err(|e| anyhow::anyhow!(e))?.len())
         }
     }
 }
 
-/// All steps in one transaction, behind the write lock.
+/// Runs all migrations in one transaction, under the write lock.
 fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>> {
     AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?;
     let done = run_pending(connection, SQLITE).and_then(|done| {
-        // It reads every table: not at each start.
+        // The check below reads every table, which is too slow for each start.
         if done.is_empty() {
             return Ok(done);
         }
@@ -173,6 +215,14 @@ fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>
         anyhow::ensure!(orphans == 0, "after the migrations {orphans} rows refer to rows that are not there");
         Ok(done)
     });
+    end(connection, done)
+}
+
+/// Ends the transaction of migrations: all of them have run, or none.
+fn end<C, T>(connection: &mut C, done: anyhow::Result<T>) -> anyhow::Result<T>
+where
+    C: Connection<TransactionManager = AnsiTransactionManager>,
+{
     if done.is_ok() {
         AnsiTransactionManager::commit_transaction(connection)?;
     } else {
@@ -181,7 +231,7 @@ fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>
     done
 }
 
-/// What is wrong with how the engine keeps the database: for `gantry doctor`.
+/// Returns what is wrong with how the engine stores the database, for `gantry doctor`.
 pub fn complaint(connection: &mut AnyConnection) -> QueryResult<Option<String>> {
     match connection {
         AnyConnection::Sqlite(c) => {
@@ -199,7 +249,7 @@ pub fn complaint(connection: &mut AnyConnection) -> QueryResult<Option<String>> 
     }
 }
 
-/// What time it is for the engine, in UTC; a file has no clock.
+/// The server's time in UTC. A file has no clock.
 pub fn server_time(connection: &mut AnyConnection) -> QueryResult<Option<NaiveDateTime>> {
     match connection {
         AnyConnection::Sqlite(_) => Ok(None),
@@ -210,22 +260,22 @@ pub fn server_time(connection: &mut AnyConnection) -> QueryResult<Option<NaiveDa
     }
 }
 
-fn run_pending<C, DB>(connection: &mut C, source: EmbeddedMigrations) -> anyhow::Result<Vec<String>>
+fn run_pending<C, DB>(connection: &mut C, source: Migrations) -> anyhow::Result<Vec<String>>
 where
     C: MigrationHarness<DB>,
-    DB: diesel::backend::Backend,
-    EmbeddedMigrations: MigrationSource<DB>,
+    DB: Backend,
 {
-    let done = known(connection, &source)?.run_pending_migrations(source).map_err(|e| anyhow::anyhow!(e))?;
+    let done =
+        refuse_newer_database(connection, &source)?.run_pending_migrations(source).map_err(|e| anyhow::anyhow!(e))?;
     Ok(done.iter().map(ToString::to_string).collect())
 }
 
-/// Refuses a database that a newer binary has changed: this one does not know its tables.
-fn known<'c, C, DB>(connection: &'c mut C, source: &EmbeddedMigrations) -> anyhow::Result<&'c mut C>
+/// Refuses a database with a migration that this binary does not have: a newer binary has changed its tables. For this
+/// reason a removed feature leaves its migrations here (`docs/remove-a-feature.md`).
+fn refuse_newer_database<'c, C, DB>(connection: &'c mut C, source: &Migrations) -> anyhow::Result<&'c mut C>
 where
     C: MigrationHarness<DB>,
-    DB: diesel::backend::Backend,
-    EmbeddedMigrations: MigrationSource<DB>,
+    DB: Backend,
 {
     let ours = MigrationSource::<DB>::migrations(source).map_err(|e| anyhow::anyhow!(e))?;
     let ours: Vec<_> = ours.iter().map(|m| m.name().version().as_owned()).collect();

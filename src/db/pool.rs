@@ -1,50 +1,38 @@
 //! The connection pool: Rocket's `Pool` trait over deadpool, with one connection type for both engines.
 //! (Rocket's own drivers fix the engine at compile time.)
 
-use std::ops::{Deref, DerefMut};
+use std::path::Path;
 use std::time::Duration;
 
 use deadpool::managed::{self, Metrics, RecycleError, RecycleResult};
-use diesel::prelude::*;
 use rocket::figment::Figment;
-use rocket::request::{FromRequest, Outcome, Request};
-use rocket::tokio::task::spawn_blocking;
 use rocket_db_pools::Database;
+use tokio::task::spawn_blocking;
 
-use super::{Db, dialect};
+use super::dialect::{self, AnyConnection};
 use crate::config::{self, DatabaseUrl};
 
-/// A connection to whichever engine the URL names.
-#[derive(diesel::MultiConnection)]
-pub enum AnyConnection {
-    /// SQLite, inside the binary.
-    Sqlite(SqliteConnection),
-    /// PostgreSQL, through libpq.
-    #[cfg(feature = "postgres")]
-    Postgres(PgConnection),
+/// Opens connections for the pool.
+pub struct Manager {
+    url: DatabaseUrl,
+    prepared_statements: bool,
 }
-
-/// Makes connections for the pool.
-pub struct Manager(DatabaseUrl);
 
 /// A connection of the pool.
 pub struct Pooled {
-    connection: AnyConnection,
-    /// The file that it opened, if it is one.
+    pub(super) connection: AnyConnection,
+    /// The identity of the file that it opened, if the database is a file.
     file: Option<(u64, u64)>,
 }
 
-impl Deref for Pooled {
-    type Target = AnyConnection;
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct PoolError(String);
 
-    fn deref(&self) -> &AnyConnection {
-        &self.connection
-    }
-}
-
-impl DerefMut for Pooled {
-    fn deref_mut(&mut self) -> &mut AnyConnection {
-        &mut self.connection
+impl PoolError {
+    fn new(why: impl ToString) -> Self {
+        Self(why.to_string())
     }
 }
 
@@ -53,68 +41,54 @@ impl managed::Manager for Manager {
     type Error = PoolError;
 
     async fn create(&self) -> Result<Pooled, PoolError> {
-        let url = self.0.clone();
-        let made = spawn_blocking(move || {
+        let (url, prepared_statements) = (self.url.clone(), self.prepared_statements);
+        let opened = spawn_blocking(move || {
             // A file that has gone must not come back as an empty one.
-            let file = dialect::file_identity(&url).map_err(|e| PoolError::Connect(e.to_string()))?;
-            let connection = dialect::connect(&url).map_err(|e| PoolError::Connect(e.to_string()))?;
+            let file = dialect::file_identity(&url).map_err(PoolError::new)?;
+            let mut connection = dialect::connect(&url).map_err(PoolError::new)?;
+            if !prepared_statements {
+                dialect::forget_statements(&mut connection);
+            }
             Ok(Pooled { connection, file })
         });
-        made.await.map_err(|e| PoolError::Connect(e.to_string()))?
+        opened.await.map_err(PoolError::new)?
     }
 
     async fn recycle(&self, pooled: &mut Pooled, _: &Metrics) -> RecycleResult<PoolError> {
-        if !dialect::is_clean(pooled) {
+        if !dialect::is_clean(&mut pooled.connection) {
             return Err(RecycleError::message("the connection was left inside a transaction"));
         }
-        match dialect::file_identity(&self.0) {
+        match dialect::file_identity(&self.url) {
             Ok(file) if file == pooled.file => Ok(()),
             _ => Err(RecycleError::message("the database's file is gone or another one")),
         }
     }
 }
 
-/// Why there is no connection.
-#[derive(Debug, thiserror::Error)]
-pub enum PoolError {
-    /// The settings do not describe a pool.
-    #[error("{0}")]
-    Config(String),
-    /// The engine refused.
-    #[error("{0}")]
-    Connect(String),
-    /// None became free in time, or the engine refused.
-    #[error("no database connection: {0}")]
-    Get(String),
-}
-
-/// A pool of connections. The orphan rule wants a type of our own around deadpool's.
+/// A pool of connections, which are opened when they are needed. (A type of our own, because the orphan rule forbids to
+/// implement Rocket's trait for deadpool's.)
 #[derive(Clone)]
 pub struct AnyPool(managed::Pool<Manager>);
 
 impl AnyPool {
-    /// A pool for `url` that opens connections when they are needed.
-    ///
-    /// # Errors
-    /// If the settings do not describe a pool.
     pub fn new(url: DatabaseUrl, config: &config::Database) -> Result<Self, PoolError> {
         let timeout = Duration::from_secs(config.connect_timeout);
-        managed::Pool::builder(Manager(url))
+        managed::Pool::builder(Manager { url, prepared_statements: config.prepared_statements })
             .max_size(config.max_connections.max(1))
             .wait_timeout(Some(timeout))
             .create_timeout(Some(timeout))
             .runtime(deadpool::Runtime::Tokio1)
             .build()
             .map(Self)
-            .map_err(|e| PoolError::Config(e.to_string()))
+            .map_err(PoolError::new)
     }
 
     pub(super) async fn connection(&self) -> Result<managed::Object<Manager>, PoolError> {
-        self.0.get().await.map_err(|e| PoolError::Get(e.to_string()))
+        self.0.get().await.map_err(|e| PoolError(format!("no database connection: {e}")))
     }
 
-    /// Closes a connection on which the database could not be reached, and those that wait in the pool: when a
-    /// server ends, it ends them all, and nothing else would tell them from living ones.
+    /// Closes a connection on which the database could not be reached, and all idle ones: a server that stops ends all
+    /// connections, and an idle one does not show it.
     pub(super) fn discard(&self, connection: managed::Object<Manager>) {
         drop(managed::Object::take(connection));
         self.0.retain(|_, _| false);
@@ -127,9 +101,9 @@ impl rocket_db_pools::Pool for AnyPool {
     type Error = PoolError;
 
     async fn init(figment: &Figment) -> Result<Self, PoolError> {
-        let config: config::Database = figment.extract().map_err(|e| PoolError::Config(e.to_string()))?;
-        let url = DatabaseUrl::parse(&config.url, std::path::Path::new(""))
-            .map_err(|expected| PoolError::Config(format!("databases.app.url: expected {expected}")))?;
+        let config: config::Database = figment.extract().map_err(PoolError::new)?;
+        let url = DatabaseUrl::parse(&config.url, Path::new(""))
+            .map_err(|expected| PoolError(format!("databases.app.url: expected {expected}")))?;
         Self::new(url, &config)
     }
 
@@ -137,24 +111,12 @@ impl rocket_db_pools::Pool for AnyPool {
         self.connection().await
     }
 
-    /// Does nothing: Rocket calls this at the first moment of a shutdown, while requests still run and
-    /// need their connections. The pool goes when the last of its users does.
+    /// Does nothing: Rocket calls this when a shutdown begins, while requests still need their connections. The
+    /// connections close with the last user of the pool.
     async fn close(&self) {}
 }
 
-/// The pool as Rocket manages it; handlers take [`&Db`](Db).
+/// The pool, as Rocket manages it.
 #[derive(Database)]
 #[database("app")]
 pub struct Pool(pub(super) AnyPool);
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for &'r Db {
-    type Error = std::convert::Infallible;
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
-        match request.rocket().state() {
-            Some(db) => Outcome::Success(db),
-            None => Outcome::Forward(rocket::http::Status::InternalServerError),
-        }
-    }
-}

@@ -1,5 +1,4 @@
-//! The tables, for both engines. Each is made in `migrations/`; a test compares.
-#![expect(missing_docs, reason = "diesel's macro makes a module and a struct of each line")]
+//! The tables, for both engines. The migrations create them; a test compares.
 
 diesel::table! {
     users (id) {
@@ -14,6 +13,8 @@ diesel::table! {
         registered_in -> Nullable<Binary>,
         created_at -> Timestamp,
         delete_after -> Nullable<Timestamp>,
+        read_language -> Nullable<Text>,
+        generation -> BigInt,
     }
 }
 
@@ -68,17 +69,29 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        secret_hash -> Binary,
+    }
+}
+
+diesel::table! {
+    known_browsers (user_id, secret_hash) {
+        user_id -> BigInt,
+        secret_hash -> Binary,
+        seen_at -> Timestamp,
     }
 }
 
 diesel::table! {
     jobs (id) {
         id -> BigInt,
+        user_id -> Nullable<BigInt>,
         kind -> Text,
+        destination -> Nullable<Text>,
         payload -> Text,
         state -> Text,
         attempts -> Integer,
         run_at -> Timestamp,
+        give_up_at -> Nullable<Timestamp>,
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
@@ -106,6 +119,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    sent_forms (key) {
+        key -> Binary,
+        body -> Binary,
+        answer -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     audit_events (id) {
         id -> BigInt,
         kind -> Text,
@@ -114,6 +136,14 @@ diesel::table! {
         user_agent -> Text,
         detail -> Text,
         created_at -> Timestamp,
+        by_user -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    site_facts (name) {
+        name -> Text,
+        value -> Text,
     }
 }
 

@@ -1,29 +1,27 @@
-//! For developers: the mails of the transport `mailbox`, read in the browser; and a gallery of every mail in every
-//! language, and of what pages are made of.
+//! For developers: the mails that the transport `mailbox` keeps; and a gallery of every mail in every language, and of the
+//! components of pages.
 //!
-//! Tables: reads `mailbox`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug builds or with `app.dev_pages = true`. To
-//! remove it, delete `src/dev`, `templates/dev`, `i18n/*/dev.ftl`, `tests/it/dev`, and the lines that
-//! `git grep 'feature: dev'` prints.
+//! Tables: reads `mailbox`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug builds or with `app.dev_pages = true`.
+//! `docs/remove-a-feature.md` says how to remove it.
 
-mod pages;
+mod page;
 
 use rocket::fairing::AdHoc;
-use rocket::routes;
 
-use crate::web::{Access, Serve, Site, page};
+use crate::web::{App, Serve, page};
 
-/// Serves the mailbox and the gallery, where they are wanted.
+/// Serves the mailbox and the gallery, if they are switched on.
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("dev", |rocket| async move {
-        if !rocket.state::<Site>().is_some_and(|site| site.settings.dev_pages()) {
+        if !rocket.state::<App>().is_some_and(|app| app.settings.dev_pages()) {
             return rocket;
         }
         rocket.serve(vec![
-            page("dev.mailbox", Access::Anyone, routes![pages::mailbox::mailbox]),
-            page("dev.mail", Access::Anyone, routes![pages::mailbox::mail]),
-            page("dev.mail_html", Access::Anyone, routes![pages::mailbox::mail_html]),
-            page("dev.gallery", Access::Anyone, routes![pages::gallery::gallery]),
-            page("dev.gallery_mail", Access::Anyone, routes![pages::gallery::mail]),
+            page!("dev.mailbox", page::mailbox),
+            page!("dev.mail", page::mail),
+            page!("dev.mail_html", page::mail_html),
+            page!("dev.gallery", page::gallery),
+            page!("dev.gallery_mail", page::gallery_mail),
         ])
     })
 }

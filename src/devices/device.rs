@@ -1,75 +1,90 @@
-//! The browsers that an account was used with: one row for each.
+//! The browsers that an account was used with.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use super::schema::devices;
-use crate::auth::digest;
-use crate::db::AnyConnection;
+use crate::db::{AnyConnection, Tx};
+use crate::id;
+use crate::models::UserId;
+use crate::models::known_browser::hash;
 
-/// A browser that an account was used with.
-#[derive(Debug, Clone, Queryable, Identifiable)]
+id!(DeviceId);
+
+/// How many browsers an account can have.
+const MOST: i64 = 100;
+
+#[derive(Debug, Clone, Queryable, Selectable, Identifiable, Serialize)]
 pub struct Device {
-    /// The row.
-    pub id: i64,
-    /// Whose account.
-    pub user_id: i64,
-    /// The hash of account and cookie: of two accounts in one browser the rows do not tell.
+    #[serde(skip)]
+    pub id: DeviceId,
+    #[serde(skip)]
+    pub user_id: UserId,
+    /// The hash of account and cookie, so that rows do not show which accounts share a browser.
+    #[serde(skip)]
     pub secret_hash: Vec<u8>,
-    /// The browser in words, such as `Firefox, Linux`; empty if it did not say.
+    /// Such as `Firefox, Linux`; empty if it is unknown.
     pub name: String,
     /// When it first signed in.
+    #[serde(serialize_with = "crate::models::utc")]
     pub created_at: NaiveDateTime,
     /// When it last signed in.
+    #[serde(serialize_with = "crate::models::utc")]
     pub seen_at: NaiveDateTime,
 }
 
 impl Device {
-    /// Notes that the browser with this cookie has signed in; whether it was known to the account.
-    pub fn seen(connection: &mut AnyConnection, user_id: i64, cookie: &str, now: NaiveDateTime) -> QueryResult<bool> {
-        let known =
-            devices::table.filter(devices::user_id.eq(user_id).and(devices::secret_hash.eq(hash(user_id, cookie))));
-        Ok(diesel::update(known).set(devices::seen_at.eq(now)).execute(connection)? > 0)
+    /// Notes that this browser has signed in again. Returns false if it is new to the account.
+    pub fn mark_seen(tx: &mut Tx<'_>, user_id: UserId) -> QueryResult<bool> {
+        let this = devices::table
+            .filter(devices::user_id.eq(user_id).and(devices::secret_hash.eq(hash(user_id, tx.client()))));
+        let now = tx.now();
+        Ok(diesel::update(this).set(devices::seen_at.eq(now)).execute(tx.connection())? > 0)
     }
 
-    /// Makes the browser with this cookie known to the account.
-    pub fn add(
-        connection: &mut AnyConnection,
-        user_id: i64,
-        cookie: &str,
-        name: &str,
-        now: NaiveDateTime,
-    ) -> QueryResult<()> {
+    /// Notes that this browser has signed in for the first time. If the account has too many, those are forgotten that
+    /// signed in longest ago.
+    pub fn add(tx: &mut Tx<'_>, user_id: UserId, name: &str) -> QueryResult<()> {
+        let (hash, now) = (hash(user_id, tx.client()), tx.now());
         diesel::insert_into(devices::table)
             .values((
                 devices::user_id.eq(user_id),
-                devices::secret_hash.eq(hash(user_id, cookie)),
+                devices::secret_hash.eq(hash),
                 devices::name.eq(name),
                 devices::created_at.eq(now),
                 devices::seen_at.eq(now),
             ))
-            .execute(connection)?;
+            .execute(tx.connection())?;
+        let own = devices::table.filter(devices::user_id.eq(user_id));
+        let newest = own.order((devices::seen_at.desc(), devices::id.desc())).select(devices::id);
+        let more: Vec<DeviceId> = newest.offset(MOST).limit(MOST).load(tx.connection())?;
+        if !more.is_empty() {
+            diesel::delete(devices::table.filter(devices::id.eq_any(more))).execute(tx.connection())?;
+        }
         Ok(())
     }
 
-    /// The browsers that are known to an account.
-    pub fn of_user(connection: &mut AnyConnection, user_id: i64) -> QueryResult<Vec<Self>> {
-        devices::table.filter(devices::user_id.eq(user_id)).order(devices::id).load(connection)
+    pub fn of_user(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<Vec<Self>> {
+        let own = devices::table.filter(devices::user_id.eq(user_id)).order(devices::id);
+        own.select(Self::as_select()).load(connection)
     }
 
-    /// Forgets the browsers that an account was not used with since `before`: their cookies have ended.
-    pub fn forget_unseen(connection: &mut AnyConnection, user_id: i64, before: NaiveDateTime) -> QueryResult<usize> {
+    /// Forgets the browsers that have not signed in to an account since `before`.
+    pub fn forget_unseen(connection: &mut AnyConnection, user_id: UserId, before: NaiveDateTime) -> QueryResult<usize> {
         let unseen = devices::table.filter(devices::user_id.eq(user_id).and(devices::seen_at.lt(before)));
         diesel::delete(unseen).execute(connection)
     }
 
-    /// Forgets the browsers that came to an account at `since` or later.
-    pub fn forget_new(connection: &mut AnyConnection, user_id: i64, since: NaiveDateTime) -> QueryResult<usize> {
+    /// Forgets the browsers of an account but this one.
+    pub fn forget_others(tx: &mut Tx<'_>, user_id: UserId) -> QueryResult<usize> {
+        let own = devices::table.filter(devices::user_id.eq(user_id));
+        diesel::delete(own.filter(devices::secret_hash.ne(hash(user_id, tx.client())))).execute(tx.connection())
+    }
+
+    /// Forgets the browsers that first signed in to an account at `since` or later.
+    pub fn forget_new(connection: &mut AnyConnection, user_id: UserId, since: NaiveDateTime) -> QueryResult<usize> {
         let new = devices::table.filter(devices::user_id.eq(user_id).and(devices::created_at.ge(since)));
         diesel::delete(new).execute(connection)
     }
-}
-
-fn hash(user_id: i64, cookie: &str) -> Vec<u8> {
-    digest(&format!("{user_id}:{cookie}"))
 }

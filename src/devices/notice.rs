@@ -1,60 +1,59 @@
-//! Noticing a sign-in from a browser that is new to the account.
-
-use chrono::TimeDelta;
+//! Notices sign-ins with a browser that is new to the account.
 
 use super::device::Device;
-use super::{agent, mails};
-use crate::auth::digest;
-use crate::config::Settings;
+use super::lock_out::NotMe;
+use crate::accounts::events::{ChangedPassword, LoggedIn, ResetPassword};
+use crate::accounts::recovery::way_back;
+use crate::auth::agent;
+use crate::clock;
 use crate::db::Tx;
-use crate::error::Error;
-use crate::i18n::Lang;
-use crate::mail::{Link, Reader};
-use crate::models::{Client, Purpose, Session, Token, User, UserEmail};
+use crate::error::Result;
+use crate::mail::{Mail, Recipient};
+use crate::models::known_browser::LIFETIME;
+use crate::models::{UserEmail, UserId};
 
-/// How long a browser is known that does not sign in: as long as browsers keep a cookie.
-pub const LIFETIME: TimeDelta = TimeDelta::days(400);
-/// How long the link of the mail is good for.
-const LINK: TimeDelta = TimeDelta::days(7);
-/// A session that is older than this was not opened by the answer that carries it, only renewed.
-const JUST_NOW: TimeDelta = TimeDelta::minutes(1);
-
-/// Notes who signed in with the browser that holds `cookie`, by the secret of the new session, and tells the owner of
-/// the account if the browser is new to it. The first browser of an account is no news.
-pub fn notice(
-    tx: &mut Tx<'_>,
-    settings: &Settings,
-    secret: &str,
-    cookie: &str,
-    lang: &Lang,
-    client: &Client,
-) -> Result<(), Error> {
-    let now = tx.now();
-    let Some(found) = Session::with_user(tx, &digest(secret))? else { return Ok(()) };
-    let user_id = found.session.user_id;
-    if now - found.session.created_at > JUST_NOW || Device::seen(tx, user_id, cookie, now)? {
+/// Subscribes to every sign-in: notes the browser, and mails the owner of the account if it is new, but not the first.
+pub fn on_sign_in(event: &LoggedIn, tx: &mut Tx<'_>) -> Result<()> {
+    if !tx.settings().user.send_new_device_email {
         return Ok(());
     }
-    // Before the old ones are forgotten: whoever comes back after years has been here.
+    let (user_id, now) = (event.user_id, tx.now());
+    if Device::mark_seen(tx, user_id)? {
+        return Ok(());
+    }
+    // Before old browsers are forgotten: for an owner who returns after years, this is not the first.
     let first = Device::of_user(tx, user_id)?.is_empty();
     Device::forget_unseen(tx, user_id, now - LIFETIME)?;
-    let device = agent::in_words(&client.user_agent);
-    Device::add(tx, user_id, cookie, &device, now)?;
+    let name = agent::describe(&tx.client().user_agent);
+    Device::add(tx, user_id, &name)?;
     if first {
         return Ok(());
     }
-    tx.audit("new-device", user_id, client, "")?;
-    // To nobody who has not shown that the address is his: the link locks the account.
+    tx.audit("new-device", user_id, "")?;
+    // Only to a confirmed address, because the link locks the account. An address that is new to it gets no link.
     let email = UserEmail::primary_of(tx, user_id)?.filter(|email| email.confirmed_at.is_some());
-    let (Some(email), Some(user)) = (email, User::find(tx, user_id)?) else { return Ok(()) };
-    let link = if settings.user.recovers() {
-        let row = Token::create(tx, Purpose::NotMe, Some(user_id), &email.canonical, now, LINK)?;
-        Some(Link::new("user.not_me", Purpose::NotMe, row, None))
-    } else {
-        None
-    };
-    let reader = Reader { user_id: Some(user_id), address: email.address, lang: lang.clone() };
-    let mail =
-        mails::NewDevice { username: user.username, device, ip: client.ip.clone(), at: now.and_utc().to_rfc3339() };
-    tx.mail(&reader, link, &mail)
+    let Some(email) = email else { return Ok(()) };
+    let link = if tx.settings().user.can_reset_password() { way_back::<NotMe>(tx, &email, None)? } else { None };
+    let mail = Mail::new("new_device")
+        .with("device", name)
+        .with("ip", tx.client().ip.as_str())
+        .with("at", clock::utc(now))
+        .with_link(link);
+    tx.mail(&Recipient::from(&email), mail)
+}
+
+/// Subscribes to changed passwords: the account's other browsers count as new again, so that somebody who knew the old
+/// password does not come back unnoticed.
+pub fn on_changed_password(event: &ChangedPassword, tx: &mut Tx<'_>) -> Result<()> {
+    forget_others(tx, event.user_id)
+}
+
+/// The same for passwords that were reset.
+pub fn on_reset_password(event: &ResetPassword, tx: &mut Tx<'_>) -> Result<()> {
+    forget_others(tx, event.user_id)
+}
+
+fn forget_others(tx: &mut Tx<'_>, user_id: UserId) -> Result<()> {
+    Device::forget_others(tx, user_id)?;
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! The table of this feature. A test compares it with the migrations.
+//! The table of this feature.
 
 diesel::table! {
     devices (id) {

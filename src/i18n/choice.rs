@@ -1,34 +1,25 @@
-//! Which language a visitor gets.
+//! Chooses the language of a visitor.
 
-use std::sync::OnceLock;
-
-use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use unic_langid::LanguageIdentifier;
-
-use super::{Lang, available, translate};
+use super::marked::is_marked;
+use super::negotiate::{Wishes, closest};
+use super::texts::{misnamed, set_fallback};
+use super::{Lang, available, text};
 use crate::config::{ConfigError, I18n};
 use crate::message::Message;
 
-static FALLBACK: OnceLock<String> = OnceLock::new();
-
-/// Where a text comes from that a language lacks: `i18n.default` of the first start in this process.
-pub(super) fn fallback() -> &'static str {
-    FALLBACK.get().map_or("en", String::as_str)
-}
-
-/// The languages on offer.
+/// The languages that the settings offer: by default every folder in `i18n/`.
 #[derive(Debug, Clone)]
 pub struct Languages {
-    offered: Vec<(LanguageIdentifier, Lang)>,
+    offered: Vec<Lang>,
     default: Lang,
 }
 
 impl Languages {
-    /// The languages that the settings offer: by default every folder in `i18n/`.
-    ///
-    /// # Errors
-    /// If a language has no folder, or the default one is not on offer.
+    /// Fails if a language has no folder, or the default language is not on offer.
     pub fn new(settings: &I18n) -> Result<Self, ConfigError> {
+        if let Some((folder, right)) = misnamed() {
+            return Err(ConfigError(format!("i18n/{folder}: expected the tag of a language; call it {right}")));
+        }
         let available = available();
         let names = if settings.languages.is_empty() { &available } else { &settings.languages };
         let default = std::slice::from_ref(&settings.default);
@@ -45,37 +36,47 @@ impl Languages {
                 names.join(", ")
             )));
         }
-        let _ = FALLBACK.set(settings.default.clone());
-        let offered = names.iter().filter_map(|name| Some((name.parse().ok()?, Lang::new(name)))).collect();
-        Ok(Self { offered, default: Lang::new(&settings.default) })
+        let languages = Self::of(settings);
+        set_fallback(languages.default.id.clone());
+        Ok(languages)
     }
 
-    /// The languages on offer, each with its name in itself.
+    /// The languages of settings that are checked already.
+    #[must_use]
+    pub fn of(settings: &I18n) -> Self {
+        let names = if settings.languages.is_empty() { &available() } else { &settings.languages };
+        Self { offered: names.iter().map(|name| Lang::new(name)).collect(), default: Lang::new(&settings.default) }
+    }
+
+    /// The languages, each with its name in that language, or its tag.
     pub fn offered(&self) -> impl Iterator<Item = (&Lang, String)> {
-        self.offered.iter().map(|(_, lang)| (lang, translate(lang, &Message::new("language-name"))))
+        let name = |lang| text(lang, &Message::new("language-name")).filter(|name| !is_marked(name));
+        self.offered.iter().map(move |lang| (lang, name(lang).unwrap_or_else(|| lang.as_str().to_owned())))
     }
 
-    /// The language of this name, if it is on offer.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Lang> {
-        self.offered.iter().map(|(_, lang)| lang).find(|lang| lang.as_str() == name).cloned()
+        self.offered.iter().find(|lang| lang.as_str() == name).cloned()
     }
 
-    /// The best language: the account's, else the cookie's, else what the browser asks for, else the default.
+    /// Chooses the first of the named languages that the site has, or that its reader can read; else one that the browser
+    /// asks for; else the default. The names are the account's and the cookie's: their folders may be gone.
     #[must_use]
-    pub fn choose(&self, account: Option<&str>, cookie: Option<&str>, accept: Option<&str>) -> Lang {
-        let named = [account, cookie].into_iter().flatten().find_map(|name| self.find(name));
-        named.or_else(|| self.negotiate(accept?)).unwrap_or_else(|| self.default.clone())
+    pub fn choose<'a>(&self, named: impl IntoIterator<Item = &'a str>, accept: Option<&str>) -> Lang {
+        let ids: Vec<_> = self.offered.iter().map(|lang| &lang.id).collect();
+        let near = |name: &str| closest(&[name.parse().ok()?], &ids).and_then(|at| self.offered.get(at)).cloned();
+        let named = named.into_iter().find_map(|name| self.find(name).or_else(|| near(name)));
+        named.unwrap_or_else(|| self.negotiate(&Wishes::parse(accept.unwrap_or_default())))
     }
 
-    fn negotiate(&self, accept: &str) -> Option<Lang> {
-        // Longer than any browser sends: not worth reading.
-        let accept = Some(accept).filter(|text| text.len() <= 1000)?;
-        let wanted = fluent_langneg::accepted_languages::parse(accept);
-        let offered: Vec<_> = self.offered.iter().map(|(id, _)| id).collect();
-        let found = negotiate_languages(&wanted, &offered, None, NegotiationStrategy::Lookup);
-        let best = **found.first()?;
-        self.offered.iter().find(|(id, _)| id == best).map(|(_, lang)| lang.clone())
+    /// The language of a reader who asks for these.
+    fn negotiate(&self, wishes: &Wishes) -> Lang {
+        let offered = || self.offered.iter().filter(|lang| !wishes.refuse(&lang.id));
+        let ids: Vec<_> = offered().map(|lang| &lang.id).collect();
+        let found = closest(&wishes.wanted, &ids).and_then(|at| offered().nth(at));
+        let default = Some(&self.default).filter(|lang| !wishes.refuse(&lang.id));
+        // Who refuses all that there is gets the default all the same.
+        found.or(default).or_else(|| offered().next()).unwrap_or(&self.default).clone()
     }
 }
 
@@ -84,22 +85,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_account_wins_over_the_cookie_over_the_browser() {
-        let languages = Languages::new(&I18n::default()).unwrap();
-        let choose = |account, cookie, accept| languages.choose(account, cookie, accept).as_str().to_owned();
-        assert_eq!(choose(Some("de"), Some("en"), Some("en")), "de");
-        assert_eq!(choose(None, Some("de"), Some("en")), "de");
-        assert_eq!(choose(None, None, Some("xx, de-AT;q=0.8, en;q=0.5")), "de");
-        assert_eq!(choose(None, None, Some("xx")), "en");
-        assert_eq!(choose(None, None, None), "en");
-    }
-
-    #[test]
     fn nonsense_falls_back() {
         let languages = Languages::new(&I18n::default()).unwrap();
         let long = "de,".repeat(4000);
         for hostile in ["../../etc/passwd", "", ";;;", "de\0", "\u{202e}de", &long] {
-            assert_eq!(languages.choose(Some(hostile), Some(hostile), Some(hostile)).as_str(), "en", "{hostile:.20}");
+            assert_eq!(languages.choose([hostile, hostile], Some(hostile)).as_str(), "en", "{hostile:.20}");
         }
+    }
+
+    #[test]
+    fn a_language_whose_folder_is_gone_falls_back_like_any_other() {
+        let languages = Languages::new(&I18n::default()).unwrap();
+        let chosen = |named: &str, accept| languages.choose([named], Some(accept)).as_str().to_owned();
+        assert_eq!(chosen("de-CH", "en"), "de");
+        assert_eq!(chosen("tlh", "de"), "de");
+        assert_eq!(chosen("tlh", "en;q=0"), "de", "whoever refuses the default gets another one");
+        assert_eq!(chosen("tlh", "*;q=0, de;q=0, en;q=0"), "en");
     }
 }

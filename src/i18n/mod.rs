@@ -1,177 +1,144 @@
 //! Languages: which one a visitor gets, and the texts in it.
 //!
-//! One folder in `i18n/` is one language, one file in it the texts of one feature. A text that a language
-//! lacks comes from `i18n.default`. What is missing, unused, or wants other variables, the tests find
-//! (`tests/it/i18n`).
+//! One folder in `i18n/` is one language, one file in it the texts of one feature. A text that a language lacks comes from
+//! `i18n.default`, and carries the tag of that language (`marked.rs`). The tests in `tests/it/i18n` find texts that are
+//! missing in the languages of `i18n.required`, unused, or have other variables.
 //!
 //! Tables: none. Routes: none; `web` has the menu's. Cannot be removed; a language is removed with its folder.
 
+mod catalogue;
 mod choice;
+mod marked;
+mod negotiate;
+mod texts;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDateTime};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use rust_embed::RustEmbed;
+use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
 
-use crate::live::Live;
 use crate::message::{Arg, Message};
+use crate::source::Broken;
 pub use choice::Languages;
+pub use texts::available;
 
-#[derive(RustEmbed)]
-#[folder = "i18n/"]
-struct Files;
-
-static CATALOGUE: LazyLock<Live<Catalogue>> = LazyLock::new(|| Live::new("i18n", Catalogue::build));
-
-/// Scripts that are written from right to left, by the languages written in them.
-const RIGHT_TO_LEFT: [&str; 6] = ["ar", "dv", "fa", "he", "ps", "ur"];
-
-/// A language that the site speaks, by the name of its folder.
+/// A language, by the name of its folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(Arc<str>);
+pub struct Lang {
+    name: Arc<str>,
+    id: LanguageIdentifier,
+}
 
 impl Lang {
-    /// The language of this name; whether the site speaks it is [`Languages`]' to say.
+    /// The language of this name, whether or not the site has it: see [`Languages::find`].
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self(name.into())
+        Self { name: name.into(), id: name.parse().unwrap_or_default() }
     }
 
-    /// The name, as in `<html lang>`.
+    /// As in `<html lang>`.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.name
     }
 
     /// `ltr` or `rtl`, as in `<html dir>`.
     #[must_use]
     pub fn dir(&self) -> &'static str {
-        let language = self.0.split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
+        texts::direction(&self.id)
     }
 }
 
 impl fmt::Debug for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.name)
     }
 }
 
-/// The texts of all languages.
-struct Catalogue {
-    bundles: BTreeMap<String, FluentBundle<FluentResource>>,
-}
-
-impl Catalogue {
-    fn build() -> anyhow::Result<Self> {
-        let mut bundles = BTreeMap::new();
-        for name in Files::iter() {
-            let Some((lang, _)) = name.split_once('/').filter(|_| name.ends_with(".ftl")) else { continue };
-            let Some(file) = Files::get(&name) else { continue };
-            let text = String::from_utf8(file.data.into_owned())?;
-            let resource = FluentResource::try_new(text).map_err(|(_, e)| anyhow::anyhow!("{name}: {e:?}"))?;
-            let id: LanguageIdentifier = lang.parse()?;
-            let bundle = bundles.entry(lang.to_owned()).or_insert_with(|| {
-                let mut bundle = FluentBundle::new_concurrent(vec![id]);
-                // Marks around variables keep a Latin name in its place inside a right-to-left sentence.
-                bundle.set_use_isolating(Lang::new(lang).dir() == "rtl");
-                bundle
-            });
-            bundle.add_resource(resource).map_err(|e| anyhow::anyhow!("{name}: {e:?}"))?;
-        }
-        Ok(Self { bundles })
-    }
-
-    fn format(&self, lang: &str, message: &Message) -> Option<String> {
-        let bundle = self.bundles.get(lang)?;
-        let pattern = bundle.get_message(&message.id)?.value()?;
-        let mut args = FluentArgs::new();
-        for (name, arg) in &message.args {
-            let value = match arg {
-                Arg::Number(number) => FluentValue::from(*number),
-                Arg::Text(text) => FluentValue::from(text.as_str()),
-            };
-            args.set(Cow::Borrowed(name.as_ref()), value);
-        }
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-        if !errors.is_empty() {
-            tracing::error!(lang, id = %message.id, ?errors, "a text could not be put together");
-        }
-        Some(text.into_owned())
-    }
-}
-
-/// The languages that have a folder, in alphabetical order.
+/// The text of a message: in `lang`, else in its base language (`de` of `de-AT`), else in `i18n.default`. A text that `lang`
+/// lacks has the marks of `marked.rs`.
 #[must_use]
-pub fn available() -> Vec<String> {
-    CATALOGUE.get().bundles.keys().cloned().collect()
+pub fn text(lang: &Lang, message: &Message) -> Option<String> {
+    let texts = texts::texts().ok()?;
+    let args: HashMap<&str, FluentValue> = message
+        .args
+        .iter()
+        .map(|(name, arg)| match arg {
+            Arg::Number(number) => (name.as_ref(), FluentValue::from(*number)),
+            Arg::Text(text) => (name.as_ref(), FluentValue::from(text.as_str())),
+        })
+        .collect();
+    let base = LanguageIdentifier::from_parts(lang.id.language, None, None, &[]);
+    let mut chain = vec![&lang.id, &base, texts::fallback()];
+    chain.dedup();
+    chain.into_iter().find_map(|id| {
+        let found = texts.loader.lookup_single_language(id, &message.id, Some(&args));
+        if let Err(error) = &found
+            && texts::is_faulty(error)
+        {
+            tracing::error!(lang = %id, id = %message.id, "a text cannot be put together: {error}");
+        }
+        let is_foreign = *id != lang.id && texts.catalogue.lacks(&lang.id, texts::fallback(), &message.id);
+        found.ok().map(|text| if is_foreign { marked::mark(&text, id) } else { text })
+    })
 }
 
-/// The texts that `lang` lacks and `complete` has, by id.
-#[must_use]
-pub fn missing(lang: &Lang, complete: &str) -> Vec<String> {
-    let catalogue = CATALOGUE.get();
-    let Some(bundle) = catalogue.bundles.get(lang.as_str()) else { return Vec::new() };
-    let files = Files::iter().filter(|name| name.starts_with(&format!("{complete}/")) && name.ends_with(".ftl"));
-    let mut missing = Vec::new();
-    for file in files.filter_map(|name| Files::get(&name)) {
-        let text = String::from_utf8_lossy(&file.data);
-        // A message begins its line; what belongs to one is indented.
-        let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
-        let ids = ids.filter(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !bundle.has_message(id));
-        missing.extend(ids.map(str::to_owned));
-    }
-    missing
-}
-
-/// The words for a message: in `lang`, else in `i18n.default`, else its id.
+/// The text of a message for a template, or its id if there is no text.
 #[must_use]
 pub fn translate(lang: &Lang, message: &Message) -> String {
-    let catalogue = CATALOGUE.get();
-    let language = lang.as_str().split('-').next().unwrap_or_default();
-    [lang.as_str(), language, choice::fallback()]
-        .iter()
-        .find_map(|lang| catalogue.format(lang, message))
-        .unwrap_or_else(|| {
-            tracing::error!(id = %message.id, "there is no such text");
-            message.id.to_string()
-        })
+    text(lang, message).unwrap_or_else(|| {
+        match texts::texts() {
+            Ok(_) => tracing::error!(id = %message.id, "there is no such text"),
+            Err(broken) => tracing::error!(id = %message.id, "there are no texts: {broken}"),
+        }
+        message.id.to_string()
+    })
 }
 
-/// Whether there is a text of this id.
+/// Like [`translate`], for subjects, text mails and terminals: without marks, and without the invisible ones around the
+/// variables of right-to-left texts, which only browsers understand.
+#[must_use]
+pub fn translate_plain(lang: &Lang, message: &Message) -> String {
+    marked::plain(&translate(lang, message)).replace(['\u{2068}', '\u{2069}'], "")
+}
+
+/// What a language lacks, as one sentence. `None` if it is complete, or its readers can read `i18n.default`.
+pub fn lacks(lang: &Lang) -> Result<Option<String>, Broken> {
+    Ok(texts::texts()?.catalogue.missing(&lang.id, texts::fallback()))
+}
+
+/// A page in `lang`, with tags for the texts of other languages: see `marked.rs`.
+#[must_use]
+pub fn with_tags(page: &str, lang: &Lang) -> String {
+    marked::html(page, &lang.id)
+}
+
+/// Returns true if there is a text with this id.
 #[must_use]
 pub fn has(id: &str) -> bool {
-    CATALOGUE.get().bundles.get(choice::fallback()).is_some_and(|bundle| bundle.has_message(id))
+    let Ok(texts) = texts::texts() else { return false };
+    let found = texts.loader.lookup_single_language::<&str>(texts::fallback(), id, None);
+    // A faulty text exists, but needs variables.
+    found.map_or_else(|error| texts::is_faulty(&error), |_| true)
 }
 
-/// A day in words, such as "22 November 2026".
+/// A date, such as "22 November 2026".
 #[must_use]
 pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
     let message = Message::new("date")
         .with("day", i64::from(at.day()))
         .with("month", i64::from(at.month()))
-        // As text: a number would be given a thousands separator.
+        // As text, because a year is not written like a quantity.
         .with("year", at.year().to_string());
     translate(lang, &message)
 }
 
-/// A day and the time of day, in UTC.
+/// A date and the time, in UTC.
 #[must_use]
 pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {
     let time = at.format("%H:%M:%S").to_string();
     translate(lang, &Message::new("date-time").with("date", date(lang, at)).with("time", time))
-}
-
-/// As [`translate`], for where no browser reads it: subjects, text mails, terminals. Without the invisible
-/// marks that right-to-left languages carry.
-#[must_use]
-pub fn translate_plain(lang: &Lang, message: &Message) -> String {
-    translate(lang, message).replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -1,65 +1,60 @@
-//! Invitations as rows, and who may give away which role.
+//! The rows of invitations, and the roles that may come with one.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use diesel::prelude::*;
+use serde::Serialize;
 
 use super::schema::invitations;
-use crate::accounts::setup::ADMIN;
+use crate::accounts::roles::ADMIN;
 use crate::db::AnyConnection;
 use crate::db::schema::{roles, tokens};
-use crate::models::{Purpose, Role, Token};
+use crate::id;
+use crate::models::{Purpose, Role, RoleId, Token, TokenId, UserId};
 
-/// An invitation. Whether it was used, and until when it is good, stands in its token's row.
-#[derive(Debug, Clone, Queryable)]
-pub struct Invitation {
-    /// The row.
-    pub id: i64,
-    /// The row in `tokens` that its link stands for.
-    pub token_id: i64,
-    /// To whom, as it was typed.
-    pub address: String,
-    /// The role that comes with it, if one does and it is still there.
-    pub role_id: Option<i64>,
-    /// Who sent it; none for a command.
-    pub invited_by: Option<i64>,
-    /// Whether its sender took it back.
-    pub withdrawn: bool,
+id!(InvitationId);
+
+/// Lets its reader register.
+pub struct InvitationLink;
+
+impl Purpose for InvitationLink {
+    const NAME: &'static str = "invitation";
+    const ENDPOINT: &'static str = "user.register";
+    const INVALID: &'static str = "invalid-invitation";
 }
 
-/// What has become of an invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An invitation. The row of its token says whether it was used, and when it expires.
+#[derive(Debug, Clone, Queryable, Selectable)]
+pub struct Invitation {
+    pub id: InvitationId,
+    pub token_id: TokenId,
+    /// As it was typed.
+    pub address: String,
+    /// The role that comes with it, if any, and unless the role was deleted.
+    pub role_id: Option<RoleId>,
+    /// `None` for a command.
+    pub invited_by: Option<UserId>,
+    pub withdrawn: bool,
+    /// The account that was registered by it, until that is deleted.
+    pub accepted_by: Option<UserId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum State {
-    /// Nothing yet.
     Sent,
-    /// Somebody has registered by it.
     Accepted,
-    /// It is too old.
     Expired,
-    /// Its sender took it back.
     Withdrawn,
 }
 
-impl State {
-    /// Its word, in templates.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Accepted => "accepted",
-            Self::Expired => "expired",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-}
-
 impl Invitation {
-    /// Writes an invitation down; returns its row.
     pub fn insert(
         connection: &mut AnyConnection,
-        token_id: i64,
+        invited_by: Option<UserId>,
+        token_id: TokenId,
         address: &str,
-        role_id: Option<i64>,
-        invited_by: Option<i64>,
-    ) -> QueryResult<i64> {
+        role_id: Option<RoleId>,
+    ) -> QueryResult<InvitationId> {
         diesel::insert_into(invitations::table)
             .values((
                 invitations::token_id.eq(token_id),
@@ -71,43 +66,61 @@ impl Invitation {
             .get_result(connection)
     }
 
-    /// The invitation that this link stands for.
-    pub fn by_token(connection: &mut AnyConnection, token_id: i64) -> QueryResult<Option<(Self, Token)>> {
+    pub fn by_token(connection: &mut AnyConnection, token_id: TokenId) -> QueryResult<Option<(Self, Token)>> {
         invitations::table
             .inner_join(tokens::table)
-            .filter(tokens::id.eq(token_id).and(tokens::purpose.eq(Purpose::Invitation.as_str())))
-            .select((invitations::all_columns, tokens::all_columns))
+            .filter(tokens::id.eq(token_id).and(tokens::purpose.eq(InvitationLink::NAME)))
+            .select((Self::as_select(), Token::as_select()))
             .first(connection)
             .optional()
     }
 
-    /// One member's invitations, the newest first, at most 200, each with the name of its role.
-    pub fn sent_by(connection: &mut AnyConnection, user_id: i64) -> QueryResult<Vec<(Self, Token, Option<String>)>> {
+    /// One member's invitations, the newest first, at most `limit`, each with the name of its role.
+    pub fn sent_by(
+        connection: &mut AnyConnection,
+        user_id: UserId,
+        limit: i64,
+    ) -> QueryResult<Vec<(Self, Token, Option<String>)>> {
         invitations::table
             .inner_join(tokens::table)
             .left_join(roles::table)
             .filter(invitations::invited_by.eq(user_id))
             .order(invitations::id.desc())
-            .limit(200)
-            .select((invitations::all_columns, tokens::all_columns, roles::name.nullable()))
+            .limit(limit)
+            .select((Self::as_select(), Token::as_select(), roles::name.nullable()))
             .load(connection)
     }
 
-    /// The invitation of this number, if this member sent it.
-    ///
-    /// # Errors
-    /// `NotFound` if there is none, or if it is somebody else's.
-    pub fn of_sender(connection: &mut AnyConnection, id: i64, user_id: i64) -> QueryResult<Self> {
-        invitations::table.find(id).filter(invitations::invited_by.eq(user_id)).first(connection)
+    /// A member's invitations, all or those that were sent at `since` or later.
+    pub fn since(
+        connection: &mut AnyConnection,
+        user_id: UserId,
+        since: Option<NaiveDateTime>,
+    ) -> QueryResult<Vec<(Self, Token)>> {
+        invitations::table
+            .inner_join(tokens::table)
+            .filter(invitations::invited_by.eq(user_id))
+            .filter(tokens::created_at.ge(since.unwrap_or(DateTime::UNIX_EPOCH.naive_utc())))
+            .select((Self::as_select(), Token::as_select()))
+            .load(connection)
     }
 
-    /// Marks the invitation as taken back.
+    /// The invitation with this id. Not found if another member sent it.
+    pub fn of_sender(connection: &mut AnyConnection, user_id: UserId, id: InvitationId) -> QueryResult<Self> {
+        let own = invitations::table.find(id).filter(invitations::invited_by.eq(user_id));
+        own.select(Self::as_select()).first(connection)
+    }
+
     pub fn set_withdrawn(&self, connection: &mut AnyConnection) -> QueryResult<()> {
         diesel::update(invitations::table.find(self.id)).set(invitations::withdrawn.eq(true)).execute(connection)?;
         Ok(())
     }
 
-    /// What has become of it.
+    pub fn set_accepted(&self, connection: &mut AnyConnection, by: UserId) -> QueryResult<()> {
+        diesel::update(invitations::table.find(self.id)).set(invitations::accepted_by.eq(by)).execute(connection)?;
+        Ok(())
+    }
+
     pub fn state(&self, token: &Token, now: NaiveDateTime) -> State {
         match (self.withdrawn, token.used_at.is_some()) {
             (true, _) => State::Withdrawn,
@@ -118,9 +131,9 @@ impl Invitation {
     }
 }
 
-/// The roles that an account may give away: those it has; all of them, if it is an administrator's. So may a command,
-/// which is nobody's.
-pub fn grantable(connection: &mut AnyConnection, user_id: Option<i64>) -> QueryResult<Vec<Role>> {
+/// The roles that an account may grant by invitation: those that it has; all of them for an administrator, and for a
+/// command.
+pub fn grantable(connection: &mut AnyConnection, user_id: Option<UserId>) -> QueryResult<Vec<Role>> {
     let Some(user_id) = user_id else { return Role::all(connection) };
     let held = Role::of_user(connection, user_id)?;
     if held.iter().any(|role| role.name == ADMIN) { Role::all(connection) } else { Ok(held) }

@@ -1,104 +1,99 @@
-//! Inviting, and taking an invitation back.
+//! Who may invite, and sending an invitation.
 
-use super::events::SentInvitation;
-use super::invitation::{Invitation, grantable};
-use super::mails;
-use crate::auth::Limited;
+use super::invitation::{Invitation, InvitationId, InvitationLink, grantable};
+use crate::auth::{Limited, MailCause, Whose};
 use crate::config::Settings;
-use crate::db::Tx;
-use crate::error::Error;
-use crate::i18n::Lang;
-use crate::mail::{Link, Reader, unlinked};
-use crate::models::{Attempt, Client, Email, Purpose, Token, User, UserEmail};
+use crate::db::{Db, Event, Tx};
+use crate::error::{Error, Result};
+use crate::mail::{Link, Mail, Recipient, unlinked};
+use crate::models::{Email, LinkKey, Session, SessionId, User, UserEmail, UserId};
 
-/// Who invites: a member. A command has nobody to name.
+/// Returns true if there are invitations: not if nobody may register.
+pub fn is_on(settings: &Settings) -> bool {
+    settings.user.enable_invitation && settings.user.enable_registration
+}
+
+const INVITE: Limited = Limited { name: "invite", limit: |settings| settings.limits.invite };
+
+/// The event of an invitation that was sent.
+#[derive(Debug, Clone)]
+pub struct SentInvitation {
+    pub invitation: InvitationId,
+    /// `None` for a command.
+    pub invited_by: Option<UserId>,
+    /// In canonical form.
+    pub email: String,
+}
+
+impl Event for SentInvitation {}
+
 pub struct Inviter {
-    /// The account.
-    pub id: i64,
-    /// What the mail calls him.
+    pub id: UserId,
+    /// The session in which they gave their password, if a role comes along.
+    pub session_id: SessionId,
+    /// As the mail names them.
     pub name: String,
 }
 
-/// An invitation that is to be sent.
 pub struct NewInvitation {
-    /// Who invites; none for a command, which may give away every role and is not limited.
+    /// `None` for a command, which may grant every role and is not limited.
     pub by: Option<Inviter>,
-    /// Whom.
     pub email: Email,
-    /// The role to give him.
+    /// The role that comes with the account.
     pub role: Option<String>,
-    /// The language of the page.
-    pub lang: Lang,
-    /// From where.
-    pub client: Client,
 }
 
-/// What comes of it.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The mail is on its way. The same if the address has an account, whose owner is then told that he has one.
-    Sent,
-    /// There is no such role, or it is not the inviter's to give.
-    NotYourRole,
-    /// Too many invitations.
-    TooMany {
-        /// Seconds until the next makes sense.
-        retry_after: u64,
-    },
-}
-
-/// Sends an invitation.
-pub fn invite(tx: &mut Tx<'_>, settings: &Settings, new: &NewInvitation) -> Result<Outcome, Error> {
-    let (by, now) = (new.by.as_ref().map(|by| by.id), tx.now());
-    if let Some(id) = by
-        && let Attempt::Refused { retry_after } = Limited::Invite(id).count(tx, &settings.limits)?
-    {
-        return Ok(Outcome::TooMany { retry_after });
+/// Sends an invitation. The inviter does not learn whether the address has an account, unless the settings say so; its
+/// owner is told that they have one.
+pub async fn invite(db: &Db, new: NewInvitation) -> Result<()> {
+    match new.by.as_ref().map(|by| by.id) {
+        Some(id) => db.limited(INVITE, Whose::User(id), move |tx| invite_once(tx, &new)).await,
+        None => db.write(move |tx| invite_once(tx, &new)).await,
     }
+}
+
+fn invite_once(tx: &mut Tx<'_>, new: &NewInvitation) -> Result<()> {
+    let by = new.by.as_ref().map(|by| by.id);
     let role = match &new.role {
         None => None,
         Some(name) => {
-            let Some(role) = grantable(tx, by)?.into_iter().find(|role| role.name == *name) else {
-                return Ok(Outcome::NotYourRole);
-            };
-            Some(role)
+            check_session(tx, new.by.as_ref())?;
+            let role = grantable(tx, by)?.into_iter().find(|role| role.name == *name);
+            Some(role.ok_or_else(|| Error::field("role", "role-not-yours"))?)
         }
     };
-    let lifetime = settings.user.invite_expiration.delta();
+    if !tx.settings().user.hides_addresses() && UserEmail::confirmed(tx, &new.email)?.is_some() {
+        return Err(Error::field("email", "already-registered"));
+    }
+    let lifetime = tx.settings().user.invite_expiration.delta();
     let canonical = new.email.canonical();
-    // An address with an account gets a row as well, and its link is never sent: the list must not tell.
-    let token = Token::create(tx, Purpose::Invitation, by, canonical, now, lifetime)?;
-    let invitation = Invitation::insert(tx, token, new.email.as_str(), role.map(|role| role.id), by)?;
-    if by.is_none() || Limited::Mailbox(canonical).count(tx, &settings.limits)? == Attempt::Allowed {
-        write_mail(tx, new, token)?;
+    // An address with an account gets a row, too, but its link is not sent: the list of invitations looks the same.
+    let token = tx.token::<InvitationLink>(by, canonical, lifetime)?;
+    let invitation = Invitation::insert(tx, by, token.row, new.email.as_str(), role.map(|role| role.id))?;
+    if by.is_none() || tx.may_mail(canonical, MailCause::Stranger)? {
+        send_mail(tx, new, token)?;
     }
     if let Some(id) = by {
-        tx.audit("invited", id, &new.client, canonical)?;
+        tx.audit("invited", id, canonical)?;
     }
-    tx.emit(SentInvitation { invitation, invited_by: by, email: canonical.to_owned() });
-    Ok(Outcome::Sent)
+    tx.emit(&SentInvitation { invitation, invited_by: by, email: canonical.to_owned() });
+    Ok(())
 }
 
-fn write_mail(tx: &mut Tx<'_>, new: &NewInvitation, token: i64) -> Result<(), Error> {
+/// A new password ends sessions and invitations with a role. So nobody may send one if their session has ended since the
+/// request began.
+fn check_session(tx: &mut Tx<'_>, by: Option<&Inviter>) -> Result<()> {
+    let Some(by) = by else { return Ok(()) };
+    User::lock(tx, by.id)?;
+    if Session::exists(tx, by.session_id)? { Ok(()) } else { Err(Error::NotFound) }
+}
+
+fn send_mail(tx: &mut Tx<'_>, new: &NewInvitation, token: LinkKey) -> Result<()> {
     let inviter = new.by.as_ref().map(|by| unlinked(&by.name));
-    let (address, lang) = (new.email.as_str().to_owned(), new.lang.clone());
     if let Some(owner) = UserEmail::confirmed(tx, &new.email)? {
-        let username = User::find(tx, owner.user_id)?.and_then(|user| user.username);
-        let reader = Reader { user_id: Some(owner.user_id), address: owner.address, lang };
-        return tx.mail(&reader, None, &mails::InviteMember { inviter, username });
+        return tx.mail(&Recipient::from(&owner), Mail::new("invite_member").with("inviter", inviter));
     }
-    let link = Link::new("user.register", Purpose::Invitation, token, None);
-    tx.mail(&Reader { user_id: None, address, lang }, Some(link), &mails::Invite { inviter })
-}
-
-/// Takes an invitation back; whether it was still open. It is the member's own, or not there.
-pub fn withdraw(tx: &mut Tx<'_>, id: i64, user_id: i64, client: &Client) -> Result<bool, Error> {
-    let (invitation, now) = (Invitation::of_sender(tx, id, user_id)?, tx.now());
-    // Using its link up closes it, for whoever may be opening it just now, too.
-    let open = Token::consume(tx, Purpose::Invitation, invitation.token_id, now)?.is_some();
-    if open {
-        invitation.set_withdrawn(tx)?;
-        tx.audit("withdrew-invitation", user_id, client, &invitation.address)?;
-    }
-    Ok(open)
+    let to = Recipient { user_id: None, address: new.email.as_str().to_owned() };
+    let link = Link::of::<InvitationLink>(token);
+    tx.mail(&to, Mail::new("invite").with("inviter", inviter).with_link(Some(link)))
 }

@@ -1,63 +1,54 @@
-//! Invitations: a member sends somebody a link to register by, with a role of his own if he likes.
+//! Invitations: a member mails somebody a link to register with, and one of their own roles if they like.
 //!
-//! The link belongs to its address, works once, ends by itself or when it is withdrawn, and is worth nothing once its
-//! sender is gone; the role is given only if the sender may still give it away. Table: `invitations`, each row with the
-//! row in `tokens` that its link stands for. Routes: `/user/invite…`, if `user.enable_invitation` is on; registering by
-//! the link is the register page's. To remove it, delete `src/invitations`, `templates/invitations`,
-//! `templates/mail/invite` and `…/invite_member`, `i18n/*/invitations.ftl`, `tests/it/invitations`, the migration
-//! `…_invitations`, and the lines that `git grep 'feature: invitations'` prints.
+//! The link is for one address and works once. It ends when it expires, when it is withdrawn, and when its sender's account
+//! ends; with a role, also when its sender gets a new password. The role is granted only if the sender may still grant it,
+//! and the sender is told. Table: `invitations`; each row belongs to a row of
+//! `tokens`. Routes: `/user/invite…`, if `user.enable_invitation` is on; the link leads to the register page.
+//! `docs/remove-a-feature.md` says how to remove it.
 
 mod accept;
 pub mod cli;
-pub mod events;
 mod invitation;
 pub mod invite;
-pub mod mails;
-mod pages;
+mod page;
 mod schema;
+mod withdraw;
 
 use rocket::fairing::AdHoc;
-use rocket::routes;
 use serde_json::{Value, json};
 
-use crate::accounts::export::time;
-use crate::auth::Visitor;
-use crate::config::Settings;
+use crate::clock;
 use crate::db::AnyConnection;
-use crate::error::Error;
-use crate::web::{Access, Serve, Site, page};
+use crate::error::Result;
+use crate::models::UserId;
+use crate::web::{App, Serve, page};
 pub use accept::Invitations;
-
-/// Whether there are invitations: not where nobody may register.
-#[must_use]
-pub fn is_on(settings: &Settings) -> bool {
-    settings.user.enable_invitation && settings.user.enable_registration
-}
-
-/// Whether this visitor may invite others.
-#[must_use]
-pub fn may_invite(settings: &Settings, visitor: Option<&Visitor>) -> bool {
-    is_on(settings) && visitor.is_some_and(|visitor| visitor.confirmed)
-}
+pub use invitation::{InvitationId, InvitationLink};
+pub use withdraw::{on_changed_password, on_reset_password, on_taken_back};
 
 /// Serves the page to invite, if it is switched on.
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("invitations", |rocket| async move {
-        if !rocket.state::<Site>().is_some_and(|site| is_on(&site.settings)) {
+        if !rocket.state::<App>().is_some_and(|app| invite::is_on(&app.settings)) {
             return rocket;
         }
         rocket.serve(vec![
-            page("user.invite", Access::SignedIn, routes![pages::form, pages::submit]),
-            page("user.withdraw_invitation", Access::SignedIn, routes![pages::withdraw_one]),
+            page!("user.invite", page::form, page::submit),
+            page!("user.withdraw_invitation", page::withdraw_one),
         ])
     })
 }
 
-/// The invitations that a member has sent, for his export.
-pub fn export(connection: &mut AnyConnection, user_id: i64) -> Result<Value, Error> {
-    let sent = invitation::Invitation::sent_by(connection, user_id)?.into_iter();
-    let shown = sent.map(|(invitation, token, role)| {
-        json!({ "address": invitation.address, "role": role, "created_at": time(token.created_at) })
+/// The invitations that a member has sent, for their export.
+pub fn export(connection: &mut AnyConnection, user_id: UserId) -> Result<Value> {
+    let sent = invitation::Invitation::sent_by(connection, user_id, i64::MAX)?.into_iter();
+    let invitations = sent.map(|(invitation, token, role)| {
+        json!({
+            "address": invitation.address,
+            "role": role,
+            "created_at": clock::utc(token.created_at),
+            "withdrawn": invitation.withdrawn,
+        })
     });
-    Ok(shown.collect())
+    Ok(invitations.collect())
 }

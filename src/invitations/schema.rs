@@ -10,6 +10,7 @@ diesel::table! {
         role_id -> Nullable<BigInt>,
         invited_by -> Nullable<BigInt>,
         withdrawn -> Bool,
+        accepted_by -> Nullable<BigInt>,
     }
 }
 

@@ -1,131 +1,177 @@
-//! The worker: takes jobs one after the other, until the server stops.
+//! The worker: runs the jobs that are due, several at once, until the server stops.
 
+use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use rocket::fairing::AdHoc;
-use rocket::tokio::sync::Mutex;
-use rocket::tokio::task::JoinHandle;
+use tokio::sync::{Mutex, watch};
+use tokio::task::{self, JoinHandle, JoinSet};
 
-use super::{Context, Failure, Handlers, MOST_ATTEMPTS, pause};
-use crate::db::root_cause;
-use crate::error::Error;
-use crate::models::Job;
+use super::attempt::{LEASE, attempt, put_off_deadly};
+use super::handlers::{Handlers, Kind};
+use crate::db::Db;
+use crate::error::Result;
+use crate::models::{DueJob, Job};
 
-/// How often to look for due jobs when nobody rings.
-const LOOK: Duration = Duration::from_secs(5);
-/// How long after a failure of the database itself.
-const TROUBLE: Duration = Duration::from_secs(10);
-/// A job that runs for longer counts as lost: its worker must have died.
-const LOST_AFTER: TimeDelta = TimeDelta::minutes(10);
-/// How long one attempt may take.
-const ATTEMPT: Duration = Duration::from_secs(120);
+/// How long the worker sleeps when there is nothing that it could begin, unless it is woken.
+const IDLE: Duration = Duration::from_secs(5);
+/// How long it sleeps after a failure of the database.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
+/// How long a stop lets jobs run before it interrupts them: most mails are through by then, and are not sent twice.
+const LAST_MOMENTS: Duration = Duration::from_secs(5);
 
-/// How long the end of the process waits for the job that is being done.
-const LAST_JOB: Duration = Duration::from_secs(8);
+/// The task of the worker.
+#[derive(Clone, Default)]
+pub struct Running(Arc<Mutex<Option<JoinHandle<()>>>>);
 
-/// The worker of this process, to wait for.
-#[derive(Default)]
-struct Running(Mutex<Option<JoinHandle<()>>>);
-
-/// Runs the worker while the server runs. On shutdown it stops between two jobs; see [`finish`].
-pub fn stage(
-    context: impl Fn(&rocket::Rocket<rocket::Orbit>) -> Option<Context> + Send + Sync + 'static,
-    handlers: Handlers,
+/// Runs the worker while the server runs. On shutdown it begins no more jobs; see [`Running::finish`].
+pub fn stage<C: Clone + Send + Sync + 'static>(
+    context: impl Fn(&rocket::Rocket<rocket::Orbit>) -> Option<C> + Send + Sync + 'static,
+    handlers: Handlers<C>,
 ) -> AdHoc {
     let worker = AdHoc::on_liftoff("job worker", move |rocket| {
         Box::pin(async move {
-            let (Some(context), Some(running)) = (context(rocket), rocket.state::<Running>()) else { return };
-            let shutdown = rocket.shutdown();
-            let worker = rocket::tokio::spawn(async move {
-                loop {
-                    let pause = match next(&context, &handlers).await {
-                        Ok(true) => Duration::ZERO,
-                        Ok(false) => LOOK,
-                        Err(error) => {
-                            tracing::error!("jobs wait: {:#}", root_cause(error));
-                            TROUBLE
-                        }
-                    };
-                    rocket::tokio::select! {
-                        biased;
-                        () = shutdown.clone() => break,
-                        () = context.db.wake().notified(), if !pause.is_zero() => {}
-                        () = rocket::tokio::time::sleep(pause) => {}
-                    }
-                }
-            });
-            *running.0.lock().await = Some(worker);
+            let (db, running) = (rocket.state::<Db>().cloned(), rocket.state::<Running>());
+            let (Some(context), Some(db), Some(running)) = (context(rocket), db, running) else { return };
+            *running.0.lock().await = Some(tokio::spawn(work(db, context, handlers, rocket.shutdown())));
         })
     });
     AdHoc::on_ignite("jobs", |rocket| async { rocket.manage(Running::default()).attach(worker) })
 }
 
-/// Waits until the worker of a server that has ended has done the job it was at: a mail that is cut off would be sent
-/// again later.
-pub async fn finish(rocket: &rocket::Rocket<rocket::Ignite>) {
-    let Some(running) = rocket.state::<Running>() else { return };
-    let worker = running.0.lock().await.take();
-    if let Some(worker) = worker
-        && tokio::time::timeout(LAST_JOB, worker).await.is_err()
-    {
-        tracing::warn!("the last job was not done in time: it is begun again later");
+impl Running {
+    /// Waits, after the server has stopped, until no job is at work: each is done, or was put back.
+    pub async fn finish(&self) {
+        if let Some(worker) = self.0.lock().await.take() {
+            let _ = worker.await;
+        }
     }
 }
 
-/// Does every job that is due, and returns how many: for tests.
-pub async fn drain(context: &Context, handlers: &Handlers) -> Result<usize, Error> {
+/// Runs jobs until `shutdown`, and returns when none is at work any more.
+pub async fn work<C: Clone + Send + Sync + 'static>(
+    db: Db,
+    context: C,
+    handlers: Handlers<C>,
+    shutdown: impl Future<Output = ()>,
+) {
+    let mut worker = Worker::new(db.clone(), context, handlers);
+    tokio::pin!(shutdown);
+    loop {
+        let pause = match worker.begin_next().await {
+            Ok(true) => Duration::ZERO,
+            Ok(false) => IDLE,
+            Err(error) => {
+                tracing::error!("jobs wait: {:#}", error.root_cause());
+                AFTER_FAILURE
+            }
+        };
+        tokio::select! {
+            biased;
+            () = &mut shutdown => break,
+            true = worker.ended() => {}
+            () = db.wake().notified(), if !pause.is_zero() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+    worker.stop().await;
+}
+
+/// Runs every job that is due, one after the other, and returns how many: for tests.
+pub async fn drain<C: Clone + Send + Sync + 'static>(db: &Db, context: &C, handlers: &Handlers<C>) -> Result<usize> {
+    let mut worker = Worker::new(db.clone(), context.clone(), handlers.clone());
     let mut done = 0;
-    while next(context, handlers).await? {
-        done += 1;
+    while worker.begin_next().await? {
+        done += worker.at_work.len();
+        while worker.ended().await {}
     }
     Ok(done)
 }
 
-/// Does one job; whether there was one.
-async fn next(context: &Context, handlers: &Handlers) -> Result<bool, Error> {
-    let now = context.db.now();
-    // What this binary does not know waits for one that does: while machines are renewed, both run.
-    let kinds = handlers.kinds();
-    let claimed = context.db.write(move |tx| Ok(Job::claim(tx, &kinds, now, now + LOST_AFTER)?)).await?;
-    let Some(job) = claimed else { return Ok(false) };
-    let outcome = match handlers.get(&job.kind) {
-        None => return Ok(false),
-        Some(_) if job.attempts > MOST_ATTEMPTS => {
-            Err(Failure::Never(anyhow::anyhow!("its worker died each time it was begun")))
-        }
-        Some(handler) => {
-            let (payload, context) = (job.payload.clone(), context.clone());
-            // Its own task: a handler that panics fails its job and nothing else.
-            let run = tokio::spawn(async move { handler(payload, &context).await });
-            let stop = run.abort_handle();
-            match tokio::time::timeout(ATTEMPT, run).await {
-                Ok(Ok(result)) => result,
-                Ok(Err(panic)) => Err(Failure::Later(panic.into())),
-                Err(late) => {
-                    // It must not run on beside its next attempt.
-                    stop.abort();
-                    Err(Failure::Later(late.into()))
-                }
-            }
-        }
-    };
-    context.db.write(move |tx| note(tx, &job, outcome)).await?;
-    Ok(true)
+struct Worker<C> {
+    db: Db,
+    context: C,
+    handlers: Handlers<C>,
+    tasks: JoinSet<()>,
+    /// The kind of each job at work, and its destination.
+    at_work: HashMap<task::Id, (String, Option<String>)>,
+    stopping: watch::Sender<bool>,
 }
 
-fn note(tx: &mut crate::db::Tx<'_>, job: &Job, outcome: Result<(), Failure>) -> Result<(), Error> {
-    let now = tx.now();
-    match outcome {
-        Ok(()) => job.done(tx, now)?,
-        Err(Failure::Later(error)) if job.attempts < MOST_ATTEMPTS => {
-            tracing::warn!(job = job.id, kind = %job.kind, attempts = job.attempts, "a job failed, and is tried again: {error:#}");
-            job.retry(tx, now + pause(job.attempts), &format!("{error:#}"))?;
-        }
-        Err(Failure::Later(error) | Failure::Never(error)) => {
-            tracing::error!(job = job.id, kind = %job.kind, attempts = job.attempts, "a job is given up: {error:#}");
-            job.bury(tx, now, &format!("{error:#}"))?;
+impl<C: Clone + Send + Sync + 'static> Worker<C> {
+    fn new(db: Db, context: C, handlers: Handlers<C>) -> Self {
+        let (tasks, at_work) = (JoinSet::new(), HashMap::new());
+        Self { db, context, handlers, tasks, at_work, stopping: watch::Sender::new(false) }
+    }
+
+    /// Lets the jobs at work end, for a moment. Those that do not are interrupted and put back.
+    async fn stop(mut self) {
+        let all = async { while self.ended().await {} };
+        if tokio::time::timeout(LAST_MOMENTS, all).await.is_err() {
+            tracing::info!(jobs = self.at_work.len(), "jobs are interrupted: they are begun again after the start");
+            self.stopping.send_replace(true);
+            while self.ended().await {}
         }
     }
-    Ok(())
+
+    /// Waits until a job at work has ended. Returns false if there is none.
+    async fn ended(&mut self) -> bool {
+        let Some(ended) = self.tasks.join_next_with_id().await else { return false };
+        self.at_work.remove(&ended.map_or_else(|error| error.id(), |(id, ())| id));
+        true
+    }
+
+    /// Begins the next job that is due, if there is room for one of its kind and to its destination. Returns false if
+    /// there is none.
+    async fn begin_next(&mut self) -> Result<bool> {
+        let (kinds, full) = self.room();
+        if kinds.is_empty() {
+            return Ok(false);
+        }
+        // Looked for outside of the transaction, since others wait for its lock.
+        let now = self.db.now();
+        let Some(due) = self.db.read(move |conn| Ok(DueJob::first(conn, &kinds, &full, now)?)).await? else {
+            return Ok(false);
+        };
+        let was_lost = due.is_lost();
+        let Some(job) = self.db.write(move |tx| Ok(due.take(tx, now, now + LEASE)?)).await? else {
+            // Another worker was faster. There may be more.
+            return Ok(true);
+        };
+        let Some(kind) = self.handlers.get(&job.kind).cloned() else { return Ok(false) };
+        let (patience, lost) = (kind.patience, job.clone());
+        if was_lost && self.db.write(move |tx| put_off_deadly(tx, &lost, patience)).await? {
+            return Ok(true);
+        }
+        self.begin(job, kind);
+        Ok(true)
+    }
+
+    fn begin(&mut self, job: Job, kind: Kind<C>) {
+        let (db, context, stopping) = (self.db.clone(), self.context.clone(), self.stopping.subscribe());
+        let place = (job.kind.clone(), job.destination.clone());
+        let task = self.tasks.spawn(async move {
+            if let Err(error) = attempt(&db, job, &kind, &context, stopping).await {
+                tracing::error!("the end of a job was not noted, so it is begun again: {:#}", error.root_cause());
+            }
+        });
+        self.at_work.insert(task.id(), place);
+    }
+
+    /// The kinds of which another job may begin, and the destinations to which none may. A kind that this binary does not
+    /// know is left for one that does: during an upgrade, both run.
+    fn room(&self) -> (Vec<&'static str>, Vec<String>) {
+        let mut full = Vec::new();
+        let mut kinds = Vec::new();
+        for (name, kind) in self.handlers.iter() {
+            let places: Vec<_> = self.at_work.values().filter(|(other, _)| other == name).map(|(_, to)| to).collect();
+            if places.len() < kind.at_once {
+                kinds.push(name);
+            }
+            let there = |place: &String| places.iter().filter(|to| to.as_ref() == Some(place)).count();
+            full.extend(places.iter().copied().flatten().filter(|to| there(to) >= kind.at_once_there).cloned());
+        }
+        (kinds, full)
+    }
 }

@@ -1,56 +1,50 @@
-//! Every mail there is, with the example in its folder: `example.json` holds a value for each field of the mail's
-//! struct and, as `link`, the page that its link leads to. Tests compare it with each mail that they send.
-
-use std::sync::Arc;
+//! The examples of all mails, for the gallery. The template of a mail begins with a comment that holds a value for each of
+//! its variables, with `username` if the mail is sent to an account, and as `link` the page that its link leads to. Tests
+//! compare the example with each mail that they send.
 
 use anyhow::Context as _;
 use serde_json::{Map, Value};
 
-use super::words::{self, Words};
-use crate::config::Settings;
+use super::rendered::{self, Rendered};
 use crate::i18n::Lang;
-use crate::render::{file, template_names};
-use crate::urls::Urls;
+use crate::render::{Renderer, source, template_names};
 
-/// The mails that have a folder in `templates/mail/`, in alphabetical order.
+/// The mails that have a template in `templates/mail/`, in alphabetical order.
 #[must_use]
 pub fn names() -> Vec<String> {
     let names = template_names().into_iter().filter_map(|name| {
-        let (folder, _) = name.strip_prefix("mail/")?.split_once('/')?;
-        Some(folder.to_owned())
+        let name = name.strip_prefix("mail/")?.strip_suffix(".html")?;
+        (name != "base").then(|| name.to_owned())
     });
     let mut names: Vec<_> = names.collect();
     names.sort();
-    names.dedup();
     names
 }
 
-/// The fields of a mail with their example values; `link` is none of them.
-///
-/// # Errors
-/// If the mail has no example, or it is no JSON object.
+/// The variables of a mail with their example values, without `link`.
 pub fn variables(name: &str) -> anyhow::Result<Map<String, Value>> {
     Ok(read(name)?.0)
 }
 
-/// The example of a mail, in words.
-///
-/// # Errors
-/// As [`variables`]; or the templates want something else, or the page of its link is switched off.
-pub fn words(name: &str, lang: &Lang, settings: &Settings, urls: &Arc<Urls>) -> anyhow::Result<Words> {
-    let (variables, endpoint) = read(name)?;
+/// Renders the example of a mail. Fails if the page of its link is switched off.
+pub fn render(name: &str, lang: &Lang, renderer: &Renderer) -> anyhow::Result<Rendered> {
+    let (mut variables, endpoint) = read(name)?;
+    if variables.contains_key("username") {
+        variables.insert("since".to_owned(), "2026-11-22T10:00:00+00:00".into());
+    }
     let link = endpoint.map(|endpoint| {
-        let path = urls.path(&endpoint, &[("token", "example".to_owned())]);
-        path.with_context(|| format!("{endpoint}: the page that this mail links to is switched off"))
+        let address = renderer.address(&endpoint, &[("token", "example".to_owned())]);
+        address.with_context(|| format!("{endpoint}: the page that this mail links to is switched off"))
     });
-    let link = link.transpose()?.map(|path| format!("{}{path}", settings.base_url()));
-    words::words(name, &Value::Object(variables), None, link, lang, settings, urls)
+    rendered::render(name, variables, None, link.transpose()?, lang, renderer)
 }
 
 fn read(name: &str) -> anyhow::Result<(Map<String, Value>, Option<String>)> {
-    let path = format!("mail/{name}/example.json");
-    let text = file(&path).with_context(|| format!("templates/{path} is missing"))?;
-    let mut variables: Map<String, Value> = serde_json::from_slice(&text).with_context(|| path)?;
+    let path = format!("mail/{name}.html");
+    let source = source(&path)?.with_context(|| format!("templates/{path} is missing"))?;
+    let example = source.strip_prefix("{#-").and_then(|rest| rest.split_once("-#}"));
+    let (example, _) = example.with_context(|| format!("templates/{path} does not begin with an example"))?;
+    let mut variables: Map<String, Value> = serde_json::from_str(example).with_context(|| path)?;
     let link = variables.remove("link").and_then(|link| link.as_str().map(str::to_owned));
     Ok((variables, link))
 }

@@ -1,114 +1,139 @@
-//! From a mail that waits to one that is sent.
+//! Sends the mails of the queue.
 
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
-use super::words::{Words, words};
-use super::{SendMail, Transport};
+use super::message::SendMail;
+use super::rendered::{Rendered, render, renderer};
+use super::transport::Transport;
 use crate::auth::TokenManager;
-use crate::config::Settings;
+use crate::clock;
+use crate::config::values::{Support, ascii};
 use crate::db::Db;
-use crate::i18n::Lang;
-use crate::jobs::Failure;
-use crate::models::{Purpose, Token, User};
+use crate::i18n::Languages;
+use crate::jobs::{Failure, Work};
+use crate::models::{Token, User, UserId};
+use crate::render::Renderer;
 use crate::urls::Urls;
 
 /// Renders mails and hands them to the transport.
 pub struct Mailer {
-    settings: Arc<Settings>,
+    db: Db,
     tokens: Arc<TokenManager>,
-    urls: Arc<Urls>,
+    renderer: Renderer,
     transport: Transport,
 }
 
 impl Mailer {
-    /// A mailer over the transport that the settings name.
     #[must_use]
-    pub fn new(settings: Arc<Settings>, tokens: Arc<TokenManager>, urls: Arc<Urls>) -> Self {
-        let transport = Transport::new(&settings);
-        Self { settings, tokens, urls, transport }
+    pub fn new(db: Db, tokens: Arc<TokenManager>, urls: Arc<Urls>) -> Self {
+        let (renderer, transport) = (renderer(db.settings(), urls), Transport::new(db.settings()));
+        Self { db, tokens, renderer, transport }
     }
 
-    /// The way out.
     #[must_use]
     pub fn transport(&self) -> &Transport {
         &self.transport
     }
 
-    /// Renders and sends one mail. What has become pointless meanwhile (the account is gone, the link was
-    /// used) is not sent.
-    ///
-    /// # Errors
-    /// Whatever the transport or the templates say.
-    pub async fn send(&self, db: &Db, mail: SendMail) -> Result<(), Failure> {
-        let (user_id, row) = (mail.user_id, mail.link.as_ref().map(|link| link.token));
-        let purpose = mail.link.as_ref().map(|link| Purpose::from_word(&link.purpose));
-        let (user, token) = db
-            .read(move |c| {
-                let user = user_id.map(|id| User::find(c, id)).transpose()?.flatten();
-                let token = match (purpose.flatten(), row) {
-                    (Some(purpose), Some(row)) => Token::find(c, purpose, row)?,
-                    _ => None,
-                };
+    /// Renders and sends one mail, unless its account is gone or its link cannot be used any more.
+    pub async fn send(&self, mail: SendMail) -> Result<(), Failure> {
+        let (user_id, link) = (mail.user_id, mail.link.clone());
+        let (user, token) = self
+            .db
+            .read(move |conn| {
+                let user = user_id.map(|id| User::find(conn, id)).transpose()?.flatten();
+                let token = link.map(|link| Token::find(conn, link.token, &link.purpose)).transpose()?.flatten();
                 Ok((user, token))
             })
             .await?;
-        let dead = mail.link.is_some() && !token.is_some_and(|token| token.is_fresh(db.now()));
+        let dead = mail.link.is_some() && !token.is_some_and(|token| token.is_fresh(self.db.now()));
         if dead || (mail.user_id.is_some() && user.is_none()) {
             tracing::info!(mail = %mail.mail, "a mail was not sent: its account or its link is gone");
             return Ok(());
         }
-        let words = self.words(&mail, purpose.flatten(), user.as_ref())?;
-        let message = self.message(&mail, &words).map_err(Failure::Never)?;
-        self.transport.send(db, &mail.to, &words.subject, &words.text, &words.html, &message).await?;
+        let rendered = self.render(&mail, user.as_ref())?;
+        let message = self.message(&mail, &rendered).map_err(Failure::Never)?;
+        self.transport.send(&self.db, &mail.to, rendered, &message).await?;
         tracing::info!(mail = %mail.mail, "a mail was sent");
         Ok(())
     }
 
-    fn words(&self, mail: &SendMail, purpose: Option<Purpose>, user: Option<&User>) -> anyhow::Result<Words> {
-        let lang = Lang::new(user.and_then(|user| user.language.as_deref()).unwrap_or(&mail.lang));
+    fn render(&self, mail: &SendMail, user: Option<&User>) -> anyhow::Result<Rendered> {
+        let own = user.map(|user| [user.language.as_deref(), user.read_language.as_deref()]);
+        let named = own.into_iter().flatten().flatten().chain([mail.lang.as_str()]);
+        let lang = Languages::of(&self.db.settings().i18n).choose(named, None);
         let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
-        let link = mail.link.as_ref().zip(purpose).map(|(link, purpose)| {
-            let args =
-                [("token", self.tokens.link(purpose, link.token)), ("next", link.next.clone().unwrap_or_default())];
-            let path = self.urls.path(&link.endpoint, &args);
-            path.with_context(|| format!("{}: the page that this mail links to is switched off", link.endpoint))
+        let link = mail.link.as_ref().map(|link| {
+            let token = self.tokens.link(&link.purpose, link.token);
+            let args = [("token", token), ("next", link.next.clone().unwrap_or_default())];
+            let address = self.renderer.address(&link.endpoint, &args);
+            address.with_context(|| format!("{}: the page that this mail links to is switched off", link.endpoint))
         });
-        let link = link.transpose()?.map(|path| format!("{}{path}", self.settings.base_url()));
-        words(&mail.mail, &mail.variables, first_name, link, &lang, &self.settings, &self.urls)
+        let mut variables = mail.variables.clone();
+        if let Some(user) = user {
+            variables.insert("username".to_owned(), user.username.clone().into());
+            variables.insert("since".to_owned(), clock::utc(user.created_at).into());
+        }
+        render(&mail.mail, variables, first_name, link.transpose()?, &lang, &self.renderer)
     }
 
-    fn message(&self, mail: &SendMail, words: &Words) -> anyhow::Result<lettre::Message> {
-        let to: lettre::Address = ascii_address(&mail.to).parse()?;
-        let sender = self.settings.sender();
-        let host = sender.email.domain().to_owned();
-        let id = format!("<{}@{host}>", crate::auth::random_secret());
-        let auto = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
-        let mut message = lettre::Message::builder()
+    fn message(&self, mail: &SendMail, rendered: &Rendered) -> anyhow::Result<lettre::Message> {
+        let settings = self.db.settings();
+        let to =
+            ascii(&mail.to.parse()?).context("an address with letters before the @ that mail servers do not know")?;
+        let sender = settings.sender();
+        let id = format!("<{}@{}>", crate::auth::random_secret(), sender.email.domain());
+        let bounces = settings.mail.return_path.as_ref().map_or(&sender, |path| &path.0).email.clone();
+        let mut builder = lettre::Message::builder().envelope(Envelope::new(Some(bounces), vec![to.clone()])?);
+        if let Some(address) = settings.app.support.as_ref().and_then(Support::email) {
+            builder = builder.reply_to(address.parse()?);
+        }
+        let mut message = builder
             .from(sender)
             .to(Mailbox::new(None, to))
-            .subject(&words.subject)
+            .subject(&rendered.subject)
             .message_id(Some(id))
             .date_now()
             .multipart(
                 MultiPart::alternative()
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(words.text.clone()))
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(words.html.clone())),
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(rendered.text.clone()))
+                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(rendered.html.clone())),
             )?;
-        message.headers_mut().insert_raw(auto);
+        for (name, value) in [
+            ("Auto-Submitted", "auto-generated"),
+            // Exchange sends no absence notes then.
+            ("X-Auto-Response-Suppress", "All"),
+            ("Content-Language", rendered.lang.as_str()),
+        ] {
+            let name = HeaderName::new_from_ascii_str(name);
+            message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
+        }
         Ok(message)
     }
 }
 
-/// The address with its domain in ASCII, which every mail server understands.
-fn ascii_address(typed: &str) -> String {
-    match typed.rsplit_once('@') {
-        Some((local, domain)) => {
-            format!("{local}@{}", idna::domain_to_ascii(domain).unwrap_or_else(|_| domain.to_owned()))
-        }
-        None => typed.to_owned(),
+impl Work for SendMail {
+    const KIND: &'static str = "mail";
+    type Context = Mailer;
+    /// Few, because providers limit connections and sign-ins.
+    const AT_ONCE: usize = 5;
+    const AT_ONCE_THERE: usize = 2;
+
+    /// The domain of the address.
+    fn destination(&self) -> Option<String> {
+        Some(ascii(&self.to.parse().ok()?)?.domain().to_ascii_lowercase())
+    }
+
+    fn user_id(&self) -> Option<UserId> {
+        self.user_id
+    }
+
+    async fn run(self, mailer: &Mailer) -> Result<(), Failure> {
+        mailer.send(self).await
     }
 }

@@ -1,169 +1,107 @@
-//! The ways out: `smtp`, `sendmail`, `mailbox` (kept in the database, read in the browser) and `file` (one `.eml` each).
+//! The ways to send mails: `smtp`, `sendmail`, `mailbox` (kept in the database, read in the browser), and `file` (one
+//! `.eml` file each).
 
 use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
-use chrono::NaiveDateTime;
-use diesel::prelude::*;
-use lettre::{AsyncSendmailTransport, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use anyhow::{Context, anyhow, bail};
+use lettre::{AsyncSendmailTransport, AsyncTransport, Tokio1Executor};
+use tokio::io::AsyncWriteExt;
 
+use super::kept;
+use super::rendered::Rendered;
 use super::smtp;
 use crate::config::{self, Settings};
-use crate::db::schema::mailbox;
-use crate::db::{AnyConnection, Db};
+use crate::db::Db;
+use crate::error::Error;
+use crate::jobs::Failure;
 
-/// How long one mail may take. The worker sends one after the other: a server that says nothing must not stop all.
+/// How long one mail may take. Few are sent at once, so that a silent server would hold up others.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A way out for mails.
 pub struct Transport {
-    way: Way,
+    backend: Backend,
     patience: Duration,
-    words: String,
+    description: String,
 }
 
-enum Way {
-    /// Kept in the database and read at `/dev/mailbox`.
+enum Backend {
     Mailbox,
-    /// One `.eml` file each, in this folder.
+    /// The folder of the files.
     File(PathBuf),
-    /// Through an SMTP server.
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    /// Through the program `sendmail`.
+    Smtp(smtp::Server),
     Sendmail(AsyncSendmailTransport<Tokio1Executor>),
 }
 
 impl fmt::Display for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.words)
-    }
-}
-
-/// A mail that the transport `mailbox` has kept.
-#[derive(Debug, Clone, Queryable)]
-pub struct KeptMail {
-    /// The row.
-    pub id: i64,
-    /// To whom.
-    pub recipient: String,
-    /// About what.
-    pub subject: String,
-    /// The header lines, as they would be sent.
-    pub headers: String,
-    /// The part for text readers.
-    pub text: String,
-    /// The part for HTML readers.
-    pub html: String,
-    /// When it was sent.
-    pub created_at: NaiveDateTime,
-}
-
-impl KeptMail {
-    /// The newest mails first, at most 200.
-    pub fn newest(connection: &mut AnyConnection) -> QueryResult<Vec<Self>> {
-        mailbox::table.order(mailbox::id.desc()).limit(200).load(connection)
-    }
-
-    /// The mail of this number.
-    ///
-    /// # Errors
-    /// `NotFound` if there is none.
-    pub fn find(connection: &mut AnyConnection, id: i64) -> QueryResult<Self> {
-        mailbox::table.find(id).first(connection)
+        f.write_str(&self.description)
     }
 }
 
 impl Transport {
-    /// The way out that the settings name.
+    /// The transport that the settings name.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
         let folder = settings.resolve(&settings.mail.directory);
-        let (words, way) = match settings.mail.transport {
-            Some(config::mail::Transport::File) => (format!("the folder {}", folder.display()), Way::File(folder)),
+        let (description, backend) = match settings.mail.transport {
+            Some(config::mail::Transport::File) => (format!("the folder {}", folder.display()), Backend::File(folder)),
             Some(config::mail::Transport::Smtp) => {
-                (smtp::words(&settings.mail), Way::Smtp(smtp::server(&settings.mail)))
+                (smtp::describe(&settings.mail), Backend::Smtp(smtp::Server::new(settings)))
             }
             Some(config::mail::Transport::Sendmail) => {
-                ("the program sendmail".to_owned(), Way::Sendmail(AsyncSendmailTransport::new()))
+                ("the program sendmail".to_owned(), Backend::Sendmail(AsyncSendmailTransport::new()))
             }
-            Some(config::mail::Transport::Mailbox) | None => ("the mailbox at /dev/mailbox".to_owned(), Way::Mailbox),
+            Some(config::mail::Transport::Mailbox) | None => {
+                ("the mailbox at /dev/mailbox".to_owned(), Backend::Mailbox)
+            }
         };
-        Self { way, patience: PATIENCE, words }
+        Self { backend, patience: PATIENCE, description }
     }
 
-    /// Sends one mail.
-    ///
-    /// # Errors
-    /// Whatever stands in the way; it may pass.
-    pub async fn send(
-        &self,
-        db: &Db,
-        to: &str,
-        subject: &str,
-        text: &str,
-        html: &str,
-        message: &lettre::Message,
-    ) -> anyhow::Result<()> {
+    /// Sends one mail: `message` is what a mail server gets, `rendered` what the mailbox keeps.
+    pub async fn send(&self, db: &Db, to: &str, rendered: Rendered, message: &lettre::Message) -> Result<(), Failure> {
         let formatted = message.formatted();
-        match &self.way {
-            Way::Mailbox => {
+        match &self.backend {
+            Backend::Mailbox => {
                 let formatted = String::from_utf8_lossy(&formatted);
                 let headers = formatted.split("\r\n\r\n").next().unwrap_or_default().to_owned();
-                let columns = (to.to_owned(), subject.to_owned(), text.to_owned(), html.to_owned());
-                db.write(move |tx| {
-                    let (to, subject, text, html) = columns;
-                    diesel::insert_into(mailbox::table)
-                        .values((
-                            mailbox::recipient.eq(to),
-                            mailbox::subject.eq(subject),
-                            mailbox::headers.eq(headers),
-                            mailbox::text.eq(text),
-                            mailbox::html.eq(html),
-                            mailbox::created_at.eq(tx.now()),
-                        ))
-                        .execute(&mut **tx)?;
-                    Ok(())
-                })
-                .await
-                .map_err(crate::db::root_cause)
+                let to = to.to_owned();
+                Ok(db.write(move |tx| kept::keep(tx, &to, &headers, &rendered)).await.map_err(Error::root_cause)?)
             }
-            Way::Smtp(server) => self.in_time(smtp::send(server, message.envelope(), &formatted)).await,
-            Way::Sendmail(program) => {
+            Backend::Smtp(server) => self.in_time(server.send(message.envelope(), &formatted)).await,
+            Backend::Sendmail(program) => {
                 let sent = async {
                     program.send_raw(message.envelope(), &formatted).await.map_err(|error| {
-                        // With what the program wrote, in lines of its own.
+                        // The program's output may have several lines.
                         let said = error.to_string();
-                        anyhow::anyhow!("sendmail: {}", said.split_whitespace().collect::<Vec<_>>().join(" "))
+                        Failure::Later(anyhow!("sendmail: {}", said.split_whitespace().collect::<Vec<_>>().join(" ")))
                     })
                 };
                 self.in_time(sent).await
             }
-            Way::File(folder) => {
+            Backend::File(folder) => {
                 let name =
                     format!("{}-{}.eml", db.now().format("%Y%m%dT%H%M%S%.6f"), &crate::auth::random_secret()[..8]);
-                write(folder, &name, &formatted).await
+                Ok(write(folder, &name, &formatted).await?)
             }
         }
     }
 
-    /// Whether a mail could leave: goes as far as one can without sending one.
-    ///
-    /// # Errors
-    /// What stands in the way.
+    /// Does all that is possible without sending a mail.
     pub async fn check(&self) -> anyhow::Result<()> {
-        match &self.way {
-            Way::Mailbox => Ok(()),
-            Way::Smtp(server) => self.in_time(smtp::sign_in(server)).await,
-            Way::Sendmail(_) => {
+        match &self.backend {
+            Backend::Mailbox => Ok(()),
+            Backend::Smtp(server) => self.in_time(server.sign_in()).await,
+            Backend::Sendmail(_) => {
                 let path = std::env::var_os("PATH").unwrap_or_default();
                 if std::env::split_paths(&path).any(|folder| folder.join("sendmail").is_file()) {
                     return Ok(());
                 }
                 bail!("there is no program sendmail in PATH")
             }
-            Way::File(folder) => {
+            Backend::File(folder) => {
                 let name = format!("{}.check", crate::auth::random_secret());
                 write(folder, &name, b"").await?;
                 tokio::fs::remove_file(folder.join(name)).await.with_context(|| folder.display().to_string())
@@ -171,19 +109,33 @@ impl Transport {
         }
     }
 
-    async fn in_time(&self, sent: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    async fn in_time<E: From<anyhow::Error>>(&self, sent: impl Future<Output = Result<(), E>>) -> Result<(), E> {
         match tokio::time::timeout(self.patience, sent).await {
             Ok(sent) => sent,
-            Err(_) => bail!("no answer within {} seconds", self.patience.as_secs()),
+            Err(_) => Err(anyhow!("no answer within {} seconds", self.patience.as_secs()).into()),
         }
     }
 }
 
-/// Writes a file under another name and renames it when it is whole, so that nobody reads half a mail.
+/// Writes a file under another name and renames it when it is complete, so that nobody reads half a mail. Only its owner
+/// can read it: it holds links that work.
 async fn write(folder: &std::path::Path, name: &str, content: &[u8]) -> anyhow::Result<()> {
     let (part, whole) = (folder.join(format!("{name}.part")), folder.join(name));
-    tokio::fs::create_dir_all(folder).await.with_context(|| folder.display().to_string())?;
-    tokio::fs::write(&part, content).await.with_context(|| part.display().to_string())?;
+    let (mut folders, mut file) = (tokio::fs::DirBuilder::new(), tokio::fs::OpenOptions::new());
+    folders.recursive(true);
+    file.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        folders.mode(0o700);
+        file.mode(0o600);
+    }
+    folders.create(folder).await.with_context(|| folder.display().to_string())?;
+    let written = async {
+        let mut file = file.open(&part).await?;
+        file.write_all(content).await?;
+        file.flush().await
+    };
+    written.await.with_context(|| part.display().to_string())?;
     tokio::fs::rename(&part, &whole).await.with_context(|| whole.display().to_string())
 }
 
@@ -193,19 +145,26 @@ mod tests {
 
     #[tokio::test]
     async fn a_server_that_says_nothing_is_not_waited_for_for_ever() {
-        // Connections are taken by the system; nobody ever answers.
+        // The system accepts connections, but nothing ever answers.
         let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let mut settings = Settings::default();
         settings.mail.transport = Some(config::mail::Transport::Smtp);
         "127.0.0.1".clone_into(&mut settings.mail.server);
         settings.mail.port = silent.local_addr().unwrap().port();
         let transport = Transport { patience: Duration::from_millis(200), ..Transport::new(&settings) };
+        let settings = std::sync::Arc::new(settings);
         let pool = crate::db::AnyPool::new(crate::config::DatabaseUrl::Sqlite("".into()), &settings.databases.app);
-        let db = Db::new(pool.unwrap(), false, crate::clock::Clock::default(), crate::events::Bus::default());
+        let db = Db::new(pool.unwrap(), settings, crate::clock::Clock::default(), crate::db::Bus::default());
+        let rendered = Rendered {
+            lang: crate::i18n::Lang::new("en"),
+            subject: String::new(),
+            text: String::new(),
+            html: String::new(),
+        };
         let message = lettre::Message::builder().from("a@b.c".parse().unwrap()).to("d@e.f".parse().unwrap());
         let message = message.body(String::new()).unwrap();
-        let (sent, checked) = (transport.send(&db, "", "", "", "", &message).await, transport.check().await);
-        assert!(sent.is_err_and(|error| error.to_string().contains("no answer")));
+        let (sent, checked) = (transport.send(&db, "", rendered, &message).await, transport.check().await);
+        assert!(matches!(sent, Err(Failure::Later(error)) if error.to_string().contains("no answer")));
         assert!(checked.is_err_and(|error| error.to_string().contains("no answer")));
     }
 }

@@ -1,75 +1,82 @@
-//! What happened to accounts: written in the transaction that did it.
+//! The history of accounts, written in the transaction of the change.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use serde::Serialize;
 
+use super::{EventId, UserId};
 use crate::db::schema::audit_events;
 use crate::db::{AnyConnection, Tx};
 
-/// From where a request came.
-#[derive(Debug, Clone, Default)]
-pub struct Client {
-    /// The network address, empty for a command.
-    pub ip: String,
-    /// The browser, in its own words, cut to a sensible length.
-    pub user_agent: String,
-    /// The request's id in the log, empty for a command.
-    pub request: String,
-}
+/// How many events remain of an account that is deleted.
+const REMAIN: i64 = 1000;
 
-/// Something that happened to an account.
-#[derive(Debug, Clone, Queryable, Identifiable)]
+#[derive(Debug, Clone, Queryable, Selectable, Identifiable, Serialize)]
 pub struct AuditEvent {
-    /// The row.
-    pub id: i64,
-    /// What happened, such as `signed-in`.
+    #[serde(skip)]
+    pub id: EventId,
+    /// Such as `signed-in`.
+    #[serde(rename = "what")]
     pub kind: String,
-    /// To whose account.
-    pub user_id: Option<i64>,
-    /// From which network address.
+    #[serde(skip)]
+    pub user_id: Option<UserId>,
+    /// The network address of the request.
+    #[serde(rename = "network_address")]
     pub ip: String,
-    /// By which browser.
+    /// The browser's description of itself.
+    #[serde(rename = "browser")]
     pub user_agent: String,
-    /// More, in words of the code; never a secret.
+    /// More, such as an address or a role; never a secret.
     pub detail: String,
-    /// When.
+    #[serde(rename = "at", serialize_with = "super::utc")]
     pub created_at: NaiveDateTime,
-}
-
-impl Client {
-    /// Logs what was refused to this client: nothing happened, so there is nothing to write down.
-    pub fn refused(&self, kind: &'static str, user_id: Option<i64>, detail: &str) {
-        tracing::info!(target: "audit", kind, user_id, ip = self.ip, request = self.request, detail);
-    }
+    /// The administrator who did it, if it was not the user.
+    #[serde(skip)]
+    pub by_user: Option<UserId>,
 }
 
 impl AuditEvent {
-    /// What happened to an account, the newest first: at most `limit`, and only what came before the event `before`.
+    /// An account's events before the event `before`, the newest first, at most `limit`.
     pub fn of_user(
         connection: &mut AnyConnection,
-        user_id: i64,
-        before: Option<i64>,
+        user_id: UserId,
+        before: Option<EventId>,
         limit: i64,
     ) -> QueryResult<Vec<Self>> {
+        let older = audit_events::id.lt(before.unwrap_or(EventId(i64::MAX)));
         audit_events::table
-            .filter(audit_events::user_id.eq(user_id).and(audit_events::id.lt(before.unwrap_or(i64::MAX))))
+            .filter(audit_events::user_id.eq(user_id).and(older))
             .order(audit_events::id.desc())
             .limit(limit)
+            .select(Self::as_select())
             .load(connection)
     }
 
-    /// Takes out of an account's events what tells whose it was: that something happened remains, under a number.
-    pub fn anonymise(connection: &mut AnyConnection, user_id: i64) -> QueryResult<()> {
+    /// Removes what identifies the user from an account's events. The events themselves remain, under the account's id.
+    /// Returns how many there are.
+    pub fn anonymise(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<usize> {
         diesel::update(audit_events::table.filter(audit_events::user_id.eq(user_id)))
             .set((audit_events::ip.eq(""), audit_events::user_agent.eq(""), audit_events::detail.eq("")))
-            .execute(connection)?;
-        Ok(())
+            .execute(connection)
+    }
+
+    /// Deletes events of an account, at most `limit`, until the newest [`REMAIN`] are left. Returns how many.
+    pub fn shorten(connection: &mut AnyConnection, user_id: UserId, limit: usize) -> QueryResult<usize> {
+        let own = audit_events::table.filter(audit_events::user_id.eq(user_id)).order(audit_events::id.desc());
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let older: Vec<EventId> = own.select(audit_events::id).offset(REMAIN).limit(limit).load(connection)?;
+        if older.is_empty() {
+            return Ok(0);
+        }
+        diesel::delete(audit_events::table.filter(audit_events::id.eq_any(older))).execute(connection)
     }
 }
 
 impl Tx<'_> {
-    /// Writes down what happened to an account, together with the change itself, and logs it.
-    pub fn audit(&mut self, kind: &'static str, user_id: i64, client: &Client, detail: &str) -> QueryResult<()> {
+    /// Writes a line into the history of an account, and logs it after the commit.
+    pub fn audit(&mut self, kind: &'static str, user_id: UserId, detail: &str) -> QueryResult<()> {
+        let client = self.client();
+        let by = client.administrator.filter(|id| *id != user_id.0);
         diesel::insert_into(audit_events::table)
             .values((
                 audit_events::kind.eq(kind),
@@ -78,11 +85,12 @@ impl Tx<'_> {
                 audit_events::user_agent.eq(&client.user_agent),
                 audit_events::detail.eq(detail),
                 audit_events::created_at.eq(self.now()),
+                audit_events::by_user.eq(by),
             ))
-            .execute(&mut **self)?;
+            .execute(self.connection())?;
         let (client, detail) = (client.clone(), detail.to_owned());
-        self.after_commit(move |_| {
-            tracing::info!(target: "audit", kind, user_id, ip = client.ip, request = client.request, detail);
+        self.after_commit(move || {
+            tracing::info!(target: "audit", kind, user_id = user_id.0, by, ip = client.ip, request = client.request, detail);
         });
         Ok(())
     }

@@ -1,31 +1,54 @@
-//! Rows, what inserts them, and how they are found: no HTTP, no mail.
+//! Rows, and the queries that find, insert and change them: no HTTP, no mail.
 //!
-//! A row struct is what a table holds, a `New…` struct what inserts it; neither goes to a template. Finders
-//! return `QueryResult`. [`Email`] and [`Username`] are parsed once, at the door, and compared by their
-//! canonical form ever after.
+//! A row has a struct, and some have a `New…` struct that inserts them; neither goes to a template. In arguments, the
+//! account comes before another row. [`Email`] and [`Username`] are parsed once, where input comes in, and compared by
+//! their canonical form.
 //!
 //! Tables: all, see `db/schema.rs`. Routes: none. A model is removed with its file and its table.
 
 mod audit_event;
 mod email;
+mod id;
 mod job;
+pub mod known_browser;
 mod person_name;
 mod role;
+mod sent_form;
 mod session;
-mod throttle;
+pub mod site_fact;
+pub mod throttle;
 mod token;
 mod user;
 mod user_email;
 mod username;
 
-pub use audit_event::{AuditEvent, Client};
-pub use email::Email;
-pub use job::{Job, NewJob};
+pub use audit_event::AuditEvent;
+pub use email::{Email, ExistingEmail};
+pub use id::{EmailId, EventId, JobId, KeptMailId, RoleId, SessionId, TokenId, UserId};
+pub use job::{DueJob, Job};
 pub use person_name::PersonName;
 pub use role::Role;
-pub use session::{NewSession, Session, SessionLife, SessionUser};
-pub use throttle::{Attempt, count, forget};
-pub use token::{Purpose, Token};
-pub use user::{NewUser, User};
+pub use sent_form::{MEMORY, SentForm};
+pub use session::{Session, SessionLife, SessionUser};
+pub use token::{LinkKey, Purpose, Token};
+pub use user::{NewUser, Person, User};
 pub use user_email::{NewUserEmail, UserEmail};
 pub use username::Username;
+
+use chrono::NaiveDateTime;
+use serde::Serializer;
+
+use crate::clock;
+
+/// Serialises a time with its zone, for the export of an account.
+pub fn utc<S: Serializer>(at: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&clock::utc(*at))
+}
+
+/// As [`utc`], for a time that may be missing.
+pub fn utc_option<S: Serializer>(at: &Option<NaiveDateTime>, serializer: S) -> Result<S::Ok, S::Error> {
+    match at {
+        Some(at) => utc(at, serializer),
+        None => serializer.serialize_none(),
+    }
+}

@@ -2,111 +2,112 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use serde::Serialize;
 
-use crate::db::AnyConnection;
-use crate::db::dialect::load_prepared;
+use super::{SessionId, UserId};
 use crate::db::schema::{roles, sessions, user_emails, user_roles, users};
+use crate::db::{AnyConnection, Tx};
 
-/// A browser that is signed in.
-#[derive(Debug, Clone, Queryable, Identifiable)]
+/// How many sessions an account can have.
+const MOST: i64 = 100;
+
+#[derive(Debug, Clone, Queryable, Selectable, Identifiable, Serialize)]
 pub struct Session {
-    /// The row.
-    pub id: i64,
-    /// SHA-256 of what the cookie holds.
+    #[serde(skip)]
+    pub id: SessionId,
+    /// SHA-256 of the cookie's value.
+    #[serde(skip)]
     pub secret_hash: Vec<u8>,
-    /// Who is signed in.
-    pub user_id: i64,
-    /// Whether it outlives the browser.
+    #[serde(skip)]
+    pub user_id: UserId,
+    /// Whether it lives on when the browser is closed.
     pub remembered: bool,
     /// The network address at sign-in.
+    #[serde(rename = "network_address")]
     pub ip: String,
-    /// The browser at sign-in, in its own words.
+    /// The browser's description of itself at sign-in.
+    #[serde(rename = "browser")]
     pub user_agent: String,
-    /// When it began.
+    #[serde(serialize_with = "super::utc")]
     pub created_at: NaiveDateTime,
     /// When it was used last, to the minute.
+    #[serde(serialize_with = "super::utc")]
     pub seen_at: NaiveDateTime,
-    /// When the visitor last proved who he is; none after an automatic sign-in.
+    /// When the user last gave a proof of identity; `None` after an automatic sign-in.
+    #[serde(serialize_with = "super::utc_option")]
     pub authenticated_at: Option<NaiveDateTime>,
 }
 
-/// What begins a session.
-#[derive(Insertable)]
-#[diesel(table_name = sessions)]
-pub struct NewSession<'a> {
-    /// SHA-256 of what the cookie holds.
-    pub secret_hash: &'a [u8],
-    /// Who signs in.
-    pub user_id: i64,
-    /// Whether it outlives the browser.
-    pub remembered: bool,
-    /// The network address.
-    pub ip: &'a str,
-    /// The browser, in its own words.
-    pub user_agent: &'a str,
-    /// Now.
-    pub created_at: NaiveDateTime,
-    /// Now.
-    pub seen_at: NaiveDateTime,
-    /// Now, if the visitor proved who he is.
-    pub authenticated_at: Option<NaiveDateTime>,
-}
-
-impl NewSession<'_> {
-    /// Begins the session.
-    pub fn insert(&self, connection: &mut AnyConnection) -> QueryResult<Session> {
-        diesel::insert_into(sessions::table).values(self).returning(sessions::all_columns).get_result(connection)
-    }
-}
-
-/// What of a session decides whether it lives.
+/// What decides whether a session is alive.
 #[derive(Debug, Clone, Queryable)]
 pub struct SessionLife {
-    /// The row.
-    pub id: i64,
-    /// Who is signed in.
-    pub user_id: i64,
-    /// Whether it outlives the browser.
+    pub id: SessionId,
+    pub user_id: UserId,
     pub remembered: bool,
-    /// When it began.
     pub created_at: NaiveDateTime,
-    /// When it was used last, to the minute.
     pub seen_at: NaiveDateTime,
-    /// When the visitor last proved who he is.
     pub authenticated_at: Option<NaiveDateTime>,
 }
 
-/// Who a session belongs to, with all that guards ask: state, address, roles.
-#[derive(Debug, Clone)]
+/// A session with what guards ask of its account.
+#[derive(Debug, Clone, Queryable)]
 pub struct SessionUser {
-    /// The session.
     pub session: SessionLife,
-    /// The account's username.
     pub username: Option<String>,
-    /// Whether the account may be used.
     pub active: bool,
-    /// The language its owner chose.
     pub language: Option<String>,
-    /// When the account was made.
+    /// When the account was created.
     pub since: NaiveDateTime,
-    /// Its first address.
+    /// The primary address.
     pub email: Option<String>,
-    /// When that address was confirmed.
     pub email_confirmed_at: Option<NaiveDateTime>,
-    /// The names of its roles.
-    pub roles: Vec<String>,
 }
 
-type Joined = (
-    SessionLife,
-    (Option<String>, bool, Option<String>, NaiveDateTime),
-    (Option<String>, Option<NaiveDateTime>),
-    Option<String>,
-);
-
 impl Session {
-    /// The session whose cookie has this hash, with its account and roles: one query, one row a role.
-    pub fn with_user(connection: &mut AnyConnection, secret_hash: &[u8]) -> QueryResult<Option<SessionUser>> {
+    /// What decides whether it is alive.
+    #[must_use]
+    pub fn life(&self) -> SessionLife {
+        let Self { id, user_id, remembered, created_at, seen_at, authenticated_at, .. } = *self;
+        SessionLife { id, user_id, remembered, created_at, seen_at, authenticated_at }
+    }
+
+    /// Inserts a session. `proved`: the visitor has just given a proof of identity. If the account has too many, those end
+    /// that were used longest ago.
+    pub fn insert(
+        tx: &mut Tx<'_>,
+        user_id: UserId,
+        secret_hash: &[u8],
+        remembered: bool,
+        proved: bool,
+    ) -> QueryResult<()> {
+        let (now, client) = (tx.now(), tx.client());
+        diesel::insert_into(sessions::table)
+            .values((
+                sessions::secret_hash.eq(secret_hash),
+                sessions::user_id.eq(user_id),
+                sessions::remembered.eq(remembered),
+                sessions::ip.eq(&client.ip),
+                sessions::user_agent.eq(&client.user_agent),
+                sessions::created_at.eq(now),
+                sessions::seen_at.eq(now),
+                sessions::authenticated_at.eq(proved.then_some(now)),
+            ))
+            .execute(tx.connection())?;
+        let own = sessions::table.filter(sessions::user_id.eq(user_id));
+        let newest = own.order((sessions::seen_at.desc(), sessions::id.desc())).select(sessions::id);
+        let more: Vec<SessionId> = newest.offset(MOST).limit(MOST).load(tx.connection())?;
+        if !more.is_empty() {
+            diesel::delete(sessions::table.filter(sessions::id.eq_any(more))).execute(tx.connection())?;
+        }
+        Ok(())
+    }
+
+    /// The session whose cookie has this hash, with its account and the names of its roles: one query, one row for each
+    /// role.
+    pub fn with_user(
+        connection: &mut AnyConnection,
+        secret_hash: &[u8],
+    ) -> QueryResult<Option<(SessionUser, Vec<String>)>> {
         let query = sessions::table
             .inner_join(users::table)
             .left_join(user_emails::table.on(user_emails::user_id.eq(users::id).and(user_emails::is_primary)))
@@ -115,59 +116,89 @@ impl Session {
             .filter(sessions::secret_hash.eq(secret_hash))
             .select((
                 (
-                    sessions::id,
-                    sessions::user_id,
-                    sessions::remembered,
-                    sessions::created_at,
-                    sessions::seen_at,
-                    sessions::authenticated_at,
+                    (
+                        sessions::id,
+                        sessions::user_id,
+                        sessions::remembered,
+                        sessions::created_at,
+                        sessions::seen_at,
+                        sessions::authenticated_at,
+                    ),
+                    users::username,
+                    users::active,
+                    users::language,
+                    users::created_at,
+                    user_emails::address.nullable(),
+                    user_emails::confirmed_at.nullable(),
                 ),
-                (users::username, users::active, users::language, users::created_at),
-                (user_emails::address.nullable(), user_emails::confirmed_at.nullable()),
                 roles::name.nullable(),
             ));
-        let rows: Vec<Joined> = load_prepared!(connection, query)?;
-        let roles = rows.iter().filter_map(|(_, _, _, role)| role.clone()).collect();
-        Ok(rows.into_iter().next().map(|(session, user, email, _)| SessionUser {
-            session,
-            username: user.0,
-            active: user.1,
-            language: user.2,
-            since: user.3,
-            email: email.0,
-            email_confirmed_at: email.1,
-            roles,
-        }))
+        // Every request makes this query. Through the enum, Diesel would build its SQL several times, on the connection
+        // itself once.
+        let rows: Vec<(SessionUser, Option<String>)> = match connection {
+            AnyConnection::Sqlite(c) => query.load(c),
+            #[cfg(feature = "postgres")]
+            AnyConnection::Postgres(c) => query.load(c),
+        }?;
+        let (users, roles): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        Ok(users.into_iter().next().map(|user| (user, roles.into_iter().flatten().collect())))
     }
 
-    /// Ends the session whose cookie has this hash; whether there was one.
-    pub fn end(connection: &mut AnyConnection, secret_hash: &[u8]) -> QueryResult<Option<i64>> {
+    /// Ends the session whose cookie has this hash. Returns its account, if there was such a session.
+    pub fn end(connection: &mut AnyConnection, secret_hash: &[u8]) -> QueryResult<Option<UserId>> {
         diesel::delete(sessions::table.filter(sessions::secret_hash.eq(secret_hash)))
             .returning(sessions::user_id)
             .get_result(connection)
             .optional()
     }
 
-    /// Ends all sessions of an account, but for the one to `keep`.
-    pub fn end_all(connection: &mut AnyConnection, user_id: i64, keep: Option<i64>) -> QueryResult<usize> {
-        let theirs = sessions::table.filter(sessions::user_id.eq(user_id).and(sessions::id.ne(keep.unwrap_or(0))));
-        diesel::delete(theirs).execute(connection)
+    pub fn exists(connection: &mut AnyConnection, id: SessionId) -> QueryResult<bool> {
+        diesel::select(diesel::dsl::exists(sessions::table.find(id))).get_result(connection)
+    }
+
+    /// Ends one session of an account. Returns false if the account has no such session.
+    pub fn end_one(connection: &mut AnyConnection, user_id: UserId, id: SessionId) -> QueryResult<bool> {
+        let own = sessions::table.find(id).filter(sessions::user_id.eq(user_id));
+        Ok(diesel::delete(own).execute(connection)? > 0)
+    }
+
+    /// Ends all sessions of an account. Returns how many there were.
+    pub fn end_all(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<usize> {
+        diesel::delete(sessions::table.filter(sessions::user_id.eq(user_id))).execute(connection)
+    }
+
+    /// Ends all sessions of an account but one.
+    pub fn end_others(connection: &mut AnyConnection, user_id: UserId, keep: SessionId) -> QueryResult<usize> {
+        let others = sessions::table.filter(sessions::user_id.eq(user_id).and(sessions::id.ne(keep)));
+        diesel::delete(others).execute(connection)
+    }
+
+    /// The session with this id, if it is this account's.
+    pub fn find(connection: &mut AnyConnection, user_id: UserId, id: SessionId) -> QueryResult<Option<Self>> {
+        let own = sessions::table.find(id).filter(sessions::user_id.eq(user_id));
+        own.select(Self::as_select()).first(connection).optional()
+    }
+
+    /// The sessions of an account, the oldest first.
+    pub fn of_user(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<Vec<Self>> {
+        let own = sessions::table.filter(sessions::user_id.eq(user_id)).order(sessions::id);
+        own.select(Self::as_select()).load(connection)
     }
 
     /// Notes that the session was used.
-    pub fn touch(connection: &mut AnyConnection, id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    pub fn touch(connection: &mut AnyConnection, id: SessionId, now: NaiveDateTime) -> QueryResult<()> {
         diesel::update(sessions::table.find(id)).set(sessions::seen_at.eq(now)).execute(connection)?;
         Ok(())
     }
 
-    /// Gives the session another secret: a copy of the old cookie opens nothing any more.
-    pub fn renew(connection: &mut AnyConnection, id: i64, secret_hash: &[u8], now: NaiveDateTime) -> QueryResult<()> {
+    /// Gives the session another secret, so that a copy of the old cookie opens nothing.
+    pub fn set_secret(connection: &mut AnyConnection, id: SessionId, secret_hash: &[u8]) -> QueryResult<()> {
         diesel::update(sessions::table.find(id)).set(sessions::secret_hash.eq(secret_hash)).execute(connection)?;
-        Self::authenticated(connection, id, now)
+        Ok(())
     }
 
-    /// Notes that the visitor has just proved who he is.
-    pub fn authenticated(connection: &mut AnyConnection, id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    /// Notes that the user has just given a proof of identity.
+    pub fn authenticated(connection: &mut AnyConnection, id: SessionId, now: NaiveDateTime) -> QueryResult<()> {
         diesel::update(sessions::table.find(id))
             .set((sessions::authenticated_at.eq(now), sessions::seen_at.eq(now)))
             .execute(connection)?;

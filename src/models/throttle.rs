@@ -8,18 +8,6 @@ use crate::config::values::Limit;
 use crate::db::AnyConnection;
 use crate::db::schema::throttle_counters;
 
-/// What a counted try comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attempt {
-    /// Within the limit.
-    Allowed,
-    /// Over the limit; so many seconds until the window ends.
-    Refused {
-        /// Seconds until the window ends.
-        retry_after: u64,
-    },
-}
-
 #[derive(QueryableByName)]
 struct Counter {
     #[diesel(sql_type = Integer)]
@@ -28,21 +16,41 @@ struct Counter {
     resets_at: NaiveDateTime,
 }
 
-/// Begins the count under `key` anew.
-pub fn forget(connection: &mut AnyConnection, key: &str) -> QueryResult<()> {
+/// Resets the counter.
+pub fn reset(connection: &mut AnyConnection, key: &str) -> QueryResult<()> {
     diesel::delete(throttle_counters::table.find(key)).execute(connection)?;
     Ok(())
 }
 
-/// Counts one try under `key`, in one statement, so that tries at the same moment are all counted. A
-/// window begins with its first try and ends by itself, whatever is tried meanwhile; so does one that ends further
-/// ahead than any can, since a clock was set back.
-pub fn count(connection: &mut AnyConnection, key: &str, limit: Limit, now: NaiveDateTime) -> QueryResult<Attempt> {
+/// When a running window may end: between these two. Twice its length, for machines whose clocks disagree: the slow one
+/// must not reset what the other has counted. A window that would end later still, because a clock was set back, is over.
+fn running(limit: Limit, now: NaiveDateTime) -> (NaiveDateTime, NaiveDateTime) {
     let window = TimeDelta::from_std(limit.window).unwrap_or(TimeDelta::MAX);
-    // When a window that still runs may end. Twice its length, for machines whose clocks disagree: the one that is
-    // slow must not begin anew what the other has counted.
-    let (first, last) = (now + TimeDelta::microseconds(1), now + window + window);
-    // Past the limit the count stands still: it cannot overflow.
+    (now + TimeDelta::microseconds(1), now + window + window)
+}
+
+/// Returns the seconds to wait if `limit` tries were counted under `key`. It writes nothing.
+pub fn used_up(
+    connection: &mut AnyConnection,
+    key: &str,
+    limit: Limit,
+    now: NaiveDateTime,
+) -> QueryResult<Option<u64>> {
+    let (first, last) = running(limit, now);
+    let full = throttle_counters::table
+        .find(key)
+        .filter(throttle_counters::count.ge(i32::try_from(limit.times).unwrap_or(i32::MAX)))
+        .filter(throttle_counters::resets_at.between(first, last));
+    let resets_at: Option<NaiveDateTime> = full.select(throttle_counters::resets_at).first(connection).optional()?;
+    Ok(resets_at.map(|at| seconds(at - now)))
+}
+
+/// Counts one try under `key`, in one statement, so that simultaneous tries are all counted. A window begins with its
+/// first try and ends by itself, however many tries follow. Returns the seconds to wait if the try is over the limit.
+pub fn count(connection: &mut AnyConnection, key: &str, limit: Limit, now: NaiveDateTime) -> QueryResult<Option<u64>> {
+    let window = TimeDelta::from_std(limit.window).unwrap_or(TimeDelta::MAX);
+    let (first, last) = running(limit, now);
+    // Past the limit the count stays, so that it cannot overflow.
     let counter: Counter = diesel::sql_query(
         "INSERT INTO throttle_counters (key, count, resets_at) VALUES ($1, 1, $2)
          ON CONFLICT (key) DO UPDATE SET
@@ -62,9 +70,10 @@ pub fn count(connection: &mut AnyConnection, key: &str, limit: Limit, now: Naive
     .bind::<Timestamp, _>(last)
     .bind::<Timestamp, _>(now + window)
     .get_result(connection)?;
-    if i64::from(counter.count) <= i64::from(limit.times) {
-        return Ok(Attempt::Allowed);
-    }
-    let left = (counter.resets_at - now).num_seconds().max(1);
-    Ok(Attempt::Refused { retry_after: left.unsigned_abs() })
+    Ok((i64::from(counter.count) > i64::from(limit.times)).then(|| seconds(counter.resets_at - now)))
+}
+
+/// Rounded up, so that whoever waits as told gets in.
+fn seconds(left: TimeDelta) -> u64 {
+    left.to_std().map_or(1, |left| left.as_secs() + u64::from(left.subsec_nanos() > 0))
 }

@@ -1,71 +1,85 @@
-//! For operators: whether the site lives and is ready, and housekeeping.
+//! For operators: health checks and housekeeping.
 //!
-//! Tables: none of its own. Routes: `/health/live`, `/health/ready`. To remove it, delete this folder and
-//! its lines in `lib.rs`; nothing else calls it.
+//! Tables: none of its own. Routes: `/health/live`, `/health/ready`. To remove it, delete this folder and its lines in
+//! `lib.rs`; nothing else uses it.
+
+mod housekeeping;
 
 use std::time::Duration;
 
+use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use rocket::fairing::AdHoc;
 use rocket::http::{ContentType, Status};
-use rocket::{get, routes};
+use rocket::tokio::sync::Mutex;
+use rocket::{State, get};
 
-use crate::accounts::housekeeping::clean;
+use crate::accounts::housekeeping::Chore;
+use crate::db::Db;
 use crate::db::schema::users;
-use crate::db::{Db, root_cause};
-use crate::web::{Access, Answer, Serve, Site, page};
+use crate::web::guards::Anyone;
+use crate::web::{Answer, Serve, page};
+pub use housekeeping::clean;
 
-/// How often what has ended is deleted.
-const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+const EVERY: Duration = Duration::from_secs(3600);
 
-/// Serves the health pages.
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("ops", |rocket| async move {
-        rocket.serve(vec![
-            page("health.live", Access::Anyone, routes![live]),
-            page("health.ready", Access::Anyone, routes![ready]),
-        ])
+        rocket.manage(LastAnswer::default()).serve(vec![page!("health.live", live), page!("health.ready", ready)])
     })
 }
 
-/// Deletes what has ended, at the start and every hour, until the server stops.
-pub fn housekeeping() -> AdHoc {
+/// Runs all chores at the start and every hour, until the server stops.
+pub fn housekeeping(chores: Vec<Chore>) -> AdHoc {
     AdHoc::on_liftoff("housekeeping", |rocket| {
         Box::pin(async move {
-            let (Some(site), Some(db)) = (rocket.state::<Site>(), rocket.state::<Db>()) else { return };
-            let (settings, db, shutdown) = (site.settings.clone(), db.clone(), rocket.shutdown());
+            let Some(db) = rocket.state::<Db>().cloned() else { return };
+            let shutdown = rocket.shutdown();
             rocket::tokio::spawn(async move {
-                loop {
-                    let settings = settings.clone();
-                    if let Err(error) = db.write(move |tx| clean(tx, &settings)).await {
-                        tracing::error!("housekeeping failed: {:#}", root_cause(error));
+                let all = async {
+                    loop {
+                        clean(&db, &chores).await;
+                        rocket::tokio::time::sleep(EVERY).await;
                     }
-                    rocket::tokio::select! {
-                        () = shutdown.clone() => break,
-                        () = rocket::tokio::time::sleep(HOUSEKEEPING) => {}
-                    }
+                };
+                // Dropped between two transactions: what is left waits for the next start.
+                rocket::tokio::select! {
+                    () = shutdown => {}
+                    () = all => {}
                 }
             });
         })
     })
 }
 
-/// The process answers.
 #[get("/health/live")]
-fn live() -> Answer {
+fn live(_anyone: Anyone) -> Answer {
     Answer::new(ContentType::Plain, "live\n")
 }
 
-/// The process can do its work: the database answers, and can be written to.
+/// When it was last asked whether the site is ready, and the answer. It stays good for a second: anybody can ask as often as
+/// they like, and each answer takes the write lock.
+#[derive(Default)]
+struct LastAnswer(Mutex<Option<(NaiveDateTime, bool)>>);
+
+/// Ready means that the database can be read and written.
 #[get("/health/ready")]
-async fn ready(db: &Db) -> Answer {
-    // Of a table: SQLite answers `SELECT 1` without a look at its file.
-    let asked = db.write(|tx| Ok(users::table.select(users::id).first::<i64>(&mut **tx).optional()?)).await;
-    match asked {
-        Ok(_) => Answer::new(ContentType::Plain, "ready\n"),
-        Err(error) => {
-            tracing::error!("not ready: {:#}", root_cause(error));
-            Answer::new(ContentType::Plain, "not ready\n").status(Status::ServiceUnavailable)
-        }
+async fn ready(_anyone: Anyone, db: &State<Db>, last: &State<LastAnswer>) -> Answer {
+    let (mut last, now) = (last.0.lock().await, db.now());
+    let known = last.filter(|(at, _)| (now - *at).abs() < TimeDelta::seconds(1)).map(|(_, ready)| ready);
+    let ready = if let Some(known) = known { known } else { is_ready(db).await };
+    if known.is_none() {
+        *last = Some((now, ready));
     }
+    if ready {
+        Answer::new(ContentType::Plain, "ready\n")
+    } else {
+        Answer::new(ContentType::Plain, "not ready\n").status(Status::ServiceUnavailable)
+    }
+}
+
+async fn is_ready(db: &Db) -> bool {
+    // A query of a table, because SQLite answers `SELECT 1` without reading its file.
+    let asked = db.write(|tx| Ok(users::table.select(users::id).first::<i64>(tx.connection()).optional()?)).await;
+    asked.map_err(|error| tracing::error!("not ready: {:#}", error.root_cause())).is_ok()
 }

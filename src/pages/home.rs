@@ -1,4 +1,4 @@
-//! The home page: for anyone.
+//! The home page, for anyone.
 
 use rocket::get;
 

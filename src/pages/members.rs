@@ -1,8 +1,8 @@
-//! A page for whoever is signed in.
+//! A page for members.
 
 use rocket::get;
 
-use crate::auth::guards::SignedIn;
+use crate::web::guards::SignedIn;
 use crate::web::{Reply, Visit};
 
 #[get("/members")]

@@ -6,13 +6,14 @@ use rocket::Request;
 use rocket::http::{ContentType, Header, Status};
 use rocket::response::{self, Responder, Response};
 
-use super::headers::secure;
+use super::secure::secure;
 use crate::error::Error;
 
-/// What every handler returns: an answer, or something unexpected that becomes an error page.
+/// What every handler returns. The error becomes an error page, or a redirect with a message.
 pub type Reply = Result<Answer, Error>;
 
-/// An answer, ready to be sent. Pages and redirects are made by [`Visit`](super::Visit).
+/// An answer, ready to be sent. [`Visit`](super::Visit) makes pages and redirects.
+#[must_use]
 pub struct Answer {
     status: Status,
     content_type: ContentType,
@@ -21,8 +22,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// An answer of any kind.
-    #[must_use]
+    /// An answer of any kind, with the status 200.
     pub fn new(content_type: ContentType, body: impl Into<Vec<u8>>) -> Self {
         Self { status: Status::Ok, content_type, body: body.into(), headers: Vec::new() }
     }
@@ -32,14 +32,12 @@ impl Answer {
     }
 
     /// The same with another status, such as 422 for a form with errors.
-    #[must_use]
     pub fn status(mut self, status: Status) -> Self {
         self.status = status;
         self
     }
 
-    /// The same with one header more.
-    #[must_use]
+    /// The same with one more header.
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -51,10 +49,10 @@ impl<'r> Responder<'r, 'static> for Answer {
         let mut response = Response::build();
         response.status(self.status).header(self.content_type).sized_body(self.body.len(), Cursor::new(self.body));
         for (name, value) in self.headers {
-            response.header(Header::new(name, value));
+            response.header_adjoin(Header::new(name, value));
         }
         let mut response = response.finalize();
-        // Here and not only on the way out: a request that could not even be parsed skips that.
+        // Not only in the fairing: Rocket skips it for a request that it could not parse.
         secure(&mut response, request);
         Ok(response)
     }

@@ -1,205 +1,31 @@
-//! Forms: parsed into domain types, checked for their token, and given back filled in when refused.
+//! Posted forms: checked for their token, and parsed into domain types.
 //!
-//! A handler takes [`Posted<T>`]; there is no other way to read a form, so no handler can forget the token.
-//! `T` derives `FromForm` and has a [`Given`] for each field: what a visitor types is never a parse error
-//! of the whole form, but an error at its field.
+//! The body may also be JSON, with the same fields (`json_body.rs`). A handler takes [`Posted<T>`] or [`Entrance<T>`]; there is no other way to read a form, so no handler can forget the
+//! token. `T` derives `FromForm` and has a [`Field`](super::Field) for each field, so that a malformed value is an error at
+//! its field, not of the whole form.
 
-use std::collections::BTreeMap;
-use std::time::Duration;
-
+use percent_encoding::percent_decode;
 use rocket::Request;
-use rocket::data::{self, Data, FromData, ToByteUnit};
-use rocket::form::{Form, FromForm, FromFormField, ValueField};
+use rocket::data::{self, Data, FromData};
+use rocket::form::{Form, FromForm, ValueField};
 use rocket::http::{ContentType, Status};
 use rocket::outcome::Outcome;
-use serde::Serialize;
 
+use super::body::read_bytes;
+use super::csrf::is_own;
+use super::field::Next;
+use super::form_state::FormState;
+use super::json_body::{self, Errors};
+use super::once;
+use super::program::{is_program, sends_json};
 use super::refusal::Refusal;
-use super::return_to::Next;
 use super::visit::Visit;
-use crate::auth::Password;
-use crate::i18n::{Lang, translate};
-use crate::message::Message;
-use crate::models::{Email, PersonName, Username};
 
-/// The largest form, in KiB.
-const LARGEST: u64 = 64;
-/// More fields than any form of ours has.
-const MOST_FIELDS: usize = 100;
-/// How long a form's body may take to arrive.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+/// More fields than any form has.
+const MAX_FIELDS: usize = 100;
 
-/// One field of a form, as a domain type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given<T> {
-    /// Not there, or empty.
-    Missing,
-    /// Good.
-    Valid(T),
-    /// Not good, and why.
-    Invalid(Message),
-}
-
-impl<T> Given<T> {
-    /// The value, if there is a good one.
-    #[must_use]
-    pub fn valid(self) -> Option<T> {
-        match self {
-            Self::Valid(value) => Some(value),
-            Self::Missing | Self::Invalid(_) => None,
-        }
-    }
-}
-
-/// What can be read from the text of a field.
-pub trait FieldValue: Sized + Send {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// The [`Message`] to show at the field.
-    fn read(text: &str) -> Result<Self, Message>;
-}
-
-impl FieldValue for String {
-    fn read(text: &str) -> Result<Self, Message> {
-        Ok(text.to_owned())
-    }
-}
-
-impl FieldValue for Password {
-    fn read(text: &str) -> Result<Self, Message> {
-        Ok(Self::new(text))
-    }
-}
-
-impl FieldValue for Username {
-    fn read(text: &str) -> Result<Self, Message> {
-        Self::parse(text)
-    }
-}
-
-impl FieldValue for Email {
-    fn read(text: &str) -> Result<Self, Message> {
-        Self::parse(text)
-    }
-}
-
-impl FieldValue for PersonName {
-    fn read(text: &str) -> Result<Self, Message> {
-        Self::parse(text)
-    }
-}
-
-impl<'v, T: FieldValue> FromFormField<'v> for Given<T> {
-    fn from_value(field: ValueField<'v>) -> rocket::form::Result<'v, Self> {
-        Ok(match field.value {
-            "" => Self::Missing,
-            text => T::read(text).map_or_else(Self::Invalid, Self::Valid),
-        })
-    }
-
-    fn default() -> Option<Self> {
-        Some(Self::Missing)
-    }
-}
-
-/// A box that is ticked or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Checkbox(pub bool);
-
-impl<'v> FromFormField<'v> for Checkbox {
-    fn from_value(field: ValueField<'v>) -> rocket::form::Result<'v, Self> {
-        Ok(Self(!matches!(field.value, "" | "0" | "false" | "off" | "no")))
-    }
-
-    fn default() -> Option<Self> {
-        Some(Self(false))
-    }
-}
-
-/// What was typed and what is wrong with it.
-#[derive(Debug, Clone, Default)]
-pub struct FormState {
-    values: BTreeMap<String, String>,
-    errors: BTreeMap<&'static str, Vec<Message>>,
-}
-
-/// A form's state in words, as the templates' components show it.
-#[derive(Debug, Serialize)]
-pub struct ShownForm {
-    values: BTreeMap<String, String>,
-    errors: BTreeMap<&'static str, Vec<ShownError>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ShownError {
-    id: String,
-    text: String,
-}
-
-impl FormState {
-    /// An empty form.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The same with a field filled in.
-    #[must_use]
-    pub fn with(mut self, field: &str, value: &str) -> Self {
-        self.values.insert(field.to_owned(), value.to_owned());
-        self
-    }
-
-    /// What was typed into a field.
-    #[must_use]
-    pub fn value(&self, field: &str) -> &str {
-        self.values.get(field).map_or("", String::as_str)
-    }
-
-    /// Notes what is wrong with a field.
-    pub fn error(&mut self, field: &'static str, message: impl Into<Message>) {
-        self.errors.entry(field).or_default().push(message.into());
-    }
-
-    /// The value of a field that must be there; otherwise notes `missing`, or what is wrong with it.
-    pub fn required<T>(&mut self, field: &'static str, given: Given<T>, missing: &'static str) -> Option<T> {
-        match given {
-            Given::Valid(value) => return Some(value),
-            Given::Missing => self.error(field, missing),
-            Given::Invalid(why) => self.error(field, why),
-        }
-        None
-    }
-
-    /// The value of a field that may be left empty; otherwise notes what is wrong with it.
-    pub fn optional<T>(&mut self, field: &'static str, given: Given<T>) -> Option<T> {
-        if let Given::Invalid(why) = &given {
-            self.error(field, why.clone());
-        }
-        given.valid()
-    }
-
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_good(&self) -> bool {
-        self.errors.is_empty()
-    }
-
-    /// In words.
-    #[must_use]
-    pub fn shown(&self, lang: &Lang) -> ShownForm {
-        let word = |message: &Message| ShownError { id: message.id.to_string(), text: translate(lang, message) };
-        ShownForm {
-            values: self.values.clone(),
-            errors: self.errors.iter().map(|(field, all)| (*field, all.iter().map(word).collect())).collect(),
-        }
-    }
-}
-
-/// A form that was posted from one of our pages, in this browser.
+/// A form that was posted from a page of this site, in this browser.
 pub struct Posted<T> {
-    /// The fields.
     pub fields: T,
     /// What was typed (but no passwords), to be shown again.
     pub state: FormState,
@@ -212,6 +38,42 @@ pub struct Button {
     pub next: Next,
 }
 
+/// A form that shows itself again, filled in, if its token is not this browser's: somebody has come back to a page of
+/// yesterday. For the forms of visitors who are not signed in, and of mailed links. Until the token is right, a handler
+/// gets no [`Posted::fields`].
+pub enum Entrance<T> {
+    Posted(Posted<T>),
+    /// What was typed. The page that is shown for it says what happened, and has the status 403.
+    Stale(FormState),
+}
+
+/// A form that can do no harm, such as the choice of a theme: it needs no token if the browser says that a page of this
+/// site sent it.
+pub struct Harmless<T>(pub T);
+
+/// Why a form was not read.
+enum Unread {
+    /// The token is missing or not this browser's.
+    Stale(FormState),
+    Refused(Refusal),
+    Failed(Status),
+}
+
+impl Unread {
+    fn outcome<'r, T: FromData<'r, Error = Status>>(self, request: &Request<'_>) -> data::Outcome<'r, T> {
+        let refuse = |refusal: Refusal| {
+            refusal.remember(request);
+            refusal.status()
+        };
+        let status = match self {
+            Self::Stale(_) => refuse(Refusal::Csrf),
+            Self::Refused(refusal) => refuse(refusal),
+            Self::Failed(status) => status,
+        };
+        Outcome::Error((status, status))
+    }
+}
+
 #[rocket::async_trait]
 impl<'r, T> FromData<'r> for Posted<T>
 where
@@ -222,59 +84,128 @@ where
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
         match read(request, data).await {
             Ok(posted) => Outcome::Success(posted),
-            Err(status) => Outcome::Error((status, status)),
+            Err(unread) => unread.outcome(request),
         }
     }
 }
 
-async fn read<T>(request: &Request<'_>, data: Data<'_>) -> Result<Posted<T>, Status>
+#[rocket::async_trait]
+impl<'r, T> FromData<'r> for Entrance<T>
+where
+    T: for<'f> FromForm<'f> + Send + 'static,
+{
+    type Error = Status;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
+        match read(request, data).await {
+            Ok(posted) => Outcome::Success(Self::Posted(posted)),
+            // A program has no use for the form.
+            Err(Unread::Stale(state)) if !is_program(request) => {
+                Visit::of(request).await.form_is_stale();
+                Outcome::Success(Self::Stale(state))
+            }
+            Err(unread) => unread.outcome(request),
+        }
+    }
+}
+
+#[rocket::async_trait]
+impl<'r, T> FromData<'r> for Harmless<T>
+where
+    T: for<'f> FromForm<'f> + Send + 'static,
+{
+    type Error = Status;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
+        let visit = Visit::of(request).await;
+        let fields = match Body::read(request, data).await {
+            Ok(body) if visit.is_meant(request, body.token()) || is_own(request, &visit.app.settings) => {
+                body.fields(&visit)
+            }
+            Ok(_) => Err(Unread::Refused(Refusal::Csrf)),
+            Err(unread) => Err(unread),
+        };
+        match fields {
+            Ok(fields) => Outcome::Success(Self(fields)),
+            Err(unread) => unread.outcome(request),
+        }
+    }
+}
+
+async fn read<T>(request: &Request<'_>, data: Data<'_>) -> Result<Posted<T>, Unread>
 where
     T: for<'f> FromForm<'f> + Send + 'static,
 {
     let visit = Visit::of(request).await;
-    let refuse = || {
-        Refusal::Csrf.remember(request);
-        Refusal::Csrf.status()
-    };
-    if !request.content_type().is_some_and(|kind| *kind == ContentType::Form) {
-        // Whatever else it is, it does not carry a token where we look for one.
-        return Err(refuse());
+    let body = Body::read(request, data).await?;
+    // A program uses one token for many requests, and knows which of them it repeats.
+    if !body.is_json && !once::begin(&visit, request, body.token(), &body.bytes).await {
+        return Err(Unread::Refused(Refusal::Repeated));
     }
-    let body = rocket::tokio::time::timeout(PATIENCE, data.open(LARGEST.kibibytes()).into_bytes());
-    let body = body.await.map_err(|_| Status::RequestTimeout)?.map_err(|_| Status::BadRequest)?;
-    if !body.is_complete() {
-        return Err(Status::PayloadTooLarge);
+    if !visit.is_meant(request, body.token()) {
+        return Err(Unread::Stale(body.state()));
     }
-    let pairs = decode(&body.into_inner()).ok_or(Status::BadRequest)?;
-    let token = pairs.iter().find(|(name, _)| name == "csrf_token").map_or("", |(_, value)| value);
-    if !visit.is_own_token(token) {
-        return Err(refuse());
-    }
-    let fields = pairs.iter().map(|(name, value)| ValueField::from((name.as_str(), value.as_str())));
-    // Every field has a default and takes any text, so this fails for nested names and the like alone.
-    let fields = Form::<T>::parse_iter(fields).map_err(|_| Status::BadRequest)?;
-    let typed = |name: &str| !name.contains("password") && name != "csrf_token";
-    let values = pairs.into_iter().rev().filter(|(name, _)| typed(name)).collect();
-    Ok(Posted { fields, state: FormState { values, errors: BTreeMap::new() } })
+    Ok(Posted { fields: body.fields(&visit)?, state: body.state() })
 }
 
-/// The pairs of a form's body; `None` if it is not text in UTF-8 (Rocket's own parser replaces what is not).
+/// A form as it was sent.
+struct Body {
+    bytes: Vec<u8>,
+    pairs: Vec<(String, String)>,
+    is_json: bool,
+    /// What is wrong with JSON; it is told after the token was checked.
+    errors: Option<Errors>,
+}
+
+impl Body {
+    async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Self, Unread> {
+        let is_json = sends_json(request);
+        if !is_json && !request.content_type().is_some_and(|kind| *kind == ContentType::Form) {
+            // No other type has a place for the token.
+            return Err(Unread::Refused(Refusal::Csrf));
+        }
+        let bytes = read_bytes(data).await.map_err(Unread::Failed)?;
+        if is_json {
+            let (pairs, errors) = json_body::read(&bytes).map_or((vec![], None), |(pairs, wrong)| (pairs, Some(wrong)));
+            return Ok(Self { bytes, pairs, is_json, errors });
+        }
+        let pairs = decode(&bytes).ok_or(Unread::Failed(Status::BadRequest))?;
+        Ok(Self { bytes, pairs, is_json, errors: None })
+    }
+
+    fn token(&self) -> &str {
+        self.pairs.iter().find(|(name, _)| name == "csrf_token").map_or("", |(_, value)| value)
+    }
+
+    fn fields<T: for<'f> FromForm<'f>>(&self, visit: &Visit<'_>) -> Result<T, Unread> {
+        if self.is_json {
+            let mut errors = self.errors.clone().ok_or(Unread::Failed(Status::BadRequest))?;
+            let fields: Vec<_> = self.pairs.iter().filter(|(name, _)| name != "csrf_token").cloned().collect();
+            errors.extend(json_body::check::<T>(&fields));
+            if !errors.is_empty() {
+                visit.note_errors(errors);
+                return Err(Unread::Failed(Status::BadRequest));
+            }
+        }
+        let fields = self.pairs.iter().map(|(name, value)| ValueField::from((name.as_str(), value.as_str())));
+        // Every field has a default and takes any text, so only nested names and the like fail.
+        Form::<T>::parse_iter(fields).map_err(|_| Unread::Failed(Status::BadRequest))
+    }
+
+    /// What is shown again.
+    fn state(&self) -> FormState {
+        let is_shown = |name: &str| !name.contains("password") && name != "csrf_token";
+        let mut state = FormState::new();
+        state.values = self.pairs.iter().rev().filter(|(name, _)| is_shown(name)).cloned().collect();
+        state
+    }
+}
+
+/// The names and values in a form's body. `None` if it is not UTF-8 (a parser would replace what is not), or too long.
 fn decode(body: &[u8]) -> Option<Vec<(String, String)>> {
-    let text = std::str::from_utf8(body).ok()?;
-    let part = |text: &str| {
-        let text = text.replace('+', " ");
-        rocket::http::RawStr::new(&text).percent_decode().ok().map(std::borrow::Cow::into_owned)
-    };
-    let pairs: Option<Vec<_>> = text
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .take(MOST_FIELDS + 1)
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((part(name)?, part(value)?))
-        })
-        .collect();
-    pairs.filter(|pairs| pairs.len() <= MOST_FIELDS)
+    percent_decode(body).decode_utf8().ok()?;
+    let pairs: Vec<_> = url::form_urlencoded::parse(body).into_owned().take(MAX_FIELDS + 1).collect();
+    (pairs.len() <= MAX_FIELDS).then_some(pairs)
 }
 
 #[cfg(test)]
@@ -282,15 +213,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_text_is_refused() {
-        assert_eq!(
-            decode(b"a=b+c&d=%C3%BC&e"),
-            Some(vec![
-                ("a".to_owned(), "b c".to_owned()),
-                ("d".to_owned(), "ü".to_owned()),
-                ("e".to_owned(), String::new()),
-            ])
-        );
+    fn a_body_that_is_not_utf_8_is_refused() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(decode(b"a=b+c&d=%C3%BC&e"), Some(vec![pair("a", "b c"), pair("d", "ü"), pair("e", "")]));
         assert_eq!(decode(b"a=%ff"), None);
         assert_eq!(decode(b"a=\xff"), None);
         assert_eq!(decode("a=b&".repeat(3000).as_bytes()), None);

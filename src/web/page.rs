@@ -1,44 +1,30 @@
-//! Rendering pages: the context that every template has, and the page's own.
+//! Answers through a [`Visit`]: pages, with the variables that every template has, and redirects, which carry flashes
+//! along.
 
 use std::sync::PoisonError;
 
 use rocket::http::{ContentType, Status};
 use serde::Serialize;
 use serde_json::json;
-use tera::Context;
+use tera::{Context, Map, Value};
 
+use super::answer::{Answer, Reply};
 use super::cookies::Kind;
-use super::flash::Flash;
-use super::form::FormState;
-use super::{Answer, Visit};
-use crate::error::Error;
+use super::error::csrf_page;
+use super::flash;
+use super::form_state::FormState;
+use super::visit::Visit;
+use crate::error::{Error, Result};
 use crate::i18n::translate;
-use crate::message::Message;
-use crate::render::{Scope, render};
-use crate::site;
+use crate::message::{Flash, Message};
+use crate::render::Templates;
 
-/// The themes; `auto` is the browser's.
+/// The themes. With `auto`, the browser chooses.
 pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
-/// An entry of the menu, as templates see it.
+/// The visitor, as templates see them.
 #[derive(Serialize)]
-struct MenuEntry {
-    url: String,
-    text: String,
-    active: bool,
-}
-
-/// An entry of the language menu.
-#[derive(Serialize)]
-struct LanguageEntry<'a> {
-    code: &'a str,
-    name: String,
-    current: bool,
-}
-
-/// Who is signed in.
-#[derive(Serialize)]
-struct VisitorShown<'a> {
+struct VisitorVariables<'a> {
     name: &'a str,
     username: Option<&'a str>,
     email: Option<&'a str>,
@@ -46,100 +32,171 @@ struct VisitorShown<'a> {
     roles: &'a [String],
 }
 
-/// A template's own variables; `()` is none.
-fn context(own: impl Serialize) -> Result<Context, Error> {
-    match serde_json::to_value(own) {
-        Ok(serde_json::Value::Null) => Ok(Context::new()),
-        Ok(own) => Context::from_serialize(&own).map_err(|e| Error::Internal(e.into())),
-        Err(error) => Err(Error::Internal(error.into())),
+/// The variables of a template. `()` stands for none.
+fn context(variables: impl Serialize) -> Result<Context> {
+    let variables = Value::try_from_serializable(&variables).map_err(|e| Error::Internal(e.into()))?;
+    if variables.is_none() {
+        return Ok(Context::new());
     }
+    Context::from_serialize(&variables).map_err(|e| Error::Internal(e.into()))
 }
 
 impl Visit<'_> {
-    /// A page: the template `NAME.html`, with `own` beside what every page has. Uses the flashes up.
-    pub fn page(&self, name: &str, own: impl Serialize) -> Result<Answer, Error> {
-        self.render(name, context(own)?)
+    /// Whether a program has sent the form of this request, so that the answer becomes JSON (`envelope.rs`).
+    pub fn answers_program(&self) -> bool {
+        self.data.answers_program
     }
 
-    /// A page with a form: 422 if something is wrong with it. `own` may hold more.
-    pub fn form_page(&self, name: &str, form: &FormState, own: impl Serialize) -> Result<Answer, Error> {
-        let mut context = context(own)?;
-        context.insert("form", &form.shown(self.lang()));
-        // What stood in the address of the form is a hidden field by now: a menu on the page comes back with it.
+    /// A page: the template `NAME.html` with its own `variables`, beside those of every page. It shows the flashes.
+    pub fn page(&self, name: &str, variables: impl Serialize) -> Result<Answer> {
+        self.render(name, context(variables)?)
+    }
+
+    /// Whether templates may offer this page to the visitor: what they ask with `may["ENDPOINT"]`.
+    #[must_use]
+    pub fn offers(&self, endpoint: &str) -> bool {
+        self.app.offered_to(self.visitor().map(AsRef::as_ref)).get(endpoint) == Some(&true)
+    }
+
+    /// A page with a form. Its status is 422 if the form has errors.
+    pub fn form_page(&self, name: &str, form: &FormState, variables: impl Serialize) -> Result<Answer> {
+        if self.data.answers_program {
+            self.settle();
+            self.note_errors(form.errors());
+            return Ok(Answer::new(ContentType::HTML, Vec::new()).status(Status::UnprocessableEntity));
+        }
+        let mut context = context(variables)?;
+        context.insert("form", &form.translated(self.lang()));
+        // After a POST, the query is in hidden fields only. The menus for language and theme need it to come back here.
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for name in ["next", "reg_next", "token"] {
-            query.extend_pairs(context.get(name).and_then(tera::Value::as_str).map(|value| (name, value)));
+            query.extend_pairs(context.get(name).and_then(Value::as_str).map(|value| (name, value)));
         }
         let query = query.finish();
         if !query.is_empty() && !self.data.here.contains('?') {
             context.insert("here", &format!("{}?{query}", self.data.here));
         }
-        let status = if form.is_good() { Status::Ok } else { Status::UnprocessableEntity };
-        Ok(self.render(name, context)?.status(status))
+        let answer = self.render(name, context)?;
+        Ok(if form.is_good() { answer } else { answer.status(Status::UnprocessableEntity) })
     }
 
-    fn render(&self, name: &str, own: Context) -> Result<Answer, Error> {
-        let mut context = self.common();
-        context.extend(own);
-        let scope = Scope { lang: self.lang().clone(), urls: self.site.urls(), base: String::new() };
-        let html = render(&format!("{name}.html"), &context, scope)?;
+    /// The page of a form that comes back because its token was wrong ([`super::Entrance`]). If the page itself is refused,
+    /// such as that of a used link, only the form is.
+    pub fn again(&self, page: Reply) -> Reply {
+        match page {
+            Err(Error::Refused(_) | Error::Field { .. } | Error::NotFound) => csrf_page(self, self.stale_message()),
+            page => page,
+        }
+    }
+
+    fn render(&self, name: &str, own_context: Context) -> Result<Answer> {
+        let stale = self.take_stale();
+        if let Some(message) = stale {
+            self.flash(Flash::warning(message));
+        }
+        let templates = self.app.renderer().speaking(self.lang())?;
+        let mut context = self.common(&templates);
+        context.extend(own_context);
+        let html = templates.render(&format!("{name}.html"), &context)?;
         self.settle();
-        if self.data.looked_at {
+        if self.data.is_page_load {
             self.cookies.remove(Kind::Flash);
         }
-        Ok(Answer::new(ContentType::HTML, html))
+        let status = if stale.is_some() { Status::Forbidden } else { Status::Ok };
+        Ok(Answer::new(ContentType::HTML, html).status(status).header("Content-Language", self.lang().as_str()))
     }
 
-    fn common(&self) -> Context {
-        let (settings, lang, urls) = (&self.site.settings, self.lang(), self.site.urls());
-        let visitor = self.visitor().map(std::convert::AsRef::as_ref);
-        let theme = self.cookies.get(Kind::Theme).filter(|theme| THEMES.contains(theme)).unwrap_or("auto");
+    fn common(&self, templates: &Templates) -> Context {
+        let visitor = self.visitor().map(AsRef::as_ref);
+        let theme = self.cookies.all(Kind::Theme).find(|theme| THEMES.contains(theme)).unwrap_or("auto");
         let path = self.data.here.split('?').next().unwrap_or("/");
-        let menu: Vec<_> = site::menu(settings, visitor)
-            .into_iter()
-            .filter_map(|item| {
-                let url = urls.path(item.endpoint, &[])?;
-                let text = translate(lang, &Message::new(item.label));
-                Some(MenuEntry { active: url == path, url, text })
-            })
-            .collect();
-        let languages: Vec<_> = self
-            .site
-            .languages
-            .offered()
-            .map(|(offered, name)| LanguageEntry { code: offered.as_str(), name, current: offered == lang })
-            .collect();
-        let flashes = std::mem::take(&mut *self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner));
-        let flashes: Vec<_> = flashes.iter().map(|flash| self.worded(flash)).collect();
-        let can = site::can(settings, visitor);
-        let visitor = visitor.map(|visitor| VisitorShown {
+        let may = self.app.offered_to(visitor);
+        let menu = self.app.shell.menu.iter().filter(|item| may.get(item.endpoint) == Some(&true)).filter_map(|item| {
+            let url = templates.url(item.endpoint)?;
+            let active = Value::from(url.as_str() == Some(path));
+            Some(Map::from_iter([
+                ("url".into(), url),
+                ("text".into(), templates.text(item.label)),
+                ("active".into(), active),
+            ]))
+        });
+        let flashes: Vec<_> = self.take_flashes().iter().map(|flash| self.translated(flash)).collect();
+        let mut context = Context::new();
+        context.insert("theme", theme);
+        context.insert("csrf_token", &self.csrf_token());
+        context.insert("here", &self.data.here);
+        context.insert_value("menu", Value::from(menu.collect::<Vec<_>>()));
+        context.insert_value("may", Value::from(may));
+        context.insert("flashes", &flashes);
+        let visitor = visitor.map(|visitor| VisitorVariables {
             name: visitor.name(),
             username: visitor.username.as_deref(),
             email: visitor.email.as_deref(),
             confirmed: visitor.confirmed,
             roles: &visitor.roles,
         });
-        let mut context = Context::new();
-        context.insert("lang", lang.as_str());
-        context.insert("dir", lang.dir());
-        context.insert("theme", theme);
-        context.insert("app_name", &settings.app.name);
-        context.insert("csrf_token", &self.csrf_token());
-        context.insert("here", &self.data.here);
         context.insert("visitor", &visitor);
-        context.insert("can", &can);
-        context.insert("menu", &menu);
-        context.insert("languages", &languages);
-        context.insert("flashes", &flashes);
         context
     }
 
-    fn worded(&self, flash: &Flash) -> serde_json::Value {
+    fn translated(&self, flash: &Flash) -> serde_json::Value {
         let text = |message: &Message| translate(self.lang(), message);
         let link = flash.link.as_ref().and_then(|(endpoint, email)| {
-            let url = self.site.urls().path(endpoint, &[("email", email.clone())])?;
+            let url = self.app.urls().path(endpoint, &[("email", email.clone())])?;
             Some(json!({ "url": url, "text": text(&Message::new(format!("{}-link", flash.message.id))) }))
         });
-        json!({ "id": flash.message.id, "level": flash.level, "text": text(&flash.message), "link": link })
+        let undo = flash.undo.as_deref().and_then(|(endpoint, args)| {
+            let args: Vec<_> = args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+            let url = self.app.urls().path(endpoint, &args)?;
+            // What has no place in the path are the fields of the form.
+            let (action, fields) = url.split_once('?').unwrap_or((&url, ""));
+            let fields = url::form_urlencoded::parse(fields.as_bytes());
+            Some(json!({ "action": action, "fields": fields.into_owned().collect::<Vec<(String, String)>>() }))
+        });
+        json!({ "id": flash.message.id, "level": flash.level, "text": text(&flash.message), "link": link, "undo": undo })
+    }
+
+    /// Shows a message on the next page: this answer, or the page that it redirects to. A message that waits there already,
+    /// from a second tab, is not shown twice.
+    pub fn flash(&self, flash: Flash) {
+        let mut flashes = self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner);
+        if !flashes.contains(&flash) {
+            flashes.push(flash);
+        }
+    }
+
+    /// A redirect to a path of this site.
+    pub fn redirect(&self, to: impl Into<String>) -> Answer {
+        self.settle();
+        let flashes = self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner);
+        if !flashes.is_empty() && !self.data.answers_program {
+            self.cookies.set(Kind::Flash, flash::encode(&flashes), None);
+        }
+        Answer::redirect(to.into())
+    }
+
+    /// A redirect to an endpoint, by name. It fails if there is no such endpoint.
+    pub fn redirect_to(&self, endpoint: &str, args: &[(&str, String)]) -> Result<Answer> {
+        match self.app.urls().path(endpoint, args) {
+            Some(path) => Ok(self.redirect(path)),
+            None => Err(Error::Internal(anyhow::anyhow!("there is no page {endpoint:?}"))),
+        }
+    }
+
+    /// Asks for the password again, then leads back to this endpoint. For pages where only some acts need it: for a whole
+    /// page, there is the guard [`Fresh`](super::guards::Fresh).
+    pub fn must_reauthenticate(&self, back_to: &str) -> Result<Answer> {
+        self.flash(Flash::info("must-reauthenticate"));
+        if self.data.answers_program {
+            return Ok(Answer::new(ContentType::HTML, Vec::new()).status(Status::Forbidden));
+        }
+        let next = self.app.urls().path(back_to, &[]).unwrap_or_default();
+        self.redirect_to("user.confirm_access", &[("next", next)])
+    }
+
+    /// A redirect to `next`, else to the page that a setting of `after.*` names.
+    pub fn redirect_after(&self, next: Option<&str>, setting: &str) -> Answer {
+        let to = next.map(str::to_owned).or_else(|| self.app.urls().target(setting));
+        self.redirect(to.unwrap_or_else(|| "/".to_owned()))
     }
 }

@@ -1,43 +1,45 @@
-//! Language and theme: a menu on every page, remembered in a cookie (the language with the account, too).
+//! Language and theme: every page has a menu for each. Cookies remember the choice; an account remembers its language,
+//! too.
 
 use rocket::{FromForm, post};
 
+use super::answer::{Answer, Reply};
 use super::cookies::Kind;
-use super::form::{Given, Posted};
+use super::field::{Field, Next, Text};
+use super::form::Harmless;
 use super::page::THEMES;
-use super::return_to::Next;
-use super::{Answer, Reply, Visit};
-use crate::db::Db;
+use super::visit::Visit;
 use crate::models::User;
 
 #[derive(FromForm)]
 pub struct LanguageForm {
-    lang: Given<String>,
+    lang: Field<Text>,
     next: Next,
 }
 
 #[post("/language", data = "<form>")]
-pub async fn language(visit: Visit<'_>, db: &Db, form: Posted<LanguageForm>) -> Reply {
-    let wanted = form.fields.lang.valid().and_then(|name| visit.site().languages.find(&name));
+pub async fn language(visit: Visit<'_>, form: Harmless<LanguageForm>) -> Reply {
+    let wanted = form.0.lang.valid().and_then(|name| visit.app().languages.find(&name.0));
     if let Some(lang) = wanted {
         visit.remember_lang(Some(&lang));
-        if let Some(id) = visit.visitor().map(|visitor| visitor.id) {
-            db.write(move |tx| Ok(User::set_language(tx, id, Some(lang.as_str()))?)).await?;
+        let chosen = visit.visitor().filter(|visitor| visitor.language.as_deref() != Some(lang.as_str()));
+        if let Some(id) = chosen.map(|visitor| visitor.id) {
+            visit.write(move |tx| Ok(User::set_language(tx, id, Some(lang.as_str()))?)).await?;
         }
     }
-    Ok(visit.redirect(form.fields.next.path().unwrap_or("/")))
+    Ok(visit.redirect(form.0.next.path().unwrap_or("/")))
 }
 
 #[derive(FromForm)]
 pub struct ThemeForm {
-    theme: Given<String>,
+    theme: Field<Text>,
     next: Next,
 }
 
 #[post("/theme", data = "<form>")]
-pub fn theme(visit: Visit<'_>, form: Posted<ThemeForm>) -> Answer {
-    if let Some(theme) = form.fields.theme.valid().filter(|theme| THEMES.contains(&theme.as_str())) {
-        visit.prefer(Kind::Theme, &theme);
+pub fn theme(visit: Visit<'_>, form: Harmless<ThemeForm>) -> Answer {
+    if let Some(theme) = form.0.theme.valid().filter(|theme| THEMES.contains(&theme.0.as_str())) {
+        visit.remember(Kind::Theme, &theme.0);
     }
-    visit.redirect(form.fields.next.path().unwrap_or("/"))
+    visit.redirect(form.0.next.path().unwrap_or("/"))
 }

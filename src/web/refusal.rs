@@ -1,74 +1,82 @@
-//! Why a guard said no, so that the catcher can answer as the visitor deserves: a guard itself cannot redirect.
+//! Why a request was refused before its handler ran. A guard cannot answer by itself, so it remembers the reason for the
+//! catcher (`catch.rs`).
 
 use rocket::http::Status;
 use rocket::{Request, request};
 
-/// Why a request was refused before its handler ran.
+use crate::message::Message;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nobody is signed in.
     MustSignIn,
-    /// The database does not say who it is: perhaps somebody who may.
-    Unknown,
+    /// The database is down, so the session could not be read.
+    NoDatabase,
     /// The address is not confirmed.
     MustConfirm,
-    /// The role is missing.
+    /// The visitor lacks a role.
     NoPermission,
-    /// It is too long since the visitor proved who he is.
+    /// The last proof of identity is too old.
     MustReauthenticate,
-    /// Somebody is signed in, at a page for those who are not.
+    /// The page is only for visitors who are not signed in.
     AlreadySignedIn,
-    /// The form's token is missing or not this browser's.
+    /// The form's token is missing, or not for this browser.
     Csrf,
+    /// The form was sent, and answered, a moment ago.
+    Repeated,
     /// Another site sent the request.
     Foreign,
-    /// A form tried to pass for another method.
-    Disguised,
-    /// The address holds bytes that are no text.
-    Garbled,
-    /// There is more in its headers than any browser sends.
-    Overloaded,
+    /// The first field of the form is `_method`, which Rocket takes for the method.
+    MethodOverride,
+    /// The address is not UTF-8.
+    NotUtf8,
+    /// More bytes of headers than any browser sends.
+    TooManyHeaders,
 }
 
 impl Refusal {
     /// The status that programs get.
-    #[must_use]
     pub fn status(self) -> Status {
         match self {
             Self::MustSignIn => Status::Unauthorized,
-            Self::Unknown => Status::ServiceUnavailable,
-            Self::Disguised | Self::Garbled => Status::BadRequest,
-            Self::Overloaded => Status::RequestHeaderFieldsTooLarge,
+            Self::NoDatabase => Status::ServiceUnavailable,
+            Self::Repeated => Status::Conflict,
+            Self::MethodOverride | Self::NotUtf8 => Status::BadRequest,
+            Self::TooManyHeaders => Status::RequestHeaderFieldsTooLarge,
             _ => Status::Forbidden,
         }
     }
 
-    /// What the log calls a refusal that no honest visitor meets often.
-    #[must_use]
+    /// What programs are told, where the status says too little.
+    pub fn message(self) -> Option<Message> {
+        match self {
+            Self::MustConfirm => Some("email-not-confirmed".into()),
+            Self::MustReauthenticate => Some("must-reauthenticate".into()),
+            Self::Csrf | Self::Foreign => Some("csrf-failed".into()),
+            _ => None,
+        }
+    }
+
+    /// The name in the audit log, for a refusal that honest visitors rarely meet.
     pub fn suspicious(self) -> Option<&'static str> {
         match self {
             Self::NoPermission => Some("no-permission"),
             Self::Csrf => Some("csrf-failed"),
             Self::Foreign => Some("foreign-origin"),
-            Self::Disguised => Some("disguised-method"),
-            Self::Overloaded => Some("too-many-headers"),
+            Self::MethodOverride => Some("disguised-method"),
+            Self::TooManyHeaders => Some("too-many-headers"),
             _ => None,
         }
     }
 
-    /// Remembers the reason for the catcher and refuses.
     pub fn outcome<T>(self, request: &Request<'_>) -> request::Outcome<T, Self> {
         self.remember(request);
         request::Outcome::Error((self.status(), self))
     }
 
-    /// Remembers the reason for the catcher.
     pub fn remember(self, request: &Request<'_>) {
         request.local_cache(|| Some(self));
     }
 
-    /// Why this request was refused, if it was.
-    #[must_use]
     pub fn of(request: &Request<'_>) -> Option<Self> {
         *request.local_cache(|| None::<Self>)
     }

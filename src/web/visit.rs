@@ -1,4 +1,4 @@
-//! One visit: who it is, in which language, and how a page or a redirect is made for it.
+//! A visit: what is known of one request, such as the visitor, the language, the form token and the flashes.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -6,221 +6,191 @@ use rocket::Request;
 use rocket::http::Method;
 use rocket::request::{FromRequest, Outcome};
 
+use super::access::Access;
+use super::app::App;
+use super::client::{self, request_id};
 use super::cookies::{Cookies, Kind};
-use super::flash::{self, Flash};
-use super::return_to::ReturnTo;
-use super::{Answer, Refusal, Site, client};
-use crate::auth::{self, SessionSecret, Visitor};
-use crate::db::Db;
-use crate::error::Error;
+use super::flash;
+use super::json_body::Errors;
+use super::program::answers_program;
+use super::refusal::Refusal;
+use crate::auth::{self, PasswordManager, Visitor};
+use crate::db::{Cause, Client, Conn, Db, Tx};
+use crate::error::Result;
 use crate::i18n::Lang;
-use crate::models::{Client, Session};
+use crate::message::{Flash, Message};
+use crate::models::Session;
+use crate::urls::ReturnTo;
 
-/// A guard that never fails: the visitor, the language, the form token, the flashes of one request. When
-/// the database is down, the visitor is anonymous. Every page, error pages too, is rendered through it
-/// (see `page`); there is no other way.
+/// How many cookies of one name are looked at. Each session costs a query.
+const MAX_VALUES: usize = 4;
+
+/// A guard that never fails. If the database is down, the visitor is anonymous. Every page, error pages too, is rendered
+/// through it (`page.rs`); there is no other way.
 #[derive(Clone, Copy)]
 pub struct Visit<'r> {
-    pub(super) site: &'r Site,
+    pub(super) app: &'r App,
+    pub(super) db: &'r Db,
     pub(super) cookies: Cookies<'r>,
     pub(super) data: &'r VisitData,
 }
 
-/// What is known of a request, found out once.
+/// Loaded once for each request.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub(super) struct VisitData {
     visitor: Option<Arc<Visitor>>,
-    /// Whether there is a session and the database does not say whose.
-    unknown: bool,
-    lang: Lang,
-    client: Client,
-    pub(super) here: String,
-    /// The secret that form tokens are made of: the session's, or before sign-in the browser's.
-    secret: String,
-    /// Whether the browser has yet to be told that secret.
-    new_browser: bool,
-    /// Whether the session cookie opens nothing any more.
-    dead_session: bool,
-    /// Whether the session cookie's life is to be renewed.
-    renew: bool,
-    pub(super) flashes: Mutex<Vec<Flash>>,
-    /// Whether somebody sees the answer: not so that of a picture that is not there.
-    pub(super) looked_at: bool,
+    /// Whether there is a session that could not be read, because the database is down.
+    no_database: bool,
+    cause: Arc<Cause>,
+    pub here: String,
+    /// The secret of the session that the browser is signed in with.
+    pub session: Option<String>,
+    /// The secrets that form tokens are made of: the session's, or before sign-in the browser's. The first makes new
+    /// ones. There are several if the browser sent several.
+    secrets: Vec<String>,
+    /// Whether the browser does not have that secret yet.
+    pub new_browser: bool,
+    /// The secret that identifies this browser once it has signed in.
+    pub known_browser: String,
+    /// Whether the browser sent no cookie at all.
+    no_cookies: bool,
+    /// Whether the browser's session has ended.
+    pub dead_session: bool,
+    /// Whether to set the session cookie again, so that it lives longer.
+    pub renew: bool,
+    pub flashes: Mutex<Vec<Flash>>,
+    /// Whether a program has sent a form, so that the answer is JSON.
+    pub answers_program: bool,
+    /// What is wrong with that form.
+    errors: Mutex<Errors>,
+    /// The message of a form whose token was not this browser's.
+    pub stale: Mutex<Option<&'static str>>,
+    /// Whether this is a page load, not a request for an image or a script.
+    pub is_page_load: bool,
 }
 
 impl<'r> Visit<'r> {
     /// The visit of this request.
     ///
     /// # Panics
-    /// Without the stage of `web`, which every test of the site attaches.
+    /// Without the stages of `web` and `db`, which every site attaches.
     pub async fn of(request: &'r Request<'_>) -> Visit<'r> {
-        let site = request.rocket().state::<Site>().expect("web::stage is attached");
-        let cookies = Cookies::new(request.cookies(), site.https);
-        let data = request.local_cache_async(find_out(request, site, cookies)).await;
-        Visit { site, cookies, data }
+        let app = request.rocket().state::<App>().expect("web::stage is attached");
+        let db = request.rocket().state::<Db>().expect("db::stage is attached");
+        let cookies = Cookies::new(request, app);
+        let data = request.local_cache_async(load(request, app, db, cookies)).await;
+        Visit { app, db, cookies, data }
     }
 
-    /// Who is signed in.
-    #[must_use]
+    /// The signed-in visitor.
     pub fn visitor(&self) -> Option<&'r Arc<Visitor>> {
         self.data.visitor.as_ref()
     }
 
-    /// Who is signed in, or why that is nobody.
-    ///
-    /// # Errors
-    /// What a page that is not for everybody answers.
-    pub fn known_visitor(&self) -> Result<&'r Arc<Visitor>, Refusal> {
-        let nobody = if self.data.unknown { Refusal::Unknown } else { Refusal::MustSignIn };
-        self.visitor().ok_or(nobody)
+    /// The signed-in visitor, or the refusal of a page that needs one.
+    pub fn require_visitor(&self) -> Result<&'r Arc<Visitor>, Refusal> {
+        self.admit(Access::AllowUnconfirmed)?;
+        self.visitor().ok_or(Refusal::MustSignIn)
+    }
+
+    /// Why this visitor is refused, if so.
+    pub fn admit(&self, access: Access) -> Result<(), Refusal> {
+        access.judge(self.visitor().map(AsRef::as_ref)).map_err(|refusal| match refusal {
+            Refusal::MustSignIn if self.data.no_database => Refusal::NoDatabase,
+            refusal => refusal,
+        })
     }
 
     /// The language of the page.
-    #[must_use]
     pub fn lang(&self) -> &'r Lang {
-        &self.data.lang
+        &self.data.cause.lang
     }
 
-    /// The page to come back to: this one or, after a form that was refused, the form's.
-    #[must_use]
+    /// The page to come back to after a choice in a menu: this one or, after a form that was refused, the form's.
     pub fn here(&self) -> &'r str {
         &self.data.here
     }
 
-    /// From where the request comes.
-    #[must_use]
     pub fn client(&self) -> &'r Client {
-        &self.data.client
+        &self.data.cause.client
     }
 
-    /// The site that is visited.
-    #[must_use]
-    pub fn site(&self) -> &'r Site {
-        self.site
+    pub fn app(&self) -> &'r App {
+        self.app
     }
 
-    /// The hash of the secret that tells this browser from others before it signs in.
-    #[must_use]
-    pub fn browser(&self) -> Vec<u8> {
-        auth::digest(self.cookies.get(Kind::Browser).unwrap_or(&self.data.secret))
+    /// The database, used on behalf of this request.
+    pub fn db(&self) -> Db {
+        self.db.caused_by(Arc::clone(&self.data.cause))
     }
 
-    /// The token for this visit's forms.
-    #[must_use]
+    /// Runs queries: see [`Db::read`].
+    pub async fn read<T: Send + 'static>(
+        &self,
+        query: impl FnOnce(&mut Conn<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db().read(query).await
+    }
+
+    /// Runs one change in one transaction: see [`Db::write`].
+    pub async fn write<T: Send + 'static>(
+        &self,
+        change: impl Fn(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db().write(change).await
+    }
+
+    /// Hashes and verifies passwords on behalf of this request.
+    pub fn passwords(&self) -> PasswordManager {
+        self.app.passwords.caused_by(self.client())
+    }
+
     pub fn csrf_token(&self) -> String {
-        self.site.csrf.token(&self.data.secret)
+        self.app.csrf.token(self.data.secret())
     }
 
-    /// Whether a form's token was made for this visitor, in this browser.
+    /// Returns true if a form's token was made for this visitor, in this browser.
     #[must_use]
     pub fn is_own_token(&self, token: &str) -> bool {
-        !self.data.new_browser && self.site.csrf.verify(&self.data.secret, token)
+        !self.data.new_browser && self.data.secrets.iter().any(|secret| self.app.csrf.verify(secret, token))
+    }
+}
+
+impl Visit<'_> {
+    /// Notes that the form of this request has a token that is not this browser's.
+    pub(super) fn form_is_stale(&self) {
+        self.client().log_refusal("csrf-failed", self.visitor().map(|visitor| visitor.id.0), "");
+        *self.data.stale.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.stale_message());
     }
 
-    /// Shows a message on the page that comes next, be it the answer itself or where it redirects to.
-    pub fn flash(&self, flash: Flash) {
-        self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner).push(flash);
+    /// The message of such a form, once.
+    pub(super) fn take_stale(&self) -> Option<&'static str> {
+        self.data.stale.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// A redirect to a path of this site.
-    #[must_use]
-    pub fn redirect(&self, to: impl Into<String>) -> Answer {
-        self.settle();
-        let flashes = self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner);
-        if !flashes.is_empty() {
-            self.cookies.set(Kind::Flash, flash::encode(&flashes), None);
-        }
-        Answer::redirect(to.into())
+    /// Notes what is wrong with the form of a program.
+    pub(super) fn note_errors(&self, errors: impl IntoIterator<Item = (String, Vec<Message>)>) {
+        self.data.errors.lock().unwrap_or_else(PoisonError::into_inner).extend(errors);
     }
 
-    /// A redirect to an endpoint, by name.
-    ///
-    /// # Errors
-    /// If there is none of that name.
-    pub fn redirect_to(&self, endpoint: &str, args: &[(&str, String)]) -> Result<Answer, Error> {
-        let path = self.site.urls().path(endpoint, args);
-        path.map(|path| self.redirect(path))
-            .ok_or_else(|| Error::Internal(anyhow::anyhow!("there is no page {endpoint:?}")))
+    pub(super) fn take_errors(&self) -> Errors {
+        std::mem::take(&mut *self.data.errors.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// A redirect to `next`, else to where a setting of `after.*` leads.
-    #[must_use]
-    pub fn redirect_after(&self, next: Option<&str>, setting: &str) -> Answer {
-        let to = next.map(str::to_owned).or_else(|| self.site.urls().target(setting));
-        self.redirect(to.unwrap_or_else(|| "/".to_owned()))
+    pub(super) fn take_flashes(&self) -> Vec<Flash> {
+        std::mem::take(&mut *self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Refuses a mailed link that is none, used up, or too old. Login sends on whoever is signed in, and the message
-    /// with him.
-    #[must_use]
-    pub fn refuse_link(&self) -> Answer {
-        self.flash(Flash::danger("invalid-link"));
-        self.redirect_after(None, "user.login")
+    /// Why this browser's form has the wrong token.
+    pub(super) fn stale_message(&self) -> &'static str {
+        if self.data.no_cookies { "cookies-needed" } else { "csrf-failed" }
     }
+}
 
-    /// Signs in this browser: gives it the session, and forgets what it was before.
-    pub fn signed_in(&self, session: SessionSecret, remembered: bool) {
-        let max_age = remembered.then_some(self.site.settings.user.remember_me_expiration.0);
-        self.cookies.set(Kind::Session, session.0, max_age);
-        self.cookies.remove(Kind::Browser);
-    }
-
-    /// The secret of the browser's session, to end it by.
-    #[must_use]
-    pub fn session_secret(&self) -> Option<&'r str> {
-        self.cookies.get(Kind::Session)
-    }
-
-    /// Signs out this browser: takes away all that was about who it was.
-    pub fn signed_out(&self) {
-        for kind in [Kind::Session, Kind::Browser, Kind::WayBack] {
-            self.cookies.remove(kind);
-        }
-    }
-
-    /// Keeps the way back to a page whose address is a secret out of addresses: encrypted, in a cookie.
-    pub fn keep_way_back(&self, path: &str) {
-        self.cookies.set(Kind::WayBack, self.site.tokens.encrypt_string(path), None);
-    }
-
-    /// The way back that was kept within the last hour; it is used up by this.
-    #[must_use]
-    pub fn take_way_back(&self) -> Option<ReturnTo> {
-        let kept = self.cookies.get(Kind::WayBack)?;
-        self.cookies.remove(Kind::WayBack);
-        let hour = std::time::Duration::from_secs(3600);
-        self.site.tokens.decrypt_string(kept, Some(hour)).and_then(|path| ReturnTo::parse(&path))
-    }
-
-    /// Remembers in this browser which language was chosen; none: as the browser says.
-    pub fn remember_lang(&self, lang: Option<&Lang>) {
-        match lang {
-            Some(lang) => self.prefer(Kind::Lang, lang.as_str()),
-            None => self.cookies.remove(Kind::Lang),
-        }
-    }
-
-    /// Sets a cookie that is only a preference.
-    pub(super) fn prefer(&self, kind: Kind, value: &str) {
-        let year = std::time::Duration::from_secs(365 * 24 * 3600);
-        self.cookies.set(kind, value.to_owned(), Some(year));
-    }
-
-    /// Tells the browser what it has to know about its cookies. With the answer, not before: a request that
-    /// fails loses the cookies that were set on its way.
-    pub(super) fn settle(&self) {
-        if self.data.dead_session {
-            self.cookies.remove(Kind::Session);
-        }
-        if self.data.new_browser {
-            self.cookies.set(Kind::Browser, self.data.secret.clone(), None);
-        }
-        if self.data.renew
-            && let Some(secret) = self.session_secret()
-        {
-            let max_age = self.site.settings.user.remember_me_expiration.0;
-            self.cookies.set(Kind::Session, secret.to_owned(), Some(max_age));
-        }
+impl VisitData {
+    /// The secret that new form tokens are made of.
+    pub fn secret(&self) -> &str {
+        self.secrets.first().map_or("", String::as_str)
     }
 }
 
@@ -233,55 +203,99 @@ impl<'r> FromRequest<'r> for Visit<'r> {
     }
 }
 
-async fn find_out(request: &Request<'_>, site: &Site, cookies: Cookies<'_>) -> VisitData {
-    let session = cookies.get(Kind::Session);
-    let db = request.rocket().state::<Db>();
-    let found = match (session, db) {
-        (Some(secret), Some(db)) => who(site, db, secret).await,
-        _ => Ok(None),
+async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -> VisitData {
+    let (session, visitor) = match find_session(db, cookies).await {
+        Found::Session(secret, visitor) => (Some(secret), Some(visitor)),
+        Found::Unreadable(secret) => (Some(secret), None),
+        Found::Nothing => (None, None),
     };
-    let unknown = found.is_err();
-    let dead_session = matches!(found, Ok(None)) && session.is_some();
-    let visitor = found.unwrap_or_else(|error| {
-        tracing::warn!("the visitor is taken for anonymous: {:#}", crate::db::root_cause(error));
-        None
-    });
-    let browser = cookies.get(Kind::Browser).filter(|secret| secret.len() >= 32 && secret.len() <= 64);
-    let known = session.filter(|_| visitor.is_some() || unknown).or(browser);
+    let mut secrets: Vec<_> = match &session {
+        Some(secret) => vec![secret.clone()],
+        None => cookies.all(Kind::Browser).take(MAX_VALUES).map(str::to_owned).collect(),
+    };
+    let new_browser = secrets.is_empty();
+    if new_browser {
+        secrets.push(auth::random_secret());
+    }
+    let browser = cookies.all(Kind::Browser).next().unwrap_or(&secrets[0]);
+    let known_browser = cookies.all(Kind::KnownBrowser).next().map_or_else(auth::random_secret, str::to_owned);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
-    let accept = request.headers().get_one("Accept-Language");
-    let looked_at = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");
+    let named = language.into_iter().chain(cookies.all(Kind::Lang));
+    let lang = app.languages.choose(named, request.headers().get_one("Accept-Language"));
+    let is_page_load = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");
+    let client = Client {
+        ip: client::ip(request, app.settings.app.trusted_proxies),
+        user_agent: client::user_agent(request),
+        request: request_id(request).to_owned(),
+        browser: auth::digest(browser),
+        known_browser: auth::digest(&known_browser),
+        administrator: None,
+    };
+    let answers_program = answers_program(request);
+    let shows_flashes = is_page_load && !answers_program;
+    let flashes = cookies.all(Kind::Flash).filter(|_| shows_flashes).map(flash::decode).find(|found| !found.is_empty());
     VisitData {
-        lang: site.languages.choose(language, cookies.get(Kind::Lang), accept),
-        client: client::of(request, site.settings.app.trusted_proxies),
-        here: here(request, site),
-        secret: known.map_or_else(auth::random_secret, str::to_owned),
-        new_browser: known.is_none(),
-        dead_session,
+        cause: Arc::new(Cause { client, lang }),
+        here: page_of(request, app),
+        no_cookies: !request.headers().contains("Cookie"),
+        dead_session: session.is_none() && cookies.all(Kind::Session).next().is_some(),
+        no_database: session.is_some() && visitor.is_none(),
         renew: visitor.as_ref().is_some_and(|visitor| visitor.stale && visitor.remembered),
-        flashes: Mutex::new(cookies.get(Kind::Flash).filter(|_| looked_at).map(flash::decode).unwrap_or_default()),
-        looked_at,
-        unknown,
+        flashes: Mutex::new(flashes.unwrap_or_default()),
+        answers_program,
+        errors: Mutex::default(),
         visitor: visitor.map(Arc::new),
+        session,
+        secrets,
+        stale: Mutex::default(),
+        new_browser,
+        known_browser,
+        is_page_load,
     }
 }
 
-/// The page to come back to after a choice in a menu: this one or, after a form that was refused, the form's.
-fn here(request: &Request<'_>, site: &Site) -> String {
-    let has_page =
-        request.method() == Method::Get || request.route().is_some_and(|route| site.map.has_page(route.uri.path()));
+/// See [`Visit::here`].
+fn page_of(request: &Request<'_>, app: &App) -> String {
+    let has_page = request.method() == Method::Get || request.route().is_some_and(|route| app.routes.has_page(route));
     let here = ReturnTo::parse(&request.uri().to_string()).filter(|_| has_page);
-    here.map_or_else(|| "/".to_owned(), |here| here.to_string())
+    here.map_or_else(|| "/".to_owned(), String::from)
 }
 
-async fn who(site: &Site, db: &Db, secret: &str) -> Result<Option<Visitor>, Error> {
-    let (secret, settings, now) = (secret.to_owned(), Arc::clone(&site.settings), db.now());
-    let found = db.read_one(move |c| Ok(auth::current(c, &secret, &settings.user, now)?)).await?;
-    // At most once a minute: not every page may cost a write.
-    if let Some(Visitor { session_id, stale: true, .. }) = found
-        && let Err(error) = db.write(move |tx| Ok(Session::touch(tx, session_id, now)?)).await
-    {
-        tracing::warn!("a session's use was not noted: {:#}", crate::db::root_cause(error));
+enum Found {
+    /// The secret of a session that is alive, and whose it is.
+    Session(String, Visitor),
+    /// A secret that may be a session's: the database is down.
+    Unreadable(String),
+    Nothing,
+}
+
+/// Finds the one session that is alive, among all that the browser names.
+async fn find_session(db: &Db, cookies: Cookies<'_>) -> Found {
+    for secret in cookies.all(Kind::Session).take(MAX_VALUES) {
+        match load_visitor(db, secret).await {
+            Ok(Some(visitor)) => return Found::Session(secret.to_owned(), visitor),
+            Ok(None) => {}
+            Err(error) => {
+                tracing::warn!("the visitor is taken for anonymous: {:#}", error.root_cause());
+                return Found::Unreadable(secret.to_owned());
+            }
+        }
+    }
+    Found::Nothing
+}
+
+pub(super) async fn load_visitor(db: &Db, secret: &str) -> Result<Option<Visitor>> {
+    let secret = secret.to_owned();
+    let found = db.read_one(move |conn| Ok(auth::current_visitor(conn, &secret)?)).await?;
+    // Noted at most once a minute, so that not every page costs a write.
+    if let Some(Visitor { session_id, stale: true, .. }) = found {
+        let noted = db.write(move |tx| {
+            let now = tx.now();
+            Ok(Session::touch(tx, session_id, now)?)
+        });
+        if let Err(error) = noted.await {
+            tracing::warn!("a session's use was not noted: {:#}", error.root_cause());
+        }
     }
     Ok(found)
 }

@@ -21,18 +21,27 @@
     menu.querySelector('summary').focus();
   });
 
-  // A second click while a form is on its way is not a second form.
+  // A double click sends a form once. Only for a second: if the visitor stops it on its way, it can be sent again. (The
+  // server recognises a form that is sent twice.)
+  var lastForm, lastTime;
   document.addEventListener('submit', function (event) {
-    if (event.target.dataset.sent) event.preventDefault();
-    event.target.dataset.sent = 'true';
+    if (event.target === lastForm && event.timeStamp - lastTime < 1000) return event.preventDefault();
+    lastForm = event.target;
+    lastTime = event.timeStamp;
   });
-  window.addEventListener('pageshow', function () {
-    document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
-  });
+  window.addEventListener('pageshow', function () { lastForm = undefined; });
 
   // A form that came back with errors: begin at the first of them.
   document.addEventListener('DOMContentLoaded', function () {
     var field = document.querySelector('main form [aria-invalid="true"]');
     if (field) field.focus();
+  });
+
+  // Times in the visitor's own zone. As they come, they are in UTC, and say so.
+  document.addEventListener('DOMContentLoaded', function () {
+    var format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+    document.querySelectorAll('time[data-time]').forEach(function (time) {
+      time.textContent = format.format(new Date(time.dateTime));
+    });
   });
 })();

@@ -1,6 +1,8 @@
 //! The tests of the whole site, by feature: scenarios that a visitor, an owner or an attacker lives through.
 
 mod accounts;
+mod admin; // feature: admin
+mod api; // feature: api
 mod attacks;
 mod cli;
 mod config;
@@ -13,6 +15,8 @@ mod invitations; // feature: invitations
 mod jobs;
 mod mail;
 mod pages;
+mod passwordless; // feature: passwordless
 mod structure;
 mod support;
+mod tracking; // feature: tracking
 mod web;

@@ -4,7 +4,7 @@ CREATE TABLE throttle_counters (
     resets_at TIMESTAMP NOT NULL
 );
 
--- No foreign key: what happened to an account outlives it.
+-- No foreign key: the history of an account outlives it.
 CREATE TABLE audit_events (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     kind TEXT NOT NULL,

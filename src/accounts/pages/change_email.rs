@@ -1,78 +1,65 @@
-//! Changing the one address of an account: the form, and the link in the mail to the new address.
+//! Changing the one address of an account: the form, and the mailed link that confirms the new address.
 
-use rocket::{get, post, uri};
+use rocket::{get, post};
 use serde_json::json;
 
-use super::email_form::{EmailForm, refuse, wanted};
-use crate::accounts::change_email::{self, Outcome, Standing, look};
-use crate::auth::guards::SignedIn;
-use crate::db::Db;
-use crate::message::Message;
-use crate::models::Purpose;
-use crate::web::{Button, Flash, FormState, Posted, Reply, Visit};
+use super::check_inbox::confirmation_sent;
+use super::correct_email::{self, Changer};
+use super::inputs::{EmailForm, wanted_email};
+use crate::accounts::change_email::{self, open_link};
+use crate::accounts::links::{ChangeEmail, named};
+use crate::message::{Flash, Message};
+use crate::web::{Button, Entrance, FormState, Mailed, Posted, Reply, Visit};
 
 #[get("/user/change-email?<email>")]
-pub fn form(_visitor: SignedIn, visit: Visit<'_>, email: Option<&str>) -> Reply {
-    show(&visit, &FormState::new().with("email", email.unwrap_or_default()))
+pub fn form(changer: Changer, visit: Visit<'_>, email: Option<&str>) -> Reply {
+    match changer {
+        Changer::Member(_) => show(&visit, &FormState::new().with("email", email.unwrap_or_default())),
+        Changer::Unconfirmed(own) => correct_email::form(&visit, &own),
+    }
 }
 
 #[post("/user/change-email", data = "<form>")]
-pub async fn submit(visitor: SignedIn, visit: Visit<'_>, db: &Db, form: Posted<EmailForm>) -> Reply {
+pub async fn submit(changer: Changer, visit: Visit<'_>, form: Posted<EmailForm>) -> Reply {
+    let visitor = match changer {
+        Changer::Member(visitor) => visitor,
+        Changer::Unconfirmed(own) => return correct_email::submit(&visit, &own, form).await,
+    };
     let Posted { fields, mut state } = form;
-    let Some(wanted) = wanted(&visit, db, &visitor, &mut state, fields).await? else { return show(&visit, &state) };
-    let (settings, email) = (visit.site().settings.clone(), wanted.email.clone());
-    match db.write(move |tx| change_email::ask(tx, &settings, &wanted)).await? {
-        Outcome::ConfirmationSent => {
-            visit.flash(Flash::success(Message::new("confirmation-sent").with("email", email.as_str())));
-        }
-        Outcome::Changed => visit.flash(Flash::success(Message::new("email-changed").with("email", email.as_str()))),
-        Outcome::Refused(refused) => {
-            refuse(&mut state, refused);
-            return show(&visit, &state);
-        }
-    }
+    let Some(wanted) = wanted_email(&visit, &visitor, &mut state, fields).await? else { return show(&visit, &state) };
+    let email = wanted.email.clone();
+    let result = visit.write(move |tx| change_email::ask(tx, &wanted)).await;
+    let Some(confirms) = state.accepted(result)? else { return show(&visit, &state) };
+    visit.flash(Flash::success(if confirms {
+        confirmation_sent(email.as_str(), true)
+    } else {
+        Message::new("email-changed").with("email", email.as_str())
+    }));
     visit.redirect_to("user.account", &[])
 }
 
-#[get("/user/change-email/<token>")]
-pub async fn ask(visit: Visit<'_>, db: &Db, token: &str) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::ChangeEmail, token) else {
-        return refused(&visit, Standing::Invalid);
-    };
-    let now = db.now();
-    match db.read(move |c| Ok(look(c, Purpose::ChangeEmail, row, now)?)).await? {
-        Standing::Good(_, email) => visit.page(
-            "accounts/confirm_email",
-            json!({ "address": email.as_str(), "next": null, "action": uri!(confirm(token)).to_string() }),
-        ),
-        standing => refused(&visit, standing),
-    }
+fn show(visit: &Visit<'_>, state: &FormState) -> Reply {
+    let confirms = visit.app().settings.user.confirms_emails();
+    visit.form_page("accounts/change_email", state, json!({ "confirms": confirms }))
 }
 
-#[post("/user/change-email/<token>", data = "<_form>")]
-pub async fn confirm(visit: Visit<'_>, db: &Db, token: &str, _form: Posted<Button>) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::ChangeEmail, token) else {
-        return refused(&visit, Standing::Invalid);
-    };
-    let (lang, client) = (visit.lang().clone(), visit.client().clone());
-    if let Err(standing) = db.write(move |tx| change_email::confirm(tx, row, &lang, &client)).await? {
-        return refused(&visit, standing);
-    }
+#[get("/user/change-email/<_>")]
+pub async fn ask(visit: Visit<'_>, link: Mailed<ChangeEmail>) -> Reply {
+    let key = link.key()?;
+    let opened = visit.read(move |conn| open_link(conn, key)).await?;
+    let account = named(&opened.user);
+    let variables = json!({ "address": opened.email.as_str(), "account": account, "next": null, "action": link.path });
+    visit.page("accounts/confirm_email", variables)
+}
+
+#[post("/user/change-email/<_>", data = "<form>")]
+pub async fn confirm(visit: Visit<'_>, link: Mailed<ChangeEmail>, form: Entrance<Button>) -> Reply {
+    let Entrance::Posted(_) = form else { return visit.again(ask(visit, link).await) };
+    let key = link.key()?;
+    visit.write(move |tx| change_email::confirm(tx, key)).await?;
     visit.flash(Flash::success("email-confirmed"));
     match visit.visitor() {
-        Some(_) => Ok(visit.redirect_after(None, &visit.site().settings.after.confirm)),
+        Some(_) => Ok(visit.redirect_after(None, &visit.app().settings.after.confirm)),
         None => visit.redirect_to("user.login", &[]),
     }
-}
-
-fn refused(visit: &Visit<'_>, standing: Standing) -> Reply {
-    visit.flash(match standing {
-        Standing::Expired(email) => Flash::danger("expired-confirm-token").linking("user.change_email", email.as_str()),
-        Standing::Good(..) | Standing::Invalid => Flash::danger("invalid-confirm-token"),
-    });
-    visit.redirect_to("user.login", &[])
-}
-
-fn show(visit: &Visit<'_>, state: &FormState) -> Reply {
-    visit.form_page("accounts/change_email", state, json!({ "confirms": visit.site().settings.user.confirms() }))
 }

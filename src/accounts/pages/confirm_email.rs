@@ -1,68 +1,82 @@
-//! Confirming an address: the mailed link shows a button, so that a scanner which follows links changes nothing.
+//! Confirming an address, and asking for another link to do so. The mailed link shows a button, because mail scanners open
+//! links, too.
 
-use rocket::{get, post, uri};
+use rocket::{FromForm, get, post};
 use serde_json::json;
 
-use crate::accounts::confirm::{Outcome, Standing, confirm, look};
-use crate::db::Db;
+use crate::accounts::confirm::{confirm, open_link};
+use crate::accounts::links::{ConfirmEmail, named};
+use crate::accounts::mail_by_address::resend;
 use crate::error::Error;
-use crate::models::Purpose;
-use crate::web::{Answer, Button, Flash, Next, Posted, Reply, Visit};
+use crate::message::Flash;
+use crate::models::ExistingEmail;
+use crate::web::{Button, Entrance, Field, FormState, Mailed, Next, Posted, Reply, Visit};
 
-#[get("/user/confirm-email/<token>?<next>")]
-pub async fn ask(visit: Visit<'_>, db: &Db, token: &str, next: Next) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::ConfirmEmail, token) else {
-        return refused(&visit, Standing::Invalid, &next);
+use super::check_inbox::{CONFIRM, claim, confirmation_sent, expect_mail};
+use super::inputs::finish_sign_in;
+
+#[get("/user/confirm-email/<_>?<next>")]
+pub async fn ask(visit: Visit<'_>, link: Mailed<ConfirmEmail>, next: Next) -> Reply {
+    let key = link.key()?;
+    let (_, email, user) = visit.read(move |conn| open_link(conn, key)).await?;
+    let variables =
+        json!({ "address": email.address, "account": named(&user), "next": next.path(), "action": link.path });
+    visit.page("accounts/confirm_email", variables)
+}
+
+#[post("/user/confirm-email/<_>", data = "<form>")]
+pub async fn submit(visit: Visit<'_>, link: Mailed<ConfirmEmail>, form: Entrance<Button>) -> Reply {
+    let form = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => return visit.again(ask(visit, link, state.next("next")).await),
     };
-    let now = db.now();
-    match db.read(move |c| look(c, row, now)).await? {
-        Standing::Good(address) => visit.page(
-            "accounts/confirm_email",
-            json!({
-                "address": address,
-                "next": next.path(),
-                "action": uri!(submit(token)).to_string(),
-            }),
-        ),
-        standing => refused(&visit, standing, &next),
+    let (key, next) = (link.key()?, form.fields.next);
+    let to_login = [("next", next.path().unwrap_or_default().to_owned())];
+    // A visitor who is signed in to another account stays signed in there.
+    let is_signed_in = visit.visitor().is_some();
+    let session = match visit.write(move |tx| confirm(tx, key, !is_signed_in)).await {
+        Ok(session) => session,
+        Err(Error::Refused(flash)) => {
+            visit.flash(flash);
+            return visit.redirect_to("user.login", &to_login);
+        }
+        Err(error) => return Err(error),
+    };
+    let after = &visit.app().settings.after.confirm;
+    visit.flash(Flash::success("email-confirmed"));
+    match session {
+        Some(session) => Ok(finish_sign_in(&visit, session, false, &next, after)),
+        None if is_signed_in => Ok(visit.redirect_after(next.path(), after)),
+        None => visit.redirect_to("user.login", &to_login),
     }
 }
 
-#[post("/user/confirm-email/<token>", data = "<form>")]
-pub async fn submit(visit: Visit<'_>, db: &Db, token: &str, form: Posted<Button>) -> Reply {
-    let (site, next) = (visit.site(), form.fields.next);
-    let Some(row) = site.tokens.open_link(Purpose::ConfirmEmail, token) else {
-        return refused(&visit, Standing::Invalid, &next);
+#[derive(FromForm)]
+pub struct ResendForm {
+    email: Field<ExistingEmail>,
+}
+
+#[get("/user/resend-confirm-email?<email>")]
+pub fn resend_form(visit: Visit<'_>, email: Option<&str>) -> Reply {
+    let own_email = visit.visitor().and_then(|visitor| visitor.email.as_deref());
+    show_resend(&visit, &FormState::new().with("email", email.or(own_email).unwrap_or_default()))
+}
+
+/// The answer is the same for every address.
+#[post("/user/resend-confirm-email", data = "<form>")]
+pub async fn resend_submit(visit: Visit<'_>, form: Entrance<ResendForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => return show_resend(&visit, &state),
     };
-    let (settings, client) = (site.settings.clone(), visit.client().clone());
-    let signed_in_already = visit.visitor().is_some();
-    // Whoever is signed in stays who he is: no account was registered in a browser without a cookie.
-    let browser = if signed_in_already { Vec::new() } else { visit.browser() };
-    match db.write(move |tx| confirm(tx, &settings, row, &browser, &client)).await? {
-        Outcome::Refused(standing) => refused(&visit, standing, &next),
-        Outcome::Confirmed(session) => {
-            visit.flash(Flash::success("email-confirmed"));
-            match session {
-                Some(session) => Ok(super::land(&visit, session, false, &next, &site.settings.after.confirm)),
-                None if signed_in_already => Ok(visit.redirect_after(next.path(), &site.settings.after.confirm)),
-                None => visit.redirect_to("user.login", &to_login(&next)),
-            }
-        }
-    }
+    let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show_resend(&visit, &state) };
+    let message = confirmation_sent(email.as_str(), false);
+    expect_mail(&visit, CONFIRM, email.as_str());
+    resend(&visit.db(), email, claim(&visit)).await?;
+    visit.flash(Flash::success(message));
+    Ok(visit.redirect_after(None, &visit.app().settings.after.resend_confirm_email))
 }
 
-fn refused(visit: &Visit<'_>, standing: Standing, next: &Next) -> Result<Answer, Error> {
-    visit.flash(match standing {
-        Standing::AlreadyConfirmed => Flash::info("already-confirmed"),
-        Standing::Expired { address, is_primary: true } => {
-            Flash::danger("expired-confirm-token").linking("user.resend_confirm_email", &address)
-        }
-        Standing::Expired { .. } => Flash::danger("expired-confirm-token").linking("user.manage_emails", ""),
-        Standing::Good(_) | Standing::Invalid => Flash::danger("invalid-confirm-token"),
-    });
-    visit.redirect_to("user.login", &to_login(next))
-}
-
-fn to_login(next: &Next) -> [(&'static str, String); 1] {
-    [("next", next.path().unwrap_or_default().to_owned())]
+fn show_resend(visit: &Visit<'_>, state: &FormState) -> Reply {
+    visit.form_page("accounts/resend_confirm_email", state, ())
 }

@@ -1,89 +1,86 @@
-//! Deleting one's own account, and the mailed link that brings it back.
+//! Deleting one's own account, and the mailed link that cancels it.
 
 use rocket::http::Status;
-use rocket::{FromForm, get, post, uri};
+use rocket::{FromForm, get, post};
 use serde_json::json;
 
-use crate::accounts::deletion::{Outcome, can_keep, delete, keep};
-use crate::accounts::proof::{Proof, prove};
+use super::check_inbox::expected;
+use crate::accounts::deletion::{self, delete, keep, open_link};
+use crate::accounts::links::{Keep, named};
+use crate::accounts::proof::prove;
 use crate::auth::Password;
-use crate::auth::guards::Fresh;
-use crate::db::Db;
+use crate::clock;
+use crate::config::CHECK_INBOX;
 use crate::error::Error;
 use crate::i18n::date;
-use crate::message::Message;
-use crate::models::Purpose;
-use crate::web::{Button, Flash, FormState, Given, Posted, Reply, Visit};
+use crate::message::{Flash, Message};
+use crate::web::guards::Fresh;
+use crate::web::{Button, Entrance, Field, FormState, Mailed, Posted, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct DeleteForm {
-    password: Given<Password>,
+    password: Field<Password>,
 }
 
 #[get("/user/delete")]
-pub fn form(_visitor: Fresh, visit: Visit<'_>, db: &Db) -> Reply {
-    show(&visit, db, &FormState::new())
+pub fn form(_visitor: Fresh, visit: Visit<'_>) -> Reply {
+    show(&visit, &FormState::new())
 }
 
 #[post("/user/delete", data = "<form>")]
-pub async fn submit(visitor: Fresh, visit: Visit<'_>, db: &Db, form: Posted<DeleteForm>) -> Reply {
+pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Posted<DeleteForm>) -> Reply {
     let Posted { fields, mut state } = form;
-    let site = visit.site();
-    let Some(password) = state.required("password", fields.password, "password-required") else {
-        return show(&visit, db, &state);
+    let app = visit.app();
+    let Some(password) = state.required("password", fields.password) else { return show(&visit, &state) };
+    let Some(verified) = prove(&visit.db(), &visit.passwords(), &visitor, &password).await? else {
+        state.error("password", "incorrect-password");
+        return show(&visit, &state);
     };
-    let verified = match prove(db, &site.settings, &site.passwords, &visitor, &password, visit.client()).await? {
-        Proof::Given(user) => user,
-        Proof::TooMany { retry_after } => return Err(Error::Busy { retry_after }),
-        Proof::Incorrect => {
-            state.error("password", "incorrect-password");
-            return show(&visit, db, &state);
+    let deletion = match visit.write(move |tx| delete(tx, &verified)).await {
+        Err(Error::Refused(flash)) => {
+            visit.flash(flash);
+            return Ok(show(&visit, &state)?.status(Status::UnprocessableEntity));
         }
+        done => state.accepted(done)?,
     };
-    let (settings, lang, client) = (site.settings.clone(), visit.lang().clone(), visit.client().clone());
-    match db.write(move |tx| delete(tx, &settings, &verified, &lang, &client)).await? {
-        Outcome::Deleted { after, mailed } => {
-            visit.signed_out();
-            let message = Message::new("account-deleted")
-                .with("date", date(visit.lang(), after))
-                .with("mailed", if mailed { "yes" } else { "no" });
-            visit.flash(Flash::success(message));
-            Ok(visit.redirect_after(None, &site.settings.after.logout))
-        }
-        Outcome::LastAdministrator => {
-            visit.flash(Flash::danger("last-administrator"));
-            Ok(show(&visit, db, &state)?.status(Status::UnprocessableEntity))
-        }
-        Outcome::Changed => {
-            state.error("password", "incorrect-password");
-            show(&visit, db, &state)
-        }
-    }
+    let Some(deletion) = deletion else { return show(&visit, &state) };
+    visit.sign_out();
+    let message = Message::new("account-deleted")
+        .with("date", date(visit.lang(), deletion.after))
+        .with("mailed", if deletion.mailed { "yes" } else { "no" });
+    visit.flash(Flash::success(message));
+    Ok(visit.redirect_after(None, &app.settings.after.logout))
 }
 
-fn show(visit: &Visit<'_>, db: &Db, state: &FormState) -> Reply {
-    let after = db.now() + visit.site().settings.user.deletion_grace.delta();
+fn show(visit: &Visit<'_>, state: &FormState) -> Reply {
+    let after = visit.db().now() + visit.app().settings.user.deletion_grace.delta();
     let mailed = visit.visitor().is_some_and(|visitor| visitor.email.is_some());
-    visit.form_page("accounts/delete", state, json!({ "after": after.and_utc().to_rfc3339(), "mailed": mailed }))
+    visit.form_page("accounts/delete", state, json!({ "after": clock::utc(after), "mailed": mailed }))
 }
 
-#[get("/user/keep/<token>")]
-pub async fn ask_to_keep(visit: Visit<'_>, db: &Db, token: &str) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Keep, token) else { return Ok(visit.refuse_link()) };
-    let now = db.now();
-    if !db.read(move |c| can_keep(c, row, now)).await? {
-        return Ok(visit.refuse_link());
-    }
-    visit.page("accounts/keep", json!({ "action": uri!(submit_keep(token)).to_string() }))
+#[get("/user/keep/<_>")]
+pub async fn ask_to_keep(visit: Visit<'_>, link: Mailed<Keep>) -> Reply {
+    let key = link.key()?;
+    let (_, user) = visit.read(move |conn| open_link(conn, key)).await?;
+    visit.page("accounts/keep", json!({ "account": named(&user), "action": link.path }))
 }
 
-#[post("/user/keep/<token>", data = "<_form>")]
-pub async fn submit_keep(visit: Visit<'_>, db: &Db, token: &str, _form: Posted<Button>) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Keep, token) else { return Ok(visit.refuse_link()) };
-    let client = visit.client().clone();
-    if !db.write(move |tx| keep(tx, row, &client)).await? {
-        return Ok(visit.refuse_link());
-    }
+#[post("/user/keep/<_>", data = "<form>")]
+pub async fn submit_keep(visit: Visit<'_>, link: Mailed<Keep>, form: Entrance<Button>) -> Reply {
+    let Entrance::Posted(_) = form else { return visit.again(ask_to_keep(visit, link).await) };
+    let key = link.key()?;
+    visit.write(move |tx| keep(tx, key)).await?;
     visit.flash(Flash::success("account-kept"));
     visit.redirect_to("user.login", &[])
+}
+
+/// Mails another link that cancels the deletion, to whoever gave the right password in this browser.
+#[post("/user/keep", data = "<_form>")]
+pub async fn send_link(visit: Visit<'_>, _form: Posted<Button>) -> Reply {
+    let Some(inbox) = expected(&visit) else { return visit.redirect_to("user.login", &[]) };
+    if let Some(claim) = inbox.claim {
+        deletion::ask_to_keep(&visit.db(), claim).await?;
+    }
+    visit.flash(Flash::success(Message::new("keep-link-sent").with("email", inbox.address)));
+    visit.redirect_to(CHECK_INBOX, &[])
 }

@@ -1,104 +1,180 @@
-//! Signing in.
+//! Signing in and out. Both pages have aliases, which redirect to them and keep the query.
 
-use rocket::{FromForm, get, post};
+use rocket::http::Status;
+use rocket::http::uri::Origin;
+use rocket::{FromForm, State, get, post};
+use serde_json::{Value, json};
 
-use super::entrance::{self, Ways, kind};
-use super::land;
-use crate::accounts::login::{Attempted, Identity, Outcome, login};
+use super::check_inbox::{CONFIRM, Inbox, KEEP, expect};
+use super::inputs::finish_sign_in;
+use super::sign_in_forms::{self, NextUrls, identity_kind};
+use crate::accounts::login::{Credentials, Identity, Outcome, login, logout};
+use crate::accounts::register_link::RegisterLinks;
 use crate::auth::Password;
-use crate::auth::guards::Anonymous;
 use crate::config::Settings;
-use crate::db::Db;
 use crate::error::Error;
-use crate::message::Message;
-use crate::web::{Checkbox, Flash, FormState, Given, Next, Posted, Reply, Visit};
+use crate::i18n::date;
+use crate::message::{Flash, Message};
+use crate::models::Email;
+use crate::web::guards::Anonymous;
+use crate::web::{Button, Checkbox, Entrance, Field, FormState, Next, Posted, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct LoginForm {
-    username: Given<String>,
-    email: Given<String>,
-    password: Given<Password>,
+    username: Field<Text>,
+    email: Field<Text>,
+    password: Field<Password>,
     remember_me: Checkbox,
     next: Next,
     reg_next: Next,
 }
 
-#[get("/user/login?<next>&<reg_next>")]
-pub fn form(_anonymous: Anonymous, visit: Visit<'_>, next: Next, reg_next: Next) -> Reply {
-    entrance::login(&visit, &FormState::new(), &Ways { next, reg_next })
+#[get("/user/login?<next..>")]
+pub fn form(_anonymous: Anonymous, visit: Visit<'_>, links: &State<RegisterLinks>, next: NextUrls) -> Reply {
+    sign_in_forms::login(&visit, &FormState::new(), &next, **links)
 }
 
-#[post("/user/login?<next>&<reg_next>", data = "<form>")]
+#[post("/user/login?<next..>", data = "<form>")]
 pub async fn submit(
     _anonymous: Anonymous,
     visit: Visit<'_>,
-    db: &Db,
-    next: Next,
-    reg_next: Next,
-    form: Posted<LoginForm>,
+    links: &State<RegisterLinks>,
+    next: NextUrls,
+    form: Entrance<LoginForm>,
 ) -> Reply {
-    let Posted { fields, mut state } = form;
-    let site = visit.site();
-    let ways = Ways { next: fields.next.or(next), reg_next: fields.reg_next.or(reg_next) };
-    let settings = &site.settings;
-    let (field, missing) = field(settings);
-    // Where accounts have no names, `email` is the field; a script that says `username` means the same.
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => {
+            return sign_in_forms::login(&visit, &state, &NextUrls::of(&state).or(next), **links);
+        }
+    };
+    let settings = &visit.app().settings;
+    let next = NextUrls { next: fields.next, reg_next: fields.reg_next }.or(next);
+    let field = name_field(settings);
+    // The field is `email` if accounts have no usernames. A script may send either.
     let typed = if field == "email" { [fields.email, fields.username] } else { [fields.username, fields.email] };
-    let typed = typed.into_iter().find(|given| *given != Given::Missing).unwrap_or(Given::Missing);
-    let typed = state.required(field, typed, missing);
-    let password = state.required("password", fields.password, "password-required");
+    let typed = typed.into_iter().find(|field| *field != Field::Missing).unwrap_or(Field::Missing);
+    let typed = state.required(field, typed).map(|typed| typed.0);
+    let password = state.required("password", fields.password);
     let (Some(typed), Some(password)) = (typed, password) else {
-        return entrance::login(&visit, &state, &ways);
+        return sign_in_forms::login(&visit, &state, &next, **links);
     };
     let remember = fields.remember_me.0;
-    let tried = Attempted {
-        identity: Identity::parse(&typed, settings),
-        password,
-        remember,
-        client: visit.client().clone(),
-        browser: visit.browser(),
-    };
-    let by_email = matches!(tried.identity, Identity::Email(_));
-    match login(db, settings, &site.passwords, tried).await? {
-        Outcome::SignedIn(session) => {
-            return Ok(land(
-                &visit,
-                session,
-                remember && settings.user.enable_remember_me,
-                &ways.next,
-                &settings.after.login,
-            ));
-        }
-        Outcome::TooMany { retry_after } => return Err(Error::Busy { retry_after }),
-        Outcome::NotEnabled => visit.flash(Flash::danger("account-not-enabled")),
-        Outcome::NotConfirmed => {
-            let email = if by_email { typed.as_str() } else { "" };
-            visit.flash(Flash::danger("email-not-confirmed").linking("user.resend_confirm_email", email));
-        }
-        Outcome::Incorrect { known } => {
-            let tells = if by_email {
-                settings.user.show_email_does_not_exist
-            } else {
-                settings.user.show_username_does_not_exist
-            };
-            match (tells, known) {
-                (false, _) => {
-                    let message = Message::new("incorrect-credentials").with("kind", kind(settings));
-                    state.error(field, message.clone());
-                    state.error("password", message);
-                }
-                (true, false) => {
-                    state.error(field, Message::new("does-not-exist").with("kind", kind(settings)));
-                }
-                (true, true) => state.error("password", "incorrect-password"),
-            }
-        }
+    let identity = Identity::parse(&typed, settings);
+    if !identity.is_email() && field == "email" {
+        state.error(field, "invalid-email");
+        return sign_in_forms::login(&visit, &state, &next, **links);
     }
-    // Refused for what the account is, perhaps, and not for what a field holds: 422 all the same.
-    Ok(entrance::login(&visit, &state, &ways)?.status(rocket::http::Status::UnprocessableEntity))
+    let by_email = identity.is_email();
+    let refused = match login(&visit.db(), &visit.passwords(), Credentials { identity, password, remember }).await? {
+        Outcome::SignedIn(session) => {
+            let remember = remember && settings.user.enable_remember_me;
+            return Ok(finish_sign_in(&visit, session, remember, &next.next, &settings.after.login));
+        }
+        // Accounts of older sites may have addresses that nobody can register with today. So it is looked up first.
+        Outcome::Incorrect { .. } if field == "email" && typed.parse::<Email>().is_err() => {
+            state.error(field, "invalid-email");
+            return sign_in_forms::login(&visit, &state, &next, **links);
+        }
+        Outcome::Incorrect { name_exists } => {
+            add_errors(&mut state, settings, by_email, name_exists);
+            return sign_in_forms::login(&visit, &state, &next, **links);
+        }
+        refused => refused,
+    };
+    // 422, although the refusal is about the account, and not about a field.
+    let way_out = way_out(&visit, refused);
+    Ok(sign_in_forms::refused_login(&visit, &state, &next, **links, &way_out)?.status(Status::UnprocessableEntity))
 }
 
-/// The field that holds the name, and what to say when it is empty.
-fn field(settings: &Settings) -> (&'static str, &'static str) {
-    if settings.user.enable_username { ("username", "username-required") } else { ("email", "email-required") }
+/// What somebody can do who gave the right password and may not sign in. The browser remembers that they gave it.
+fn way_out(visit: &Visit<'_>, refused: Outcome) -> Value {
+    let (kind, again, waiting) = match refused {
+        Outcome::NotConfirmed(waiting) => {
+            let flash = Flash::danger("email-not-confirmed");
+            visit.flash(flash.linking("user.resend_confirm_email", &waiting.address));
+            ("correct", CONFIRM, waiting)
+        }
+        Outcome::WaitsForDeletion(waiting) => {
+            let date = waiting.until.map(|until| date(visit.lang(), until)).unwrap_or_default();
+            visit.flash(Flash::warning(Message::new("account-waits-for-deletion").with("date", date)));
+            ("keep", KEEP, waiting)
+        }
+        _ => {
+            visit.flash(Flash::danger("account-not-enabled"));
+            return json!({ "kind": "ask", "support": visit.app().settings.app.support });
+        }
+    };
+    expect(visit, &Inbox { again: again.into(), address: waiting.address.clone(), claim: Some(waiting.claim) });
+    json!({ "kind": kind, "address": waiting.address })
+}
+
+/// Adds the errors of a wrong name or password. Which of them is wrong is shown only if the settings say so.
+fn add_errors(state: &mut FormState, settings: &Settings, by_email: bool, name_exists: bool) {
+    let (field, kind, user) = (name_field(settings), identity_kind(settings), &settings.user);
+    let tells = if by_email { user.show_email_does_not_exist } else { user.show_username_does_not_exist };
+    if !tells {
+        let message = Message::new("incorrect-credentials").with("kind", kind);
+        state.error(field, message.clone());
+        state.error("password", message);
+    } else if name_exists {
+        state.error("password", "incorrect-password");
+    } else {
+        state.error(field, Message::new("does-not-exist").with("kind", kind));
+    }
+}
+
+/// The field that holds the name.
+fn name_field(settings: &Settings) -> &'static str {
+    if settings.user.enable_username { "username" } else { "email" }
+}
+
+/// A page with a button, because a link or an image must not sign anybody out.
+#[get("/user/logout?<next>")]
+pub fn ask_to_sign_out(visit: Visit<'_>, next: Next) -> Reply {
+    visit.page("accounts/logout", json!({ "next": next.path() }))
+}
+
+#[post("/user/logout?<next>", data = "<form>")]
+pub async fn sign_out(visit: Visit<'_>, next: Next, form: Entrance<Button>) -> Reply {
+    let next = match form {
+        Entrance::Posted(form) => {
+            if let Some(secret) = visit.session_secret().map(str::to_owned) {
+                visit.write(move |tx| logout(tx, &secret)).await?;
+            }
+            visit.sign_out();
+            form.fields.next.or(next)
+        }
+        // Another tab has signed out already.
+        Entrance::Stale(state) if visit.visitor().is_none() => state.next("next").or(next),
+        Entrance::Stale(state) => return ask_to_sign_out(visit, state.next("next").or(next)),
+    };
+    visit.flash(Flash::success("signed-out"));
+    Ok(visit.redirect_after(next.path(), &visit.app().settings.after.logout))
+}
+
+#[get("/user/sign-in")]
+pub fn sign_in_alias(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
+    redirect_alias(visit, uri, "user.login")
+}
+
+#[post("/user/sign-in")]
+pub fn sign_in_alias_post(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
+    Ok(redirect_alias(visit, uri, "user.login")?.status(Status::PermanentRedirect))
+}
+
+#[get("/user/sign-out")]
+pub fn sign_out_alias(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
+    redirect_alias(visit, uri, "user.logout")
+}
+
+#[post("/user/sign-out")]
+pub fn sign_out_alias_post(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
+    Ok(redirect_alias(visit, uri, "user.logout")?.status(Status::PermanentRedirect))
+}
+
+fn redirect_alias(visit: Visit<'_>, uri: &Origin<'_>, endpoint: &str) -> Reply {
+    let path = visit.app().urls().path(endpoint, &[]).ok_or(Error::NotFound)?;
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Ok(visit.redirect(format!("{path}{query}")))
 }

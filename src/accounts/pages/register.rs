@@ -1,156 +1,146 @@
 //! Registering.
 
-use rocket::{FromForm, get, post};
+use rocket::{FromForm, State, get, post};
 
-use super::entrance::{self, Ways};
-use super::{land, name, new_password};
-use crate::accounts::register::{Outcome, Registration, count_try, register, username_is_available};
-use crate::accounts::voucher::{self, Vouched};
+use super::check_inbox::{CONFIRM, Inbox, confirmation_sent, expect};
+use super::inputs::{finish_sign_in, name, new_password};
+use super::sign_in_forms::{self, NextUrls};
+use crate::accounts::register::{NewAccount, Registration, check_username, count_try, register};
+use crate::accounts::register_link::{RegisterLinks, UsableLink};
 use crate::auth::Password;
-use crate::auth::guards::Anonymous;
-use crate::db::Db;
-use crate::error::Error;
-use crate::message::Message;
-use crate::models::{Attempt, Email, PersonName, Username};
-use crate::web::{Answer, Flash, FormState, Given, Next, Posted, Reply, Visit};
+use crate::config::CHECK_INBOX;
+use crate::error::Result;
+use crate::message::Flash;
+use crate::models::{Email, Person, PersonName, Username};
+use crate::web::guards::Anonymous;
+use crate::web::{Entrance, Field, FormState, Next, Posted, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct RegisterForm {
-    username: Given<Username>,
-    email: Given<Email>,
-    first_name: Given<PersonName>,
-    last_name: Given<PersonName>,
-    password: Given<Password>,
-    retype_password: Given<Password>,
-    invite_token: Given<String>,
+    username: Field<Username>,
+    email: Field<Email>,
+    first_name: Field<PersonName>,
+    last_name: Field<PersonName>,
+    password: Field<Password>,
+    retype_password: Field<Password>,
+    invite_token: Field<Text>,
     next: Next,
     reg_next: Next,
 }
 
-#[get("/user/register?<next>&<reg_next>&<token>")]
+#[get("/user/register?<token>&<next..>")]
 pub async fn form(
     _anonymous: Anonymous,
     visit: Visit<'_>,
-    db: &Db,
-    next: Next,
-    reg_next: Next,
+    links: &State<RegisterLinks>,
     token: Option<&str>,
+    next: NextUrls,
 ) -> Reply {
-    match by_link(&visit, db, token).await? {
-        Ok(vouched) => show(&visit, FormState::new(), &Ways { next, reg_next }, token, vouched.as_ref()),
-        Err(why) => turned_away(&visit, why, &next),
-    }
+    let link = open_link(&visit, **links, token).await?;
+    show(&visit, FormState::new(), &next, token.zip(link.as_ref()))
 }
 
-#[post("/user/register?<next>&<reg_next>", data = "<form>")]
+#[post("/user/register?<next..>", data = "<form>")]
 pub async fn submit(
     _anonymous: Anonymous,
     visit: Visit<'_>,
-    db: &Db,
-    next: Next,
-    reg_next: Next,
-    form: Posted<RegisterForm>,
+    links: &State<RegisterLinks>,
+    next: NextUrls,
+    form: Entrance<RegisterForm>,
 ) -> Reply {
-    let Posted { fields, mut state } = form;
-    let (site, settings) = (visit.site(), &visit.site().settings);
-    let ways = Ways { next: fields.next.or(next), reg_next: fields.reg_next.or(reg_next) };
-    let (limits, client) = (settings.clone(), visit.client().clone());
-    if let Attempt::Refused { retry_after } = db.write(move |tx| count_try(tx, &limits, &client)).await? {
-        return Err(Error::Busy { retry_after });
-    }
-    let token = fields.invite_token.valid();
-    let vouched = match by_link(&visit, db, token.as_deref()).await? {
-        Ok(vouched) => vouched,
-        Err(why) => return turned_away(&visit, why, &ways.next),
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => {
+            let (next, token) = (NextUrls::of(&state).or(next), state.value("invite_token").map(str::to_owned));
+            let link = open_link(&visit, **links, token.as_deref()).await;
+            return visit.again(link.and_then(|link| show(&visit, state, &next, token.as_deref().zip(link.as_ref()))));
+        }
     };
+    let next = NextUrls { next: fields.next.clone(), reg_next: fields.reg_next.clone() }.or(next);
+    count_try(&visit.db()).await?;
+    let token = fields.invite_token.clone().valid().map(|token| token.0);
+    let link = open_link(&visit, **links, token.as_deref()).await?;
+    let used = token.as_deref().zip(link.as_ref());
+    let after = next.next.clone().or(next.reg_next.clone());
+    let Some(new) = read(&visit, &mut state, fields, link.clone(), &after).await? else {
+        return show(&visit, state, &next, used);
+    };
+    let email = new.email.clone();
+    let registered = state.accepted(visit.write(move |tx| register(tx, &new)).await)?;
+    let Some(account) = registered else { return show(&visit, state, &next, used) };
+    finish(&visit, account, email.as_ref(), &next)
+}
 
-    let username = if settings.user.enable_username {
-        state.required("username", fields.username, "username-required")
-    } else {
-        None
-    };
-    if username.as_ref().is_some_and(Username::is_reserved) {
-        state.error("username", "username-reserved");
-    } else if let Some(name) = username.clone()
-        && !db.read(move |c| username_is_available(c, &name)).await?
-    {
-        state.error("username", "username-taken");
+/// Reads the form. Otherwise adds errors to it.
+async fn read(
+    visit: &Visit<'_>,
+    state: &mut FormState,
+    fields: RegisterForm,
+    link: Option<UsableLink>,
+    next: &Next,
+) -> Result<Option<Registration>> {
+    let settings = &visit.app().settings.user;
+    let username = if settings.enable_username { state.required("username", fields.username) } else { None };
+    if let Some(name) = username.clone() {
+        state.accepted(visit.read(move |conn| check_username(conn, &name)).await)?;
     }
-    let email = match &vouched {
-        // Whatever was sent along: the link was mailed to this address, and to no other.
-        Some(vouched) => Some(vouched.email.clone()),
-        None if settings.user.enable_email => state.required("email", fields.email, "email-required"),
+    let email = match &link {
+        // Not the address that was sent: the link lets only its own register.
+        Some(link) => Some(link.email.clone()),
+        None if settings.enable_email => state.required("email", fields.email),
         None => None,
     };
-    let (mut first_name, mut last_name) = (None, None);
-    if settings.user.require_names {
-        first_name = name(settings, &mut state, ("first_name", "first-name-required"), fields.first_name);
-        last_name = name(settings, &mut state, ("last_name", "last-name-required"), fields.last_name);
+    let mut person = Person::default();
+    if settings.require_names {
+        person.first_name = name(visit, state, "first_name", fields.first_name);
+        person.last_name = name(visit, state, "last_name", fields.last_name);
     }
-    let names: Vec<_> =
-        [username.as_ref().map(Username::as_str), email.as_ref().map(Email::as_str)].into_iter().flatten().collect();
-    let field = ("password", "password-required");
-    let accepted = new_password(&visit, &mut state, field, fields.password, fields.retype_password, &names);
-    let Some(accepted) = accepted.filter(|_| state.is_good()) else {
-        return show(&visit, state, &ways, token.as_deref(), vouched.as_ref());
-    };
+    let names = [username.as_ref().map(Username::as_str), email.as_ref().map(Email::as_str)];
+    let names: Vec<_> = names.into_iter().flatten().collect();
+    let password = new_password(visit, state, "password", (fields.password, fields.retype_password), &names);
+    let Some(password) = password.filter(|_| state.is_good()) else { return Ok(None) };
+    let hashed = visit.passwords().hash_new("password", &password).await;
+    let Some(password) = state.accepted(hashed)? else { return Ok(None) };
+    let next = next.path().map(str::to_owned);
+    Ok(Some(Registration { username, email, person, password, next, link }))
+}
 
-    let next = ways.reg_next.clone().or(ways.next.clone());
-    let new = Registration {
-        username,
-        email: email.clone(),
-        first_name,
-        last_name,
-        password: site.passwords.hash_password(accepted.password()).await?,
-        browser: visit.browser(),
-        lang: visit.lang().clone(),
-        client: visit.client().clone(),
-        next: next.path().map(str::to_owned),
-        vouched: vouched.clone(),
-    };
-    let for_tx = settings.clone();
-    let (field, error) = match db.write(move |tx| register(tx, &for_tx, &new)).await? {
-        Outcome::ConfirmationSent(session) => {
-            let address = email.as_ref().map_or("", Email::as_str);
-            visit.flash(Flash::success(Message::new("confirmation-sent").with("email", address)));
-            return Ok(match session {
-                Some(session) => land(&visit, session, false, &next, &settings.after.register),
-                None => visit.redirect_after(None, &settings.after.register),
-            });
+/// Answers a visitor who has just registered.
+fn finish(visit: &Visit<'_>, account: NewAccount, email: Option<&Email>, next: &NextUrls) -> Reply {
+    let after = &visit.app().settings.after.register;
+    let signed_in = next.reg_next.clone().or(next.next.clone());
+    if account.confirms {
+        let address = email.map_or("", Email::as_str);
+        let inbox = Inbox { again: CONFIRM.into(), address: address.to_owned(), claim: Some(account.claim) };
+        expect(visit, &inbox);
+        visit.flash(Flash::success(confirmation_sent(address, true)));
+    } else {
+        visit.flash(Flash::success("registered"));
+    }
+    // The default page is of no use to a visitor who waits for no mail.
+    let waits_for_nothing = !account.confirms && after == CHECK_INBOX;
+    let after = if waits_for_nothing { &visit.app().settings.after.login } else { after };
+    match account.session {
+        Some(session) => Ok(finish_sign_in(visit, session, false, &signed_in, after)),
+        None if account.confirms => Ok(visit.redirect_after(next.reg_next.path(), after)),
+        None => visit.redirect_to("user.login", &[("next", signed_in.path().unwrap_or_default().to_owned())]),
+    }
+}
+
+/// The link used, if any. Refused if it cannot be used, or if one is required and missing.
+async fn open_link(visit: &Visit<'_>, links: RegisterLinks, token: Option<&str>) -> Result<Option<UsableLink>> {
+    match links.open(&visit.app().settings, &visit.app().tokens, token)? {
+        Some(link) => visit.read(move |conn| link.look_up(conn)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The form. With a usable link, it has the link's address and token.
+fn show(visit: &Visit<'_>, state: FormState, next: &NextUrls, link: Option<(&str, &UsableLink)>) -> Reply {
+    match link {
+        Some((token, link)) => {
+            sign_in_forms::register(visit, &state.with("email", link.email.as_str()), next, Some(token))
         }
-        Outcome::Registered(session) => {
-            visit.flash(Flash::success("registered"));
-            return match session {
-                Some(session) => Ok(land(&visit, session, false, &next, &settings.after.register)),
-                None => visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())]),
-            };
-        }
-        Outcome::Refused(why) => return turned_away(&visit, why, &ways.next),
-        Outcome::UsernameTaken => ("username", "username-taken"),
-        Outcome::EmailTaken => ("email", "email-taken"),
-    };
-    state.error(field, error);
-    show(&visit, state, &ways, token.as_deref(), vouched.as_ref())
-}
-
-/// The link that he came by, if it lets him in, or if there is none and none is needed; otherwise what to say.
-async fn by_link(visit: &Visit<'_>, db: &Db, token: Option<&str>) -> Result<Result<Option<Vouched>, Message>, Error> {
-    let (site, now) = (visit.site(), db.now());
-    let Some(link) = voucher::open(&site.settings, &site.tokens, token) else {
-        return Ok(voucher::required(&site.settings).map_or(Ok(None), Err));
-    };
-    Ok(db.read(move |c| link.look(c, now)).await?.map(Some))
-}
-
-fn turned_away(visit: &Visit<'_>, why: Message, next: &Next) -> Result<Answer, Error> {
-    visit.flash(Flash::danger(why));
-    visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())])
-}
-
-/// The form; what was brought along goes with it only if it lets somebody in.
-fn show(visit: &Visit<'_>, state: FormState, ways: &Ways, token: Option<&str>, vouched: Option<&Vouched>) -> Reply {
-    match vouched {
-        Some(vouched) => entrance::register(visit, &state.with("email", vouched.email.as_str()), ways, token),
-        None => entrance::register(visit, &state, ways, None),
+        None => sign_in_forms::register(visit, &state, next, None),
     }
 }

@@ -1,31 +1,26 @@
-//! Becoming the first administrator, by the link that the start printed.
+//! Becoming the first administrator, by the link that the site prints when it starts.
 
-use rocket::{get, post, uri};
+use rocket::{get, post};
 use serde_json::json;
 
-use crate::accounts::setup::{claim, is_good};
-use crate::auth::guards::AllowUnconfirmed;
-use crate::db::Db;
-use crate::models::Purpose;
-use crate::web::{Button, Flash, Posted, Reply, Visit};
+use crate::accounts::links::Setup;
+use crate::accounts::setup::{make_administrator, open_link};
+use crate::message::Flash;
+use crate::web::guards::AllowUnconfirmed;
+use crate::web::{Button, Entrance, Mailed, Reply, Visit};
 
-#[get("/user/setup/<token>")]
-pub async fn ask(_visitor: AllowUnconfirmed, visit: Visit<'_>, db: &Db, token: &str) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(visit.refuse_link()) };
-    let now = db.now();
-    if !db.read(move |c| is_good(c, row, now)).await? {
-        return Ok(visit.refuse_link());
-    }
-    visit.page("accounts/setup", json!({ "action": uri!(submit(token)).to_string() }))
+#[get("/user/setup/<_>")]
+pub async fn ask(_visitor: AllowUnconfirmed, visit: Visit<'_>, link: Mailed<Setup>) -> Reply {
+    let key = link.key()?;
+    visit.read(move |conn| open_link(conn, key)).await?;
+    visit.page("accounts/setup", json!({ "action": link.path }))
 }
 
-#[post("/user/setup/<token>", data = "<_form>")]
-pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, db: &Db, token: &str, _form: Posted<Button>) -> Reply {
-    let Some(row) = visit.site().tokens.open_link(Purpose::Setup, token) else { return Ok(visit.refuse_link()) };
-    let (user_id, client) = (visitor.id, visit.client().clone());
-    if !db.write(move |tx| claim(tx, row, user_id, &client)).await? {
-        return Ok(visit.refuse_link());
-    }
+#[post("/user/setup/<_>", data = "<form>")]
+pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, link: Mailed<Setup>, form: Entrance<Button>) -> Reply {
+    let Entrance::Posted(_) = form else { return visit.again(ask(visitor, visit, link).await) };
+    let (key, user_id) = (link.key()?, visitor.id);
+    visit.write(move |tx| make_administrator(tx, key, user_id)).await?;
     visit.flash(Flash::success("now-administrator"));
     visit.redirect_to("user.account", &[])
 }

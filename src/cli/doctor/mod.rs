@@ -1,4 +1,4 @@
-//! `gantry doctor`: what whoever runs the site gets wrong. It changes nothing, and prints only what is wrong.
+//! `gantry doctor`: finds what is wrong with a deployment. It changes nothing, and prints only what is wrong.
 //!
 //! Tables: reads them. Routes: none. To remove it, delete this folder and its lines in `cli/mod.rs`.
 
@@ -7,29 +7,26 @@ mod settings;
 
 use anyhow::bail;
 
+use crate::cli::print;
 use crate::config::Settings;
 use crate::mail::Transport;
 
-/// Prints one sentence for each thing that is wrong, with what to do about it.
+/// Prints one sentence for each thing that is wrong, and what to do about it. Before these, it prints what is not wrong but
+/// may surprise: texts that a language lacks, if the settings do not require it to be complete.
 pub async fn examine(settings: &Settings) -> anyhow::Result<()> {
-    let mut wrong = settings::wrong(settings);
+    let mut notes = Vec::new();
+    let mut problems = settings::problems(settings, &mut notes);
     let transport = Transport::new(settings);
     if let Err(error) = transport.check().await {
-        wrong.push(format!("no mail leaves, by {transport}: {error:#}"));
+        problems.push(format!("no mail leaves, by {transport}: {error:#}"));
     }
-    wrong.extend(database::wrong(settings).await);
-    for sentence in &wrong {
-        println!("{sentence}");
+    problems.extend(database::problems(settings).await);
+    for sentence in notes.iter().chain(&problems) {
+        print::out(sentence)?;
     }
-    match wrong.len() {
-        0 => println!("nothing is wrong"),
+    match problems.len() {
+        0 => print::out("nothing is wrong"),
         1 => bail!("one thing is wrong"),
         n => bail!("{n} things are wrong"),
     }
-    Ok(())
-}
-
-/// Whether strangers visit the site, as far as one can tell: what is handy on one's own machine is not, there.
-fn is_deployed(settings: &Settings) -> bool {
-    settings.is_release() || settings.is_https()
 }

@@ -1,4 +1,4 @@
-//! Chromium, started for one test and steered through chromedriver.
+//! Chromium for one test, controlled through chromedriver.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ use crate::process::{Process, find_program};
 /// How long chromedriver and Chromium may take to start.
 const START: Duration = Duration::from_secs(30);
 
-/// No window, no sandbox (tests may run as root in a container), nothing fetched in the background.
+/// No window, no sandbox (tests may run as root in a container), no background requests.
 const ARGUMENTS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
@@ -28,13 +28,13 @@ const ARGUMENTS: [&str; 11] = [
     "--disable-component-update",
     "--disable-sync",
     "--window-size=1280,900",
-    // Else the page scrolls smoothly, and a click comes before it is there.
+    // With smooth scrolling, clicks could come before the scrolling ends.
     "--force-prefers-reduced-motion",
 ];
 
-/// A running chromedriver with one session; dropping it ends both, and Chromium.
+/// A running chromedriver with one session. Dropping it ends all of it, and Chromium.
 pub struct Driver {
-    /// The session, as the WebDriver library knows it.
+    /// The WebDriver session.
     pub client: Client,
     // The programs end before their folder is removed.
     _process: Process,
@@ -51,7 +51,7 @@ impl Driver {
         let chromium = program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]);
         let profile = TempDir::with_prefix("gantry-chromium-").expect("a temporary folder can be made");
         let process = Process::start(&chromedriver, &["--port=0"], |command| {
-            // What Chromium keeps elsewhere than in its profile.
+            // Chromium stores some files outside of its profile.
             command.env("XDG_CONFIG_HOME", profile.path()).env("XDG_CACHE_HOME", profile.path());
         });
         let port = port(&process);
@@ -60,7 +60,7 @@ impl Driver {
         arguments.push(format!("--user-data-dir={}", profile.path().join("profile").display()));
         let mut preferences = json!({ "intl.accept_languages": "en", "credentials_enable_service": false });
         if !javascript {
-            // 2: blocked. Scripts of the page; WebDriver's own questions are still answered.
+            // 2 means blocked. It applies to the page's scripts, not to those of WebDriver.
             preferences["profile.managed_default_content_settings.javascript"] = json!(2);
         }
         let wanted = json!({
@@ -76,16 +76,16 @@ impl Driver {
     /// A command of Chromium's own protocol.
     ///
     /// # Errors
-    /// What chromedriver says.
+    /// The error of chromedriver.
     pub async fn chromium(&self, command: &str, parameters: Value) -> Result<Value, CmdError> {
         let body = json!({ "cmd": command, "params": parameters });
         self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await
     }
 
-    /// What stands in the browser's console since the last call: level, source and text of each entry.
+    /// The console's entries since the last call: level, source and text of each.
     ///
     /// # Errors
-    /// What chromedriver says.
+    /// The error of chromedriver.
     pub async fn console(&self) -> Result<Vec<Value>, CmdError> {
         let body = json!({ "type": "browser" });
         let log = self.client.issue_cmd(Extension { path: "se/log", body }).await?;
@@ -93,7 +93,7 @@ impl Driver {
     }
 }
 
-/// The program named by the environment, else the first of `names` in `PATH`.
+/// The program named by the environment variable, or the first of `names` in `PATH`.
 fn program(variable: &str, names: &[&str]) -> PathBuf {
     let found = std::env::var_os(variable).map(PathBuf::from).or_else(|| find_program(names));
     found.unwrap_or_else(|| {
@@ -130,7 +130,7 @@ async fn connect(port: u16, wanted: Capabilities) -> Client {
     }
 }
 
-/// A command that chromedriver has beyond the WebDriver standard.
+/// A command of chromedriver that is not in the WebDriver standard.
 #[derive(Debug)]
 struct Extension {
     path: &'static str,

@@ -1,46 +1,48 @@
-//! What the browser tests are made of: a site of one's own ([`Server`]), a Chromium of one's own ([`Browser`]),
-//! somebody who uses them ([`Person`]), and a look at a page with the eyes of a checker ([`look()`]).
+//! Helpers for the browser tests: a site for each test ([`Server`]), a Chromium for each test ([`Browser`]), a user
+//! ([`Person`]), and a check of the current page ([`check_page()`]).
 //!
-//! They need Chromium and chromedriver (Debian: `apt-get install chromium chromium-driver`; others are named by
-//! `CHROMIUM` and `CHROMEDRIVER`) and are run from the site's folder by
+//! They need Chromium and chromedriver. On Debian, run `apt-get install chromium chromium-driver`, or set `CHROMIUM`
+//! and `CHROMEDRIVER`. Start the tests in the site's folder:
 //!
 //! ```text
 //! cargo test --manifest-path tests/browser/Cargo.toml
 //! ```
 //!
-//! The site is built first, unless `GANTRY_BIN` is the absolute path of a debug build of it.
+//! This builds the site first, unless `GANTRY_BIN` is the absolute path of a debug build.
 //!
-//! Everything that a test starts ends with it, also when it fails or is interrupted: see [`process`].
+//! Everything that a test starts ends with the test, even if it fails or is interrupted: see [`process`].
 
 pub mod browser;
+pub mod checks;
 pub mod driver;
-pub mod look;
 pub mod person;
 pub mod process;
 pub mod server;
+pub mod urls;
 
 use std::future::Future;
 use std::time::Duration;
 
 pub use browser::Browser;
-pub use look::look;
+pub use checks::check_page;
 pub use person::Person;
 pub use server::Server;
+pub use urls::{form_to, link_to, url, url_prefix};
 
-/// How long a page may take to show what it is waited for.
+/// How long to wait for something on a page.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
-/// How long a whole test may take; then it fails.
+/// How long a whole test may take.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// How long to pause between two looks at something that is waited for.
+/// The pause between two checks while waiting.
 pub const PAUSE: Duration = Duration::from_millis(25);
 
-/// Lives a test to its end, within a limit.
+/// Runs a test with a time limit.
 ///
 /// # Panics
 /// When it takes too long.
-pub fn live(story: impl Future<Output = ()>) {
+pub fn run_test(story: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let in_time = runtime.block_on(async { tokio::time::timeout(LIMIT, story).await });
     assert!(in_time.is_ok(), "the test took longer than {LIMIT:?}");

@@ -1,4 +1,4 @@
-//! Programs that a test starts, and that end with it.
+//! Programs that end with the test that starts them.
 
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;
@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use crate::PAUSE;
 
-/// Starts the program, waits until nobody holds the other end of its own standard input, and ends its own
-/// process group: the program and whatever that started. So nothing outlives a test process that is killed.
+/// Starts the program, waits until its own standard input is closed, and kills its process group: the program and all
+/// its children. So nothing outlives a test process, even if that is killed.
 const KEEPER: &str = r#"
 "$@" </dev/null &
 exec >/dev/null 2>&1
@@ -18,25 +18,25 @@ cat >/dev/null
 kill -KILL 0
 "#;
 
-/// A running program; dropping it ends it, with everything it started.
+/// A running program. Dropping it kills the program and its children.
 pub struct Process {
     keeper: Child,
     output: Arc<Mutex<Output>>,
 }
 
-/// What a program has printed so far.
+/// The output of a program so far.
 #[derive(Default)]
 struct Output {
     text: String,
-    /// How many of its two streams have ended: both, once the program is gone.
+    /// How many of its two streams have ended. Both end with the program.
     ended: usize,
 }
 
 impl Process {
-    /// Starts `program`; `prepare` may set its environment and folder.
+    /// Starts `program`. `prepare` can set its environment and folder.
     ///
     /// # Panics
-    /// When there is no shell to start it with.
+    /// When the shell cannot be started.
     pub fn start(program: &Path, args: &[&str], prepare: impl FnOnce(&mut Command)) -> Self {
         let mut command = Command::new("sh");
         command.args(["-c", KEEPER, "keeper"]).arg(program).args(args);
@@ -50,19 +50,19 @@ impl Process {
         Self { keeper, output }
     }
 
-    /// What it has printed so far, on both streams.
+    /// The output so far, of both streams.
     pub fn output(&self) -> String {
         self.output.lock().unwrap_or_else(PoisonError::into_inner).text.clone()
     }
 
-    /// Whether it is gone.
+    /// Returns whether the program has ended.
     pub fn has_ended(&self) -> bool {
         self.output.lock().unwrap_or_else(PoisonError::into_inner).ended == 2
     }
 
-    /// Kills it, with everything it started, and waits until all of that is gone.
+    /// Kills the program and its children, and waits for their end.
     pub fn kill(&mut self) {
-        // The keeper sees the end of its input and does the rest.
+        // The shell script notices that its input was closed, and kills the group.
         drop(self.keeper.stdin.take());
         let _ = self.keeper.wait();
         let start = Instant::now();
@@ -92,7 +92,7 @@ fn read(stream: Option<impl Read + Send + 'static>, output: &Arc<Mutex<Output>>)
     });
 }
 
-/// The first of `names` that is in `PATH`.
+/// The first of `names` found in `PATH`.
 #[must_use]
 pub fn find_program(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

@@ -1,4 +1,4 @@
-//! A site of one's own: its own folder, port and database.
+//! A site for one test, with its own folder, port and database.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -11,13 +11,14 @@ use tempfile::TempDir;
 
 use crate::PAUSE;
 use crate::process::Process;
+use crate::{url, url_prefix};
 
 /// How long the site may take to start.
 const START: Duration = Duration::from_secs(30);
 
-/// A running site, as somebody has it who cloned it and typed `cargo run`; dropping it ends it.
+/// A running site with default settings, as after `cargo run` in a new clone. Dropping it ends the site.
 pub struct Server {
-    // Before the folder, so that it ends before the folder is removed.
+    // Before the folder, so that the process ends before the folder is removed.
     process: Process,
     port: u16,
     settings: &'static [(&'static str, &'static str)],
@@ -34,14 +35,13 @@ impl Server {
         Self::with(&[])
     }
 
-    /// Starts a site with settings of its own, as its environment has them (`APP_USER__…`), and waits until
-    /// it is ready.
+    /// Starts a site with settings in the environment (`APP_USER__…`), and waits until it is ready.
     ///
     /// # Panics
     /// When it does not start, with what it printed.
     #[must_use]
     pub fn with(settings: &'static [(&'static str, &'static str)]) -> Self {
-        // Another program may take the port between finding and using it.
+        // Another program may take the free port before the site does.
         let mut tries = (0..3).map(|_| Self::try_start(settings));
         let failure = match tries.next() {
             Some(Ok(server)) => return server,
@@ -59,7 +59,7 @@ impl Server {
         if server.becomes_ready() { Ok(server) } else { Err(server.process.output()) }
     }
 
-    /// Kills the site, as a crash or a power cut does, and starts it again where it was.
+    /// Kills the site, as a crash or a power cut does, and restarts it with the same folder and port.
     ///
     /// # Panics
     /// When it does not start again, with what it printed.
@@ -72,7 +72,7 @@ impl Server {
     fn becomes_ready(&self) -> bool {
         let start = Instant::now();
         while start.elapsed() < START && !self.process.has_ended() {
-            if self.get("/health/ready").is_some_and(|reply| reply.starts_with("HTTP/1.1 200")) {
+            if self.get("health.ready").is_some_and(|reply| reply.starts_with("HTTP/1.1 200")) {
                 return true;
             }
             std::thread::sleep(PAUSE);
@@ -80,13 +80,13 @@ impl Server {
         false
     }
 
-    /// The address of `path`.
+    /// The site's base URL.
     #[must_use]
-    pub fn url(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The path of the link that makes the first administrator, as the start printed it.
+    /// The path of the printed setup link.
     ///
     /// # Panics
     /// When it is not printed in time.
@@ -95,8 +95,8 @@ impl Server {
         let start = Instant::now();
         while start.elapsed() < START {
             let output = self.process.output();
-            if let Some(line) = output.lines().find(|line| line.contains("/user/setup/")) {
-                let path = line.trim().strip_prefix(&self.url(""));
+            if let Some(line) = output.lines().find(|line| line.contains(url_prefix("user.setup"))) {
+                let path = line.trim().strip_prefix(&self.address());
                 return path.unwrap_or_else(|| panic!("the setup link is not one of this site: {line}")).to_owned();
             }
             std::thread::sleep(PAUSE);
@@ -104,20 +104,20 @@ impl Server {
         panic!("no setup link; the site printed:\n{}", self.process.output())
     }
 
-    /// The mails that the site has kept, as their subjects and texts. Asked for as a program, so that a
-    /// test can count mails without leaving the page.
+    /// The mails in the mailbox, read as JSON, so that a test can count them without leaving the page.
     ///
     /// # Panics
     /// When the mailbox does not answer with JSON.
     #[must_use]
     pub fn mails(&self) -> Vec<serde_json::Value> {
-        let reply = self.get("/dev/mailbox").unwrap_or_default();
+        let reply = self.get("dev.mailbox").unwrap_or_default();
         let body = reply.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         serde_json::from_str(body).unwrap_or_else(|error| panic!("the mailbox is not JSON ({error}): {reply}"))
     }
 
-    /// A plain GET; the reply ends with the connection.
-    fn get(&self, path: &str) -> Option<String> {
+    /// Sends a GET request. Returns the whole response.
+    fn get(&self, page: &str) -> Option<String> {
+        let path = url(page);
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
         let host = format!("127.0.0.1:{}", self.port);
@@ -136,7 +136,17 @@ fn launch(folder: &Path, port: u16, settings: &[(&str, &str)]) -> Process {
     })
 }
 
-/// Only what the site needs of this test's environment, so that no setting of the developer's leaks in.
+/// Runs a command of the site in an empty folder, and returns what it prints.
+pub(crate) fn run(command: &str, settings: &[(&str, &str)]) -> String {
+    let folder = TempDir::with_prefix("gantry-site-").expect("a temporary folder can be made");
+    let mut program = Command::new(binary());
+    configure(&mut program, folder.path(), 0);
+    let done = program.arg(command).envs(settings.iter().copied()).output().expect("the site's program starts");
+    assert!(done.status.success(), "gantry {command}: {done:?}");
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+/// Passes on only the necessary variables, so that no settings of the developer leak in.
 fn configure(command: &mut Command, folder: &Path, port: u16) {
     command.env_clear().current_dir(folder);
     for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
@@ -148,7 +158,7 @@ fn configure(command: &mut Command, folder: &Path, port: u16) {
     command.env("DATABASE_URL", folder.join("test.db"));
 }
 
-/// The site's program: `GANTRY_BIN`, or built here, once.
+/// The site's binary: `GANTRY_BIN`, or built once.
 fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| match std::env::var_os("GANTRY_BIN") {

@@ -1,50 +1,53 @@
-//! Changing the username, within a session.
+//! Changing the username.
 
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, url};
 
 fn rename(browser: &mut Browser<'_>, name: &str, password: &str) -> Page {
-    let form = browser.get("/user/change-username");
-    browser.submit(&form, "/user/change-username", &[("new_username", name), ("old_password", password)])
+    let form = browser.get("user.change_username");
+    browser.submit(&form, "user.change_username", &[("new_username", name), ("old_password", password)])
 }
 
 #[test]
-fn a_member_takes_another_name_and_is_told() {
+fn a_member_changes_the_username_and_gets_a_mail() {
     let app = TestApp::new();
     app.member("ann");
     let (mut ann, mut elsewhere) = (app.signed_in("ann"), app.signed_in("ann"));
     let renamed = rename(&mut ann, "Annette", PASSWORD);
-    assert_eq!(renamed.leads_to(), "/");
+    assert_eq!(renamed.leads_to(), url("home"));
     let landed = ann.follow(&renamed);
     assert_eq!(landed.flashes(), ["username-changed"]);
     assert!(landed.texts(".alert").concat().contains("Annette"));
-    assert_eq!((ann.who().as_deref(), elsewhere.who().as_deref()), (Some("Annette"), Some("Annette")));
+    assert_eq!(
+        (ann.signed_in_as().as_deref(), elsewhere.signed_in_as().as_deref()),
+        (Some("Annette"), Some("Annette"))
+    );
     assert!(app.browser().sign_in("annette", PASSWORD).is_redirect());
     assert_eq!(app.browser().sign_in("ann", PASSWORD).status, 422);
     let mail = app.mail_to("ann@example.com");
-    assert!(mail.text.contains("Annette") && mail.link("/user/login").ends_with("/user/login"));
-    assert!(app.audited().contains(&"changed-username".to_owned()));
-    // The old name is free again.
+    assert!(mail.text.contains("Annette") && mail.link("user.login").ends_with(&url("user.login")));
+    assert!(app.audit_kinds().contains(&"changed-username".to_owned()));
+    // The old username is free again.
     assert!(app.browser().register("ann", "new@example.com").is_redirect());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn the_own_name_is_allowed_and_may_change_its_case() {
+fn keeping_the_username_or_changing_its_case_is_allowed() {
     let app = TestApp::new();
     app.member("ann");
     let mut ann = app.signed_in("ann");
-    assert_eq!(ann.get("/user/change-username").value("new_username"), "ann");
+    assert_eq!(ann.get("user.change_username").value("new_username"), "ann");
     let same = rename(&mut ann, "ann", PASSWORD);
     assert_eq!(ann.follow(&same).flashes(), ["username-changed"]);
     assert!(app.mails().is_empty(), "nothing has changed");
     let case = rename(&mut ann, "ANN", PASSWORD);
     assert_eq!(ann.follow(&case).flashes(), ["username-changed"]);
-    assert_eq!(ann.who().as_deref(), Some("ANN"));
+    assert_eq!(ann.signed_in_as().as_deref(), Some("ANN"));
     app.mail_to("ann@example.com");
 }
 
 #[test]
-fn what_is_wrong_is_said_at_its_field_and_nothing_changes() {
+fn invalid_input_is_reported_at_its_field_and_changes_nothing() {
     let app = TestApp::new();
     app.member("ann");
     app.member("bob");
@@ -65,46 +68,45 @@ fn what_is_wrong_is_said_at_its_field_and_nothing_changes() {
         assert_eq!(page.value("new_username"), name);
         assert!(password.is_empty() || !page.body.contains(password));
     }
-    assert_eq!(ann.who().as_deref(), Some("ann"));
+    assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
     assert!(app.mails().is_empty());
 }
 
 #[test]
-fn a_name_that_the_site_keeps_is_its_holders_all_the_same() {
+fn the_owner_of_a_reserved_username_can_change_its_case() {
     let app = TestApp::new();
     app.member("admin");
     let mut admin = app.signed_in("admin");
     assert!(rename(&mut admin, "Admin", PASSWORD).is_redirect());
-    assert_eq!(admin.who().as_deref(), Some("Admin"));
-    app.work();
+    assert_eq!(admin.signed_in_as().as_deref(), Some("Admin"));
+    app.run_jobs();
 }
 
 #[test]
-fn tries_here_and_at_sign_in_are_counted_together() {
+fn attempts_here_have_a_limit_of_their_own() {
     let app = TestApp::new();
     app.member("ann");
     let mut thief = app.signed_in("ann");
-    app.later(chrono::TimeDelta::minutes(15));
     for _ in 0..10 {
         assert_eq!(rename(&mut thief, "mine", "no such password").status, 422);
     }
     assert_eq!(rename(&mut thief, "mine", PASSWORD).status, 429);
-    assert_eq!(app.browser().sign_in("ann", PASSWORD).status, 429);
-    assert_eq!(thief.who().as_deref(), Some("ann"));
+    assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
+    assert_eq!(thief.signed_in_as().as_deref(), Some("ann"));
 }
 
 #[test]
-fn of_two_who_want_one_name_at_once_one_has_it() {
+fn of_two_accounts_that_want_one_username_at_once_one_gets_it() {
     let app = TestApp::new();
-    let browsers = [app.member("ann"), app.member("bob")].map(|id| app.entered(id));
+    let browsers = [app.member("ann"), app.member("bob")].map(|id| app.with_session(id));
     let renamed: Vec<_> = std::thread::scope(|scope| {
         let running: Vec<_> = browsers
             .into_iter()
             .map(|mut browser| {
-                let form = browser.get("/user/change-username");
+                let form = browser.get("user.change_username");
                 scope.spawn(move || {
                     let fields = [("new_username", "wanted"), ("old_password", PASSWORD)];
-                    let page = browser.submit(&form, "/user/change-username", &fields);
+                    let page = browser.submit(&form, "user.change_username", &fields);
                     (page.status, page.errors("new_username"))
                 })
             })
@@ -113,5 +115,5 @@ fn of_two_who_want_one_name_at_once_one_has_it() {
     });
     assert_eq!(renamed.iter().filter(|(status, _)| *status == 303).count(), 1, "{renamed:?}");
     assert!(renamed.contains(&(422, vec!["username-taken".to_owned()])), "{renamed:?}");
-    app.work();
+    app.run_jobs();
 }

@@ -1,12 +1,12 @@
-//! All that the site knows of a member, as a file: of this member, and without secrets.
+//! The export of a member's data: complete, without secrets, and without other people's data.
 
 use chrono::TimeDelta;
 use serde_json::Value;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, url};
 
 #[test]
-fn the_file_holds_all_that_is_known_of_its_owner_and_no_secret() {
+fn the_file_holds_all_data_about_its_owner_and_no_secrets() {
     let app = TestApp::new();
     let ann = app.member("ann");
     app.grant(ann, "agent");
@@ -14,15 +14,15 @@ fn the_file_holds_all_that_is_known_of_its_owner_and_no_secret() {
     app.signed_in("bob");
     app.browser().sign_in("ann", "a wrong password");
     let mut browser = app.signed_in("ann");
-    let account = browser.get("/user/account");
-    assert_eq!(account.attributes("main a[href='/user/export']", "href").len(), 1);
+    let account = browser.get("user.account");
+    assert_eq!(account.links_to("main", "user.export"), 1);
 
-    let file = browser.get("/user/export");
+    let file = browser.get("user.export");
     assert_eq!((file.status, file.header("Content-Type")), (200, Some("application/json")));
     assert_eq!(file.header("Content-Disposition"), Some("attachment; filename=\"account.json\""));
     assert_eq!(file.header("Cache-Control"), Some("no-store"));
     let all: Value = serde_json::from_str(&file.body).unwrap();
-    assert_eq!((&all["account"]["username"], &all["account"]["id"]), (&"ann".into(), &ann.into()));
+    assert_eq!((&all["account"]["username"], &all["account"]["id"]), (&"ann".into(), &ann.0.into()));
     assert_eq!(all["emails"][0]["address"], "ann@example.com");
     assert_eq!(all["roles"], serde_json::json!(["agent"]));
     assert_eq!(all["sessions"].as_array().unwrap().len(), 1);
@@ -32,24 +32,24 @@ fn the_file_holds_all_that_is_known_of_its_owner_and_no_secret() {
 
     assert!(!file.body.contains("bob"));
     for secret in [browser.cookies["session"].as_str(), PASSWORD, "$argon2", "hash", "secret"] {
-        assert!(!file.body.contains(secret), "{secret}");
+        assert!(!file.body.contains(secret), "the file contains a secret: {secret}");
     }
 }
 
 #[test]
-fn nobody_gets_it_who_has_not_just_proved_who_he_is() {
+fn the_export_needs_a_fresh_sign_in() {
     let app = TestApp::new();
-    let mut ann = app.entered(app.member("ann"));
-    assert_eq!(ann.get("/user/export").status, 200);
-    app.later(TimeDelta::minutes(11));
-    let refused = ann.get("/user/export");
-    assert_eq!((refused.leads_to(), refused.body.as_str()), ("/user/confirm-access".to_owned(), ""));
-    assert_eq!(app.browser().get("/user/export").leads_to(), "/user/login");
+    let mut ann = app.with_session(app.member("ann"));
+    assert_eq!(ann.get("user.export").status, 200);
+    app.advance_clock(TimeDelta::minutes(11));
+    let refused = ann.get("user.export");
+    assert_eq!((refused.leads_to(), refused.body.as_str()), (url("user.confirm_access"), ""));
+    assert_eq!(app.browser().get("user.export").leads_to(), url("user.login"));
 }
 
 #[test]
-fn a_name_that_means_something_to_a_header_means_nothing_here() {
+fn a_username_cannot_inject_into_the_file_name_header() {
     let app = TestApp::with(|settings| settings.app.name = "\"x\"; a=b".to_owned());
-    let file = app.entered(app.member("ann")).get("/user/export");
+    let file = app.with_session(app.member("ann")).get("user.export");
     assert_eq!(file.header("Content-Disposition"), Some("attachment; filename=\"account.json\""));
 }

@@ -1,5 +1,6 @@
-//! What happened to an account, told to its owner and to nobody else.
+//! The history of an account, which only its owner sees.
 
+use app::config::values::Span;
 use app::db::schema::audit_events;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -7,11 +8,11 @@ use diesel::prelude::*;
 use crate::support::{Browser, PASSWORD, TestApp};
 
 fn kinds(browser: &mut Browser<'_>) -> Vec<String> {
-    browser.get("/user/history").attributes("[data-event]", "data-event")
+    browser.get("user.history").attributes("[data-event]", "data-event")
 }
 
 #[test]
-fn its_owner_sees_what_happened_when_and_from_where() {
+fn the_owner_sees_what_happened_when_and_from_where() {
     let app = TestApp::new();
     app.member("ann");
     app.member("bob");
@@ -19,7 +20,7 @@ fn its_owner_sees_what_happened_when_and_from_where() {
     let mut thief = app.browser().from_ip("198.51.100.7").with_header("User-Agent", "<b>thief</b>");
     assert_eq!(thief.sign_in("ann", "a wrong password").status, 422);
     let mut ann = app.signed_in("ann");
-    let page = ann.get("/user/history");
+    let page = ann.get("user.history");
     assert_eq!(page.attributes("[data-event]", "data-event"), ["signed-in", "sign-in-failed"]);
     let failed = page.texts("[data-event=sign-in-failed]").remove(0);
     assert!(failed.contains("198.51.100.7") && failed.contains("<b>thief</b>"), "{failed}");
@@ -29,7 +30,7 @@ fn its_owner_sees_what_happened_when_and_from_where() {
 }
 
 #[test]
-fn whoever_fails_for_hours_fills_no_history() {
+fn failed_sign_ins_do_not_flood_the_history() {
     let app = TestApp::with(crate::web::without_limits);
     app.member("ann");
     let mut stranger = app.browser();
@@ -38,48 +39,47 @@ fn whoever_fails_for_hours_fills_no_history() {
             stranger.sign_in("ann", "a wrong password");
             stranger.sign_in("nobody", "a wrong password");
         }
-        app.later(TimeDelta::minutes(61));
+        app.advance_clock(TimeDelta::minutes(61));
     }
     let failures = app.read(|c| {
         let failed = audit_events::table.filter(audit_events::kind.eq("sign-in-failed"));
         Ok(failed.count().get_result::<i64>(c)?)
     });
-    assert_eq!(failures, 3, "one an hour");
+    assert_eq!(failures, 3, "one event an hour");
 }
 
 #[test]
-fn from_where_an_administrator_acted_is_not_the_members_to_know() {
+fn the_member_does_not_see_where_an_administrator_acted_from() {
     let app = TestApp::new();
     let ann = app.member("ann");
     let (ip, user_agent) = ("203.0.113.9".to_owned(), "the admin's".to_owned());
-    let admin = app::models::Client { ip, user_agent, ..app::models::Client::default() };
-    app.write(move |tx| {
-        app::accounts::manage::set_active(tx, ann, false, &admin)?;
-        app::accounts::manage::set_active(tx, ann, true, &admin)
+    let admin = app::db::Client { ip, user_agent, ..app::db::Client::default() };
+    app.write_for(admin, "en", move |tx| {
+        app::accounts::manage::set_active(tx, ann, false)?;
+        app::accounts::manage::set_active(tx, ann, true)
     });
-    let mut browser = app.entered(ann);
-    let page = browser.get("/user/history");
+    let mut browser = app.with_session(ann);
+    let page = browser.get("user.history");
     assert_eq!(page.attributes("[data-event]", "data-event"), ["activated", "deactivated"]);
-    let export = browser.get("/user/export").body;
+    let export = browser.get("user.export").body;
     for trace in ["203.0.113.9", "the admin's"] {
         assert!(!page.body.contains(trace) && !export.contains(trace), "{trace}");
     }
 }
 
 #[test]
-fn a_long_history_has_pages() {
+fn a_long_history_is_paged() {
     let app = TestApp::new();
     let (ann, bob) = (app.member("ann"), app.member("bob"));
     let last = app.write(move |tx| {
-        let client = app::models::Client::default();
         for number in 0..45 {
-            tx.audit("confirmed-email", ann, &client, &format!("<{number}>@example.com"))?;
+            tx.audit("confirmed-email", ann, &format!("<{number}>@example.com"))?;
         }
-        tx.audit("signed-out", bob, &client, "")?;
-        Ok(audit_events::table.select(diesel::dsl::max(audit_events::id)).first::<Option<i64>>(&mut **tx)?)
+        tx.audit("signed-out", bob, "")?;
+        Ok(audit_events::table.select(diesel::dsl::max(audit_events::id)).first::<Option<i64>>(tx.connection())?)
     });
-    let mut browser = app.entered(ann);
-    let (mut page, mut seen) = (browser.get("/user/history"), Vec::new());
+    let mut browser = app.with_session(ann);
+    let (mut page, mut seen) = (browser.get("user.history"), Vec::new());
     loop {
         seen.extend(page.texts("[data-event]"));
         let Some(next) = page.attributes("a[rel=next]", "href").pop() else { break };
@@ -87,26 +87,29 @@ fn a_long_history_has_pages() {
     }
     assert_eq!(seen.len(), 45);
     assert!(seen[0].contains("<44>@example.com") && seen[44].contains("<0>@example.com"), "{seen:?}");
-    // Whatever stands in the address, it is one's own history.
+    // No value of `before` shows another account's history.
     for before in ["-1", "0", "x", "9223372036854775807", &last.unwrap().to_string()] {
-        let page = browser.get(&format!("/user/history?before={before}"));
+        let page = browser.get(&format!("user.history?before={before}"));
         assert_eq!((page.status, page.texts("[data-event=signed-out]").len()), (200, 0), "{before}");
     }
 }
 
 #[test]
-fn it_is_forgotten_after_a_year_and_an_unknown_word_is_shown_as_it_is() {
-    let app = TestApp::new();
+fn events_are_deleted_after_a_time_and_unknown_kinds_are_shown_as_they_are() {
+    let app = TestApp::with(|settings| settings.user.history_lifetime = Span::days(30));
     let ann = app.member("ann");
-    let client = app::models::Client::default();
-    app.write(move |tx| Ok(tx.audit("left-by-a-feature", ann, &client, "")?));
-    let page = app.entered(ann).get("/user/history");
-    assert!(page.texts("[data-event]")[0].contains("left-by-a-feature"), "{}", page.body);
-    app.later(TimeDelta::days(364));
-    app.keep_house();
-    assert_eq!(kinds(&mut app.entered(ann)).len(), 1);
-    app.later(TimeDelta::days(2));
-    app.keep_house();
-    assert_eq!(kinds(&mut app.entered(ann)).len(), 0);
+    app.write(move |tx| Ok(tx.audit("left-by-a-feature", ann, "")?));
+    let page = app.with_session(ann).get("user.history");
+    assert!(
+        page.texts("[data-event]")[0].contains("left-by-a-feature"),
+        "the unknown event is not shown: {}",
+        page.body
+    );
+    app.advance_clock(TimeDelta::days(29));
+    app.run_housekeeping();
+    assert_eq!(kinds(&mut app.with_session(ann)).len(), 1);
+    app.advance_clock(TimeDelta::days(2));
+    app.run_housekeeping();
+    assert_eq!(kinds(&mut app.with_session(ann)).len(), 0);
     assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
 }

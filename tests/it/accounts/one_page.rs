@@ -2,84 +2,85 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{PASSWORD, Page, TestApp};
+use crate::support::{PASSWORD, Page, TestApp, form_to, url, with_next};
 
 fn site() -> TestApp {
     TestApp::with(|settings| settings.user.login_and_register_on_one_page = true)
 }
 
-/// The errors in the form that posts to `action`.
-fn errors_in(page: &Page, action: &str) -> Vec<String> {
-    page.attributes(&format!("form[action={action:?}] .invalid-feedback"), "data-message")
+/// The errors in the form that posts to this endpoint.
+fn errors_in(page: &Page, endpoint: &str) -> Vec<String> {
+    page.attributes(&format!("{} .invalid-feedback", form_to(endpoint)), "data-message")
 }
 
-/// What stands in a field of the form that posts to `action`.
-fn value_in(page: &Page, action: &str, field: &str) -> String {
-    page.attributes(&format!("form[action={action:?}] [name={field:?}]"), "value")
-        .into_iter()
-        .next()
-        .unwrap_or_default()
+/// What stands in a field of the form that posts to this endpoint.
+fn value_in(page: &Page, endpoint: &str, field: &str) -> String {
+    page.attributes(&format!("{} [name={field:?}]", form_to(endpoint)), "value").into_iter().next().unwrap_or_default()
 }
 
 #[test]
-fn both_addresses_show_both_forms_and_no_id_stands_twice() {
+fn both_urls_show_both_forms_with_unique_ids() {
     let app = site();
-    for path in ["/user/login", "/user/register"] {
+    for path in ["user.login", "user.register"] {
         let page = app.browser().get(path);
-        assert_eq!(page.attributes("main form", "action"), ["/user/login", "/user/register"], "{path}");
+        assert_eq!(page.attributes("main form", "action"), [url("user.login"), url("user.register")], "{path}");
         let ids = page.attributes("[id]", "id");
         assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{ids:?}");
         for target in page.attributes("label[for]", "for") {
             assert!(ids.contains(&target), "{target}");
         }
         assert_eq!(page.texts("h1").len(), 1);
-        // Where the other form is, no link leads to it.
-        assert_eq!(page.texts("main a[href^='/user/register'], main a[href^='/user/login']"), [""; 0]);
+        // The other form is on the same page, so no link leads to it.
+        let links = page.attributes("main a", "href");
+        let leads_to_a_form =
+            |link: &String| link.starts_with(&url("user.register")) || link.starts_with(&url("user.login"));
+        assert_eq!(links.iter().filter(|link| leads_to_a_form(link)).count(), 0, "{links:?}");
     }
     let apart = TestApp::new();
-    assert_eq!(apart.browser().get("/user/login").attributes("main form", "action"), ["/user/login"]);
+    assert_eq!(apart.browser().get("user.login").attributes("main form", "action"), [url("user.login")]);
 }
 
 #[test]
-fn errors_and_what_was_typed_stand_in_the_form_that_was_sent() {
+fn errors_and_typed_values_appear_in_the_submitted_form() {
     let app = site();
     let mut browser = app.browser();
-    let page = browser.get("/user/login");
-    let wrong = browser.submit(&page, "/user/login", &[("username", "nobody"), ("password", PASSWORD)]);
+    let page = browser.get("user.login");
+    let wrong = browser.submit(&page, "user.login", &[("username", "nobody"), ("password", PASSWORD)]);
     assert_eq!(wrong.status, 422);
-    assert_eq!(errors_in(&wrong, "/user/login"), ["incorrect-credentials", "incorrect-credentials"]);
-    assert_eq!(errors_in(&wrong, "/user/register"), [""; 0]);
-    assert_eq!(value_in(&wrong, "/user/login", "username"), "nobody");
-    assert_eq!(value_in(&wrong, "/user/register", "username"), "");
+    assert_eq!(errors_in(&wrong, "user.login"), ["incorrect-credentials", "incorrect-credentials"]);
+    assert_eq!(errors_in(&wrong, "user.register"), [""; 0]);
+    assert_eq!(value_in(&wrong, "user.login", "username"), "nobody");
+    assert_eq!(value_in(&wrong, "user.register", "username"), "");
 
     let fields = [("username", "a b"), ("email", "x"), ("password", PASSWORD), ("retype_password", "other")];
-    let wrong = browser.submit(&wrong, "/user/register", &fields);
+    let wrong = browser.submit(&wrong, "user.register", &fields);
     assert_eq!(wrong.status, 422);
-    assert_eq!(errors_in(&wrong, "/user/register").len(), 3);
-    assert_eq!(errors_in(&wrong, "/user/login"), [""; 0]);
-    assert_eq!(value_in(&wrong, "/user/register", "email"), "x");
-    assert_eq!(value_in(&wrong, "/user/login", "username"), "");
+    assert_eq!(errors_in(&wrong, "user.register").len(), 3);
+    assert_eq!(errors_in(&wrong, "user.login"), [""; 0]);
+    assert_eq!(value_in(&wrong, "user.register", "email"), "x");
+    assert_eq!(value_in(&wrong, "user.login", "username"), "");
     assert!(!wrong.body.contains(PASSWORD));
-    let described = wrong.attributes("form[action='/user/register'] [aria-invalid]", "aria-describedby").join(" ");
+    let described =
+        wrong.attributes(&format!("{} [aria-invalid]", form_to("user.register")), "aria-describedby").join(" ");
     for error in wrong.attributes(".invalid-feedback", "id") {
-        assert!(described.contains(&error), "{error} is told with its field: {described}");
+        assert!(described.contains(&error), "{error} describes its field: {described}");
     }
 }
 
 #[test]
-fn each_form_leads_on_to_its_own_page_also_after_a_mistake_in_the_other() {
+fn each_form_leads_to_its_own_next_page_even_after_an_error_in_the_other() {
     let app = TestApp::with(|settings| {
         settings.user.login_and_register_on_one_page = true;
         settings.user.enable_confirm_email = false;
     });
     app.member("ann");
-    let address = "/user/login?next=/members&reg_next=/user/account";
+    let address = format!("{}&reg_next={}", with_next("user.login", "members"), url("user.account"));
     let register =
         [("username", "ben"), ("email", "ben@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
-    for mistake in [None, Some("/user/login"), Some("/user/register")] {
+    for mistake in [None, Some("user.login"), Some("user.register")] {
         let app_browser = || {
             let mut browser = app.browser();
-            let mut page = browser.get(address);
+            let mut page = browser.get(&address);
             if let Some(action) = mistake {
                 page = browser.submit(&page, action, &[("username", "x")]);
                 assert_eq!(page.status, 422);
@@ -87,16 +88,18 @@ fn each_form_leads_on_to_its_own_page_also_after_a_mistake_in_the_other() {
             (browser, page)
         };
         let (mut browser, page) = app_browser();
-        let answer = browser.submit(&page, "/user/login", &[("username", "ann"), ("password", PASSWORD)]);
-        assert_eq!(answer.leads_to(), "/members", "{mistake:?}");
+        let answer = browser.submit(&page, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
+        assert_eq!(answer.leads_to(), url("members"), "{mistake:?}");
         if app.user("ben").is_none() {
             let (mut browser, page) = app_browser();
-            assert_eq!(browser.submit(&page, "/user/register", &register).leads_to(), "/user/account");
+            assert_eq!(browser.submit(&page, "user.register", &register).leads_to(), url("user.account"));
         }
-        // A choice in a menu comes back to the same page.
-        let next = page.attributes("form[action='/language'] [name=next]", "value").remove(0);
-        assert!(next.contains("next=%2Fmembers") || next.contains("next=/members"), "{next}");
+        // The language menu leads back to this page.
+        let next = page.attributes(&format!("{} [name=next]", form_to("language")), "value").remove(0);
+        let members = url("members");
+        let encoded = members.replace('/', "%2F");
+        assert!(next.contains(&format!("next={encoded}")) || next.contains(&format!("next={members}")), "{next}");
         assert!(next.contains("reg_next="), "{next}");
     }
-    app.work();
+    app.run_jobs();
 }

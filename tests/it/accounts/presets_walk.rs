@@ -1,46 +1,49 @@
-//! One visitor does everything that a site offers, from registering to deleting the account, on sites that are set up
-//! differently. No link that is met leads to nothing, and what is switched off is not there.
+//! A visitor uses everything a site offers, from registering to deleting the account, under different settings.
+//! No link is broken, and no disabled page exists.
 
 use app::config::Settings;
 use app::config::user::User;
 
-use crate::support::{Browser, Page, TestApp};
+use crate::support::{Browser, Page, TestApp, form_to, url, url_prefix};
 use crate::web::without_limits;
 
-/// The passwords that the visitor has one after the other. Both rules accept them.
+/// The visitor's passwords, one after the other. Both password rules accept them.
 const PASSWORDS: [&str; 3] = ["Sunny7Meadow", "Quiet8Harbour", "Amber9Lantern"];
 
-/// A site that its owner set up by these lines of `[default.user]`, read as a start reads them.
+/// A site with these lines in `[default.user]`, parsed as on a real start.
 pub fn site(lines: &[&str]) -> TestApp {
     let read = crate::config::read(&format!("[default.user]\n{}", lines.join("\n")), &[]).unwrap();
     TestApp::with(|settings: &mut Settings| {
         settings.user = read.user;
-        // Mails are read in the database, not by these pages, which show other sites' links.
+        // The dev pages would show links of other tests' sites.
         settings.app.dev_pages = Some(false);
         without_limits(settings);
     })
 }
 
-/// Pages, and whether they are there with these settings.
+/// Pages, and whether they exist with these settings.
 fn pages(user: &User) -> Vec<(&'static str, bool)> {
     vec![
-        ("/user/register", user.enable_registration),
-        ("/user/confirm-email/x", user.enable_email && user.enable_confirm_email),
-        ("/user/resend-confirm-email", user.enable_email && user.enable_confirm_email),
-        ("/user/forgot-password", user.enable_email && user.enable_forgot_password),
-        ("/user/reset-password/x", user.enable_email && user.enable_forgot_password),
-        ("/user/change-password", user.enable_change_password),
-        ("/user/change-username", user.enable_username && user.enable_change_username),
-        ("/user/change-email", user.enable_email && !user.enable_multiple_emails),
-        ("/user/undo-email/x", user.enable_email && !user.enable_multiple_emails),
-        ("/user/manage-emails", user.enable_multiple_emails),
-        ("/user/invite", user.enable_invitation), // feature: invitations
+        ("user.register", user.enable_registration),
+        ("user.confirm_email/x", user.enable_email && user.enable_confirm_email),
+        ("user.resend_confirm_email", user.enable_email && user.enable_confirm_email),
+        ("user.forgot_password", user.enable_email && user.enable_forgot_password),
+        ("user.reset_password/x", user.enable_email && user.enable_forgot_password),
+        ("user.change_password", user.enable_change_password),
+        ("user.change_username", user.enable_username && user.enable_change_username),
+        ("user.change_email", user.enable_email && !user.enable_multiple_emails),
+        ("user.undo_email/x", user.enable_email),
+        ("user.manage_emails", user.enable_multiple_emails),
+        ("user.invite", user.enable_invitation),       // feature: invitations
+        ("user.login_link", user.enable_passwordless), // feature: passwordless
+        ("user.use_login_link/x", user.enable_passwordless), // feature: passwordless
+        ("user.sessions", true),
     ]
 }
 
-/// Follows every link there is from the home page on: all lead somewhere, as do all forms.
-fn look_around(browser: &mut Browser<'_>, user: &User) {
-    let (mut open, mut seen, mut forms) = (vec!["/".to_owned()], Vec::new(), Vec::new());
+/// Follows all links and posts to all forms, beginning at the home page. None of them may be broken.
+fn follow_all_links(browser: &mut Browser<'_>, user: &User) {
+    let (mut open, mut seen, mut forms) = (vec![url("home")], Vec::new(), Vec::new());
     while let Some(link) = open.pop() {
         if seen.contains(&link) {
             continue;
@@ -62,12 +65,12 @@ fn look_around(browser: &mut Browser<'_>, user: &User) {
     for (path, is_there) in pages(user) {
         let page = browser.get(path);
         assert_eq!(page.status == 404, !is_there, "{path}: {}", page.status);
-        let led_there = seen.iter().chain(&forms).any(|link| link.split('?').next() == Some(path));
-        assert!(is_there || !led_there, "something leads to {path}");
+        let led_there = seen.iter().chain(&forms).any(|link| link.split('?').next() == Some(&url(path)));
+        assert!(is_there || !led_there, "a link leads to the disabled page {path}");
     }
 }
 
-/// The visitor, with what there is to know about her.
+/// The visitor.
 struct Ann<'a> {
     app: &'a TestApp,
     user: User,
@@ -78,45 +81,47 @@ struct Ann<'a> {
 }
 
 impl Ann<'_> {
-    /// Fills in whatever the form on this page asks for, and sends it: it is accepted.
+    /// Fills in the form and sends it. It must be accepted.
     fn send(&mut self, page: &Page, action: &str, known: &[(&str, &str)]) -> Page {
-        let asked = page.attributes(&format!("form[action={action:?}] [name]"), "name");
+        let asked = page.attributes(&format!("{} [name]", form_to(action)), "name");
         let fields: Vec<_> =
             known.iter().copied().filter(|(name, _)| asked.iter().any(|field| field == name)).collect();
         let answer = self.browser.submit(page, action, &fields);
-        assert!(answer.is_redirect(), "{action}: {} {}", answer.status, answer.body);
+        assert!(answer.is_redirect(), "the form was not accepted: {action}: {} {}", answer.status, answer.body);
         self.browser.follow(&answer)
     }
 
-    /// Opens a page and sends its form.
+    /// Opens a page, fills in its form and sends it.
     fn fill_in(&mut self, path: &str, known: &[(&str, &str)]) -> Page {
         let form = self.browser.get(path);
         assert_eq!(form.status, 200, "{path}");
         self.send(&form, path, known)
     }
 
-    /// The newest link of this kind that came to an address.
-    fn mailed(&self, address: &str, path: &str) -> Option<String> {
+    /// The newest link to this endpoint that was mailed to an address.
+    fn mailed_link(&self, address: &str, endpoint: &str) -> Option<String> {
         let mails = self.app.mails().into_iter().rev();
-        mails.into_iter().find(|mail| mail.to == address && mail.text.contains(path)).map(|mail| mail.link(path))
+        let mut mails = mails.filter(|mail| mail.to == address && mail.text.contains(url_prefix(endpoint)));
+        mails.next().map(|mail| mail.link(endpoint))
     }
 
-    /// Presses the button behind the newest link of this kind.
-    fn press(&mut self, address: &str, path: &str) {
-        let link = self.mailed(address, path).unwrap_or_else(|| panic!("no mail to {address} leads to {path}"));
+    /// Opens the newest link to this endpoint and presses the button.
+    fn press(&mut self, address: &str, endpoint: &str) {
+        let link =
+            self.mailed_link(address, endpoint).unwrap_or_else(|| panic!("no mail to {address} leads to {endpoint}"));
         let page = self.browser.get(&link);
         let pressed = self.browser.press(&page);
         assert!(self.browser.follow(&pressed).flashes().contains(&"email-confirmed".to_owned()));
     }
 
-    /// Whoever is signed in is this visitor.
-    fn is_in(&mut self) {
+    /// Asserts that this visitor is signed in.
+    fn assert_signed_in(&mut self) {
         let called = if self.user.enable_username { self.name } else { self.address };
-        assert_eq!(self.browser.who().as_deref(), Some(called));
-        assert_eq!(self.browser.get("/members").status, 200);
+        assert_eq!(self.browser.signed_in_as().as_deref(), Some(called));
+        assert_eq!(self.browser.get("members").status, 200);
     }
 
-    /// What she may sign in by.
+    /// The names and addresses this visitor can sign in with.
     fn identities(&self) -> Vec<String> {
         let named = self.user.enable_username.then(|| self.name.to_uppercase());
         let addressed = self.user.enable_email.then(|| self.address.to_uppercase());
@@ -125,128 +130,129 @@ impl Ann<'_> {
 
     /// Sends the form to sign in.
     fn try_to_sign_in(&mut self, identity: &str, password: &str) -> Page {
-        let form = self.browser.get("/user/login");
+        let form = self.browser.get("user.login");
         let field = if self.user.enable_username { "username" } else { "email" };
-        self.browser.submit(&form, "/user/login", &[(field, identity), ("password", password)])
+        self.browser.submit(&form, "user.login", &[(field, identity), ("password", password)])
     }
 
-    /// Signs in by all that is hers, and stays signed in.
-    fn signs_in(&mut self) {
+    /// Signs in with each of them, and stays signed in.
+    fn sign_in_with_each_identity(&mut self) {
         for identity in self.identities() {
             self.browser.sign_out();
             assert!(self.try_to_sign_in(&identity, self.password).is_redirect(), "{identity}");
-            self.is_in();
+            self.assert_signed_in();
         }
     }
 
-    fn registers(&mut self, door: &str) {
-        let form = self.browser.get(door);
-        assert_eq!(form.status, 200, "{door}");
+    fn register(&mut self, register_page: &str) {
+        let form = self.browser.get(register_page);
+        assert_eq!(form.status, 200, "{register_page}");
         let (name, address, password) = (self.name, self.address, self.password);
         let known = [("username", name), ("email", address), ("password", password), ("retype_password", password)];
         let names = [("first_name", "Ann"), ("last_name", "Other")];
-        self.send(&form, "/user/register", &[&known[..], &names].concat());
-        // Whoever came by an invitation has proved the address already.
-        let confirms = self.user.confirms() && door == "/user/register";
+        self.send(&form, "user.register", &[&known[..], &names].concat());
+        // An invitation has proved the address already.
+        let confirms = self.user.confirms_emails() && register_page == "user.register";
         if confirms {
-            self.press(address, "/user/confirm-email/");
+            self.press(address, "user.confirm_email");
         }
-        assert_eq!(self.mailed(address, "/user/confirm-email/").is_some(), confirms);
-        self.is_in();
+        assert_eq!(self.mailed_link(address, "user.confirm_email").is_some(), confirms);
+        self.assert_signed_in();
     }
 
-    fn changes_the_password(&mut self) {
+    fn change_password(&mut self) {
         let (old, new) = (self.password, PASSWORDS[1]);
         let known = [("old_password", old), ("new_password", new), ("retype_password", new)];
-        let landed = self.fill_in("/user/change-password", &known);
+        let landed = self.fill_in("user.change_password", &known);
         assert_eq!(landed.flashes(), ["password-changed"]);
         self.password = new;
-        self.is_in();
+        self.assert_signed_in();
         self.browser.sign_out();
         let identity = self.identities().remove(0);
         assert_eq!(self.try_to_sign_in(&identity, old).status, 422);
     }
 
-    fn forgets_the_password(&mut self) {
+    fn reset_password(&mut self) {
         self.browser.sign_out();
         let (address, new) = (self.address, PASSWORDS[2]);
-        self.fill_in("/user/forgot-password", &[("email", address)]);
-        let link = self.mailed(address, "/user/reset-password/").unwrap();
+        self.fill_in("user.forgot_password", &[("email", address)]);
+        let link = self.mailed_link(address, "user.reset_password").unwrap();
         let form = self.browser.get(&link);
         self.send(&form, &form.main_action(), &[("new_password", new), ("retype_password", new)]);
         self.password = new;
-        self.is_in();
+        self.assert_signed_in();
     }
 
-    fn changes_the_username(&mut self) {
+    fn change_username(&mut self) {
         let known = [("new_username", "annette"), ("old_password", self.password)];
-        assert_eq!(self.fill_in("/user/change-username", &known).flashes(), ["username-changed"]);
+        assert_eq!(self.fill_in("user.change_username", &known).flashes(), ["username-changed"]);
         self.name = "annette";
     }
 
-    fn changes_the_address(&mut self) {
+    fn change_address(&mut self) {
         let (new, several) = ("ann@second.example", self.user.enable_multiple_emails);
-        let path = if several { "/user/manage-emails" } else { "/user/change-email" };
+        let path = if several { "user.manage_emails" } else { "user.change_email" };
         self.fill_in(path, &[("email", new), ("old_password", self.password)]);
         if several {
-            self.press(new, "/user/confirm-email/");
+            self.press(new, "user.confirm_email");
             let page = self.browser.get(path);
             let buttons = page.attributes(&format!("[data-email={new:?}] form"), "action");
             let action = buttons.into_iter().find(|action| action.ends_with("/make-primary")).unwrap();
             assert_eq!(self.send(&page, &action, &[]).flashes(), ["email-changed"]);
-            // The first one is still good.
-            self.signs_in();
-        } else if self.user.confirms() {
-            self.press(new, "/user/change-email/");
+            // The first address still works.
+            self.sign_in_with_each_identity();
+        } else if self.user.confirms_emails() {
+            self.press(new, "user.change_email_link");
         }
         self.address = new;
     }
 
-    fn says_who_she_is(&mut self) {
+    fn edit_profile(&mut self) {
         let known = [("first_name", "Ann"), ("last_name", "O’Neill")];
-        assert_eq!(self.fill_in("/user/profile", &known).flashes(), ["profile-saved"]);
-        assert_eq!(self.browser.get("/user/profile").value("last_name"), "O’Neill");
+        assert_eq!(self.fill_in("user.profile", &known).flashes(), ["profile-saved"]);
+        assert_eq!(self.browser.get("user.profile").value("last_name"), "O’Neill");
     }
 
-    fn leaves(&mut self) {
-        assert_eq!(self.fill_in("/user/delete", &[("password", self.password)]).flashes(), ["account-deleted"]);
-        assert_eq!(self.browser.who(), None);
+    fn delete_account(&mut self) {
+        assert_eq!(self.fill_in("user.delete", &[("password", self.password)]).flashes(), ["account-deleted"]);
+        assert_eq!(self.browser.signed_in_as(), None);
         for identity in self.identities() {
-            assert_eq!(self.try_to_sign_in(&identity, self.password).flashes(), ["account-not-enabled"]);
+            let why = if self.user.enable_email { "account-waits-for-deletion" } else { "account-not-enabled" };
+            assert_eq!(self.try_to_sign_in(&identity, self.password).flashes(), [why]);
         }
-        assert_eq!(self.mailed(self.address, "/user/keep/").is_some(), self.user.enable_email);
+        assert_eq!(self.mailed_link(self.address, "user.keep").is_some(), self.user.enable_email);
     }
 }
 
-/// The walk of somebody who registers at this door.
-pub fn walk(app: &TestApp, door: &str) {
-    let (user, password) = (app.site().settings.user.clone(), PASSWORDS[0]);
+/// A complete visit that registers on this page.
+pub fn visit_everything(app: &TestApp, register_page: &str) {
+    let (user, password) = (app.state().settings.user.clone(), PASSWORDS[0]);
     let browser = app.browser();
     let mut ann = Ann { app, user: user.clone(), browser, name: "ann", address: "ann@example.com", password };
-    look_around(&mut ann.browser, &user);
-    ann.registers(door);
-    look_around(&mut ann.browser, &user);
-    ann.signs_in();
+    follow_all_links(&mut ann.browser, &user);
+    ann.register(register_page);
+    follow_all_links(&mut ann.browser, &user);
+    ann.sign_in_with_each_identity();
     if user.enable_change_password {
-        ann.changes_the_password();
-        ann.signs_in();
+        ann.change_password();
+        ann.sign_in_with_each_identity();
     }
-    if user.recovers() {
-        ann.forgets_the_password();
-        ann.signs_in();
+    if user.can_reset_password() {
+        ann.reset_password();
+        ann.sign_in_with_each_identity();
     }
-    if user.renames() {
-        ann.changes_the_username();
-        ann.signs_in();
+    if user.can_change_username() {
+        ann.change_username();
+        ann.sign_in_with_each_identity();
     }
     if user.enable_email {
-        ann.changes_the_address();
-        ann.signs_in();
+        ann.change_address();
+        ann.sign_in_with_each_identity();
     }
-    ann.says_who_she_is();
-    look_around(&mut ann.browser, &user);
-    ann.leaves();
-    look_around(&mut ann.browser, &user);
+    ann.edit_profile();
+    follow_all_links(&mut ann.browser, &user);
+    ann.delete_account();
+    follow_all_links(&mut ann.browser, &user);
     let mails = app.mails();
     assert_eq!(mails.is_empty(), !user.enable_email);
     for mail in mails {
@@ -258,27 +264,27 @@ pub fn walk(app: &TestApp, door: &str) {
 }
 
 #[test]
-fn as_flask_user_came() {
+fn with_the_defaults_of_flask_user() {
     let app = site(&["password_rule = \"classic\"", "hide_registered_emails = false"]);
     let mut eve = app.browser();
     let refused = super::register_with(&mut eve, &[("password", "alllower8"), ("retype_password", "alllower8")]);
     assert_eq!(refused.errors("password"), ["password-rule"]);
-    walk(&app, "/user/register");
+    visit_everything(&app, "user.register");
 }
 
 #[test]
-fn with_addresses_alone() {
-    walk(&site(&["enable_username = false"]), "/user/register");
+fn without_usernames() {
+    visit_everything(&site(&["enable_username = false"]), "user.register");
 }
 
 #[test]
-fn with_names_alone() {
-    walk(&site(&["enable_email = false"]), "/user/register");
+fn without_addresses() {
+    visit_everything(&site(&["enable_email = false"]), "user.register");
 }
 
 #[test]
 fn with_several_addresses() {
-    walk(&site(&["enable_multiple_emails = true"]), "/user/register");
+    visit_everything(&site(&["enable_multiple_emails = true"]), "user.register");
 }
 
 #[test]
@@ -286,17 +292,18 @@ fn with_everything_on() {
     let app = site(&[
         "enable_multiple_emails = true",
         "enable_login_without_confirm_email = true",
-        "enable_invitation = true", // feature: invitations
+        "enable_invitation = true",   // feature: invitations
+        "enable_passwordless = true", // feature: passwordless
         "require_names = true",
         "login_and_register_on_one_page = true",
         "show_username_does_not_exist = true",
         "show_email_does_not_exist = true",
     ]);
-    walk(&app, "/user/register");
+    visit_everything(&app, "user.register");
 }
 
 #[test]
-fn with_everything_off_that_can_be() {
+fn with_everything_off() {
     let app = site(&[
         "enable_confirm_email = false",
         "enable_change_password = false",
@@ -305,11 +312,11 @@ fn with_everything_off_that_can_be() {
         "enable_remember_me = false",
         "enable_retype_password = false",
     ]);
-    walk(&app, "/user/register");
+    visit_everything(&app, "user.register");
 }
 
-/// Mails about other changes would lead there.
+/// Mails about other changes must not link to that page.
 #[test]
-fn where_a_forgotten_password_cannot_be_replaced() {
-    walk(&site(&["enable_forgot_password = false"]), "/user/register");
+fn without_password_reset() {
+    visit_everything(&site(&["enable_forgot_password = false"]), "user.register");
 }

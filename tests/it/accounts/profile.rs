@@ -1,26 +1,25 @@
-//! What members say of themselves: their names and their language.
+//! The profile: names and language.
 
-use app::mail::Reader;
-use app::models::Email;
+use app::mail::{Mail, Recipient};
 
 use super::register_with;
 use crate::support::{Browser, PASSWORD, Page, TestApp};
 
 fn save(browser: &mut Browser<'_>, first: &str, last: &str, language: &str) -> Page {
-    let form = browser.get("/user/profile");
+    let form = browser.get("user.profile");
     let fields = [("first_name", first), ("last_name", last), ("language", language)];
-    browser.submit(&form, "/user/profile", &fields)
+    browser.submit(&form, "user.profile", &fields)
 }
 
 #[test]
-fn names_are_kept_and_can_be_taken_away_again() {
+fn names_can_be_saved_and_removed() {
     let app = TestApp::new();
-    let mut ann = app.entered(app.member("ann"));
+    let mut ann = app.with_session(app.member("ann"));
     let answer = save(&mut ann, "  Ann  Marie ", "O’Neill", "");
     assert_eq!(ann.follow(&answer).flashes(), ["profile-saved"]);
     let user = app.user("ann").unwrap();
     assert_eq!((user.first_name.as_str(), user.last_name.as_str()), ("Ann Marie", "O’Neill"));
-    let page = ann.get("/user/profile");
+    let page = ann.get("user.profile");
     assert_eq!((page.value("first_name"), page.value("last_name")), ("Ann Marie".to_owned(), "O’Neill".to_owned()));
     assert!(save(&mut ann, "", "", "").is_redirect());
     let user = app.user("ann").unwrap();
@@ -28,9 +27,9 @@ fn names_are_kept_and_can_be_taken_away_again() {
 }
 
 #[test]
-fn what_is_no_name_and_no_language_is_refused_and_nothing_changes() {
+fn invalid_names_and_languages_are_refused_and_change_nothing() {
     let app = TestApp::new();
-    let mut ann = app.entered(app.member("ann"));
+    let mut ann = app.with_session(app.member("ann"));
     save(&mut ann, "Ann", "", "de");
     let long = "é".repeat(61);
     for (field, values, error) in [
@@ -49,12 +48,12 @@ fn what_is_no_name_and_no_language_is_refused_and_nothing_changes() {
 }
 
 #[test]
-fn nothing_else_can_be_changed_by_it() {
+fn the_profile_form_changes_nothing_else() {
     let app = TestApp::new();
     let (ann, other) = (app.member("ann"), app.member("ben"));
     app.grant(other, "admin");
-    let mut browser = app.entered(ann);
-    let form = browser.get("/user/profile");
+    let mut browser = app.with_session(ann);
+    let form = browser.get("user.profile");
     let id = other.to_string();
     let fields = [
         ("first_name", "Ann"),
@@ -66,51 +65,47 @@ fn nothing_else_can_be_changed_by_it() {
         ("email", "x@example.com"),
         ("password_hash", "x"),
     ];
-    assert!(browser.submit(&form, "/user/profile", &fields).is_redirect());
+    assert!(browser.submit(&form, "user.profile", &fields).is_redirect());
     assert_eq!(app.user("ann").unwrap().first_name, "Ann");
     assert_eq!(app.user("ben").unwrap().first_name, "");
-    assert_eq!(app.granted_roles(), 1);
+    assert_eq!(app.role_grants(), 1);
     assert_eq!(app.emails_of("ann")[0].address, "ann@example.com");
 }
 
 #[test]
-fn the_language_changes_pages_and_mails_at_once() {
+fn a_new_language_applies_to_pages_and_mails_at_once() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let mut ann = app.entered(id).with_header("Accept-Language", "en");
-    let lang = |browser: &mut Browser<'_>| browser.get("/").attributes("html", "lang").remove(0);
+    let mut ann = app.with_session(id).with_header("Accept-Language", "en");
+    let lang = |browser: &mut Browser<'_>| browser.get("home").attributes("html", "lang").remove(0);
     let answer = save(&mut ann, "", "", "de");
     assert_eq!(ann.follow(&answer).attributes("html", "lang"), ["de"]);
-    assert_eq!(ann.get("/user/profile").attributes("option[selected]", "value"), ["de"]);
+    assert_eq!(ann.get("user.profile").attributes("option[selected]", "value"), ["de"]);
     app.browser().register("eve", "ann@example.com");
     assert!(app.mail_to("ann@example.com").text.starts_with("Guten Tag"));
 
-    // The menu says the same thing to the same account.
-    let page = ann.get("/");
-    ann.submit(&page, "/language", &[("lang", "en")]);
+    // The language menu changes the same account.
+    let page = ann.get("home");
+    ann.submit(&page, "language", &[("lang", "en")]);
     assert_eq!(app.user("ann").unwrap().language.as_deref(), Some("en"));
 
     save(&mut ann, "", "", "");
     assert_eq!(app.user("ann").unwrap().language, None);
     assert_eq!(lang(&mut ann), "en");
-    // The menu's choice is gone with it: another browser says something else.
+    // The choice in the menu is cleared too: the browser's language counts again.
     assert!(!ann.cookies.contains_key("lang"), "{:?}", ann.cookies);
 }
 
 #[test]
-fn mails_greet_by_the_first_name_and_by_nothing_that_looks_like_an_address() {
+fn mails_greet_by_first_name_unless_it_looks_like_an_address() {
     let app = TestApp::new();
     let id = app.member("ann.example.com");
     let greeted = |first: &str| {
         let first = first.to_owned();
         app.write(move |tx| {
             app::models::User::set_names(tx, id, &first, "")?;
-            let reader = Reader {
-                user_id: Some(id),
-                address: Email::parse("ann@example.com").unwrap().as_str().to_owned(),
-                lang: app::i18n::Lang::new("en"),
-            };
-            tx.mail(&reader, None, &app::accounts::mails::Registered { username: Some("ann.example.com".to_owned()) })
+            let to = Recipient { user_id: Some(id), address: "ann@example.com".to_owned() };
+            tx.mail(&to, Mail::new("registered"))
         });
         let mail = app.mails().pop().unwrap();
         (mail.text.lines().next().unwrap().to_owned(), mail.html)
@@ -122,7 +117,7 @@ fn mails_greet_by_the_first_name_and_by_nothing_that_looks_like_an_address() {
 }
 
 #[test]
-fn where_names_are_required_registering_asks_for_them() {
+fn if_names_are_required_the_register_form_asks_for_them() {
     let app = TestApp::with(|settings| settings.user.require_names = true);
     let mut browser = app.browser();
     let answer = register_with(&mut browser, &[]);
@@ -137,29 +132,46 @@ fn where_names_are_required_registering_asks_for_them() {
     assert_eq!((user.first_name.as_str(), user.last_name.as_str()), ("Ann", "Lee"));
     assert!(app.mail_to("ann@example.com").text.starts_with("Hello Ann,"));
 
-    let mut member = app.entered(app.member("ben"));
+    let mut member = app.with_session(app.member("ben"));
     let answer = save(&mut member, "", " ", "");
     assert_eq!(answer.errors("first_name"), ["first-name-required"]);
     assert_eq!(answer.errors("last_name"), ["name-bad-chars"]);
 }
 
 #[test]
-fn where_names_are_not_required_the_form_does_not_ask_and_what_is_sent_along_is_ignored() {
+fn if_names_are_not_required_the_register_form_ignores_them() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    assert_eq!(browser.get("/user/register").texts("[name=first_name]").len(), 0);
+    assert_eq!(browser.get("user.register").texts("[name=first_name]").len(), 0);
     assert!(register_with(&mut browser, &[("first_name", "<b>"), ("last_name", "x")]).is_redirect());
     assert_eq!(app.user("ann").unwrap().first_name, "");
     assert!(browser.sign_in("ann", PASSWORD).status == 422);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn it_is_for_members_whose_address_is_confirmed() {
+fn the_profile_is_for_confirmed_members_only() {
     let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
-    let mut unconfirmed = app.entered(app.unconfirmed("ann"));
-    assert_eq!(unconfirmed.get("/user/account").texts("a[href='/user/profile']").len(), 0);
-    let refused = unconfirmed.get("/user/profile");
+    let mut unconfirmed = app.with_session(app.unconfirmed("ann"));
+    assert_eq!(unconfirmed.get("user.account").links_to("body", "user.profile"), 0);
+    let refused = unconfirmed.get("user.profile");
     assert_eq!(unconfirmed.follow(&refused).flashes(), ["must-confirm"]);
-    assert_eq!(app.entered(app.member("ben")).get("/user/account").texts("a[href='/user/profile']").len(), 1);
+    assert_eq!(app.with_session(app.member("ben")).get("user.account").links_to("body", "user.profile"), 1);
+}
+
+#[test]
+fn saving_without_a_change_is_not_noted_and_changes_are_limited() {
+    let app = TestApp::new();
+    let id = app.member("ann");
+    let mut ann = app.with_session(id);
+    for _ in 0..3 {
+        assert!(save(&mut ann, "Ann", "", "de").is_redirect());
+    }
+    assert_eq!(app.history(id), ["changed-profile"]);
+    let answers: Vec<_> =
+        (0..70).map(|at| save(&mut ann, &format!("Ann {}", "x".repeat(at % 2 + 1)), "", "").status).collect();
+    assert!(answers.contains(&303) && answers.ends_with(&[429]), "{answers:?}");
+    assert!(app.history(id).len() < 62);
+    app.advance_clock(chrono::TimeDelta::hours(1));
+    assert!(save(&mut app.with_session(id), "Marie", "", "").is_redirect());
 }

@@ -1,10 +1,10 @@
-//! Registering: what becomes of it, once or many times.
+//! Registering, once and many times.
 
 use super::{register_with, registered};
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, url};
 
 #[test]
-fn an_empty_form_says_at_each_field_what_is_missing() {
+fn an_empty_form_reports_every_missing_field() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let all_empty = [("username", ""), ("email", ""), ("password", ""), ("retype_password", "")];
@@ -19,12 +19,12 @@ fn an_empty_form_says_at_each_field_what_is_missing() {
         let ids = page.attributes(".invalid-feedback", "id");
         assert!(described.split(' ').any(|id| ids.contains(&id.to_owned())), "{field}: {described}");
     }
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
     assert!(app.mails().is_empty());
 }
 
 #[test]
-fn what_was_typed_stands_there_again_but_never_a_password() {
+fn the_returned_form_keeps_typed_values_except_passwords() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let typed = [("username", "<b>\"Ann\""), ("email", "ann at example"), ("retype_password", "another horse battery")];
@@ -36,31 +36,34 @@ fn what_was_typed_stands_there_again_but_never_a_password() {
     assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"]);
     assert!(!page.body.contains("<b>\"Ann"), "markup was not escaped");
     assert!(!page.body.contains(PASSWORD) && !page.body.contains("another horse"), "a password is on the page");
-    assert_eq!(app.accounts(), 0);
-    // The form that came back is a form like any other.
+    assert_eq!(app.account_count(), 0);
+    // The returned form works.
     let again =
         [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
-    assert!(browser.submit(&page, "/user/register", &again).is_redirect());
-    assert_eq!(app.accounts(), 1);
-    app.work();
+    assert!(browser.submit(&page, "user.register", &again).is_redirect());
+    assert_eq!(app.account_count(), 1);
+    app.run_jobs();
 }
 
 #[test]
-fn a_form_that_is_sent_twice_makes_one_account_and_one_mail() {
+fn a_form_sent_twice_creates_one_account_and_one_mail() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let form = browser.get("/user/register");
+    let form = browser.get("user.register");
     let fields =
         [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
-    assert!(browser.submit(&form, "/user/register", &fields).is_redirect());
-    let again = browser.submit(&form, "/user/register", &fields);
+    let first = browser.submit(&form, "user.register", &fields);
+    let again = browser.submit(&form, "user.register", &fields);
+    assert_eq!((again.status, again.leads_to()), (303, first.leads_to()), "within a minute, the same answer");
+    app.advance_clock(chrono::TimeDelta::minutes(2));
+    let again = browser.submit(&form, "user.register", &fields);
     assert_eq!((again.status, again.errors("username")), (422, vec!["username-taken".to_owned()]));
-    assert_eq!(app.accounts(), 1);
+    assert_eq!(app.account_count(), 1);
     app.mail_to("ann@example.com");
 }
 
 #[test]
-fn eight_at_once_make_one_account() {
+fn eight_simultaneous_registrations_create_one_account() {
     let app = TestApp::new();
     let statuses: Vec<_> = std::thread::scope(|scope| {
         let all: Vec<_> = (0..8).map(|_| scope.spawn(|| register_with(&mut app.browser(), &[]).status)).collect();
@@ -68,12 +71,12 @@ fn eight_at_once_make_one_account() {
     });
     assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
     assert_eq!(statuses.iter().filter(|status| **status == 422).count(), 7, "{statuses:?}");
-    assert_eq!((app.accounts(), app.emails_of("ann").len()), (1, 1));
+    assert_eq!((app.account_count(), app.emails_of("ann").len()), (1, 1));
     app.mail_to("ann@example.com");
 }
 
 #[test]
-fn eight_at_once_without_names_and_confirmation_make_one_account() {
+fn without_usernames_and_confirmation_eight_registrations_create_one_account() {
     let app = TestApp::with(|settings| {
         settings.user.enable_username = false;
         settings.user.enable_confirm_email = false;
@@ -84,12 +87,12 @@ fn eight_at_once_without_names_and_confirmation_make_one_account() {
     });
     assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
     assert!(statuses.iter().all(|status| [303, 422].contains(status)), "{statuses:?}");
-    assert_eq!((app.accounts(), app.sessions().len()), (1, 1));
-    app.work();
+    assert_eq!((app.account_count(), app.sessions().len()), (1, 1));
+    app.run_jobs();
 }
 
 #[test]
-fn fields_that_the_form_does_not_have_give_nothing() {
+fn unknown_form_fields_are_ignored() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let greedy = [
@@ -105,31 +108,57 @@ fn fields_that_the_form_does_not_have_give_nothing() {
     ];
     assert!(register_with(&mut browser, &greedy).is_redirect());
     let ann = app.user("ann").unwrap();
-    assert!(ann.active && ann.id != 4711, "{}", ann.id);
+    assert!(ann.active && ann.id.0 != 4711, "{}", ann.id);
     assert!(!app.is_confirmed("ann"));
-    assert_eq!(app.granted_roles(), 0);
-    app.work();
+    assert_eq!(app.role_grants(), 0);
+    app.run_jobs();
 }
 
 #[test]
-fn where_somebody_was_going_is_reached_after_confirming() {
+fn confirming_leads_to_the_page_requested_before_registering() {
     for query in ["next", "reg_next"] {
         let app = TestApp::new();
         let mut browser = app.browser();
-        let form = browser.get(&format!("/user/register?{query}=/user/account%3Fa%3Db"));
+        let form = browser.get(&format!("user.register?{query}={}%3Fa%3Db", url("user.account")));
         let fields =
             [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
-        // An error on the way does not lose it.
-        let wrong = browser.submit(&form, "/user/register", &[("username", "a")]);
-        assert!(browser.submit(&wrong, "/user/register", &fields).is_redirect());
-        let page = browser.get(&app.mail_to("ann@example.com").link("/user/confirm-email/"));
+        // An error in the form does not lose `next`.
+        let wrong = browser.submit(&form, "user.register", &[("username", "a")]);
+        assert!(browser.submit(&wrong, "user.register", &fields).is_redirect());
+        let page = browser.get(&app.mail_to("ann@example.com").link("user.confirm_email"));
         let confirmed = browser.press(&page);
-        assert_eq!(confirmed.location().as_deref(), Some("/user/account?a=b"), "{query}");
+        assert_eq!(confirmed.location(), Some(url("user.account?a=b")), "{query}");
     }
 }
 
 #[test]
-fn a_foreign_address_is_not_carried_into_the_mail() {
+fn reg_next_leads_there_after_registering_and_next_after_confirming() {
+    for (confirms, signs_in) in [(true, false), (false, true), (false, false)] {
+        let app = TestApp::with(|settings| {
+            settings.user.enable_confirm_email = confirms;
+            settings.user.auto_login_after_register = signs_in;
+        });
+        let mut browser = app.browser();
+        let (next, reg_next) = (url("user.account"), url("members"));
+        let form = browser.get(&format!("user.register?next={next}&reg_next={reg_next}"));
+        let fields =
+            [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+        let answer = browser.submit(&form, "user.register", &fields);
+        if confirms || signs_in {
+            assert_eq!(answer.location(), Some(reg_next), "confirms: {confirms}");
+        } else {
+            assert_eq!(answer.location(), Some(crate::support::with_next("user.login", "members")));
+        }
+        if confirms {
+            let page = browser.get(&app.mail_to("ann@example.com").link("user.confirm_email"));
+            assert_eq!(browser.press(&page).location(), Some(next));
+        }
+        app.run_jobs();
+    }
+}
+
+#[test]
+fn the_mail_never_contains_a_foreign_next() {
     let app = TestApp::new();
     let mut browser = app.browser();
     for (name, evil) in [("ann", "//evil.example/"), ("bob", "https://evil.example/"), ("cleo", "/\\evil.example")] {
@@ -137,20 +166,20 @@ fn a_foreign_address_is_not_carried_into_the_mail() {
         let hostile = [("username", name), ("email", &email), ("next", evil), ("reg_next", evil)];
         assert!(register_with(&mut browser, &hostile).is_redirect());
         let mail = app.mail_to(&email);
-        assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "{}", mail.text);
-        let page = browser.get(&mail.link("/user/confirm-email/"));
-        assert_eq!(browser.press(&page).leads_to(), "/");
+        assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "a foreign link: {}", mail.text);
+        let page = browser.get(&mail.link("user.confirm_email"));
+        assert_eq!(browser.press(&page).leads_to(), url("home"));
         browser = app.browser();
     }
 }
 
 #[test]
-fn registering_in_one_browser_does_not_sign_in_another() {
+fn registering_does_not_sign_in_another_browser() {
     let app = TestApp::new();
     let (mut own, link) = registered(&app, "ann");
     let mut other = app.browser();
     let page = other.get(&link);
-    assert_eq!(other.press(&page).leads_to(), "/user/login");
-    assert_eq!((other.who(), own.who()), (None, None));
+    assert_eq!(other.press(&page).leads_to(), url("user.login"));
+    assert_eq!((other.signed_in_as(), own.signed_in_as()), (None, None));
     assert!(app.is_confirmed("ann") && app.sessions().is_empty());
 }

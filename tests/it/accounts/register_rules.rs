@@ -1,10 +1,10 @@
-//! Which names, addresses and passwords are accepted, and what the settings change about it.
+//! Which usernames, addresses and passwords are accepted, and which settings change that.
 
 use super::register_with;
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, url};
 
-/// Nothing of this is accepted, each for its own reason, and nothing is made of it.
-fn all_refused(app: &TestApp, field: &str, cases: &[(&str, &str)]) {
+/// Asserts that all values are refused, each with its own message, and create nothing.
+fn assert_all_refused(app: &TestApp, field: &str, cases: &[(&str, &str)]) {
     let mut browser = app.browser();
     for (typed, error) in cases {
         let mut fields = vec![(field, *typed)];
@@ -17,10 +17,10 @@ fn all_refused(app: &TestApp, field: &str, cases: &[(&str, &str)]) {
 }
 
 #[test]
-fn names_that_are_none_are_refused() {
+fn invalid_usernames_are_refused() {
     let app = TestApp::new();
     let (too_long, huge) = ("a".repeat(51), "a".repeat(10_000));
-    all_refused(
+    assert_all_refused(
         &app,
         "username",
         &[
@@ -29,7 +29,7 @@ fn names_that_are_none_are_refused() {
             ("ab", "username-too-short"),
             (&too_long, "username-too-long"),
             (&huge, "username-too-long"),
-            // An address as a name would squat it where one signs in by either.
+            // A username that is an address would block its owner where both sign in.
             ("ann@example.com", "username-bad-chars"),
             ("ann lee", "username-bad-chars"),
             ("<i>ann</i>", "username-bad-chars"),
@@ -37,20 +37,20 @@ fn names_that_are_none_are_refused() {
             ("{{ 1337 * 7331 }}", "username-bad-chars"),
         ],
     );
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
     let longest = "a".repeat(50);
     for (name, email) in [("abc", "a@example.com"), (longest.as_str(), "b@example.com")] {
         assert!(app.browser().register(name, email).is_redirect(), "{name}");
     }
-    assert_eq!(app.accounts(), 2);
-    app.work();
+    assert_eq!(app.account_count(), 2);
+    app.run_jobs();
 }
 
 #[test]
-fn nobody_can_look_like_somebody_else() {
+fn lookalike_usernames_are_refused() {
     let app = TestApp::new();
     app.member("alice");
-    all_refused(
+    assert_all_refused(
         &app,
         "username",
         &[
@@ -69,13 +69,13 @@ fn nobody_can_look_like_somebody_else() {
             ("ali\0ce", "username-bad-chars"),
         ],
     );
-    assert_eq!(app.accounts(), 1);
+    assert_eq!(app.account_count(), 1);
 }
 
 #[test]
-fn names_of_the_site_itself_are_kept() {
+fn reserved_usernames_are_refused() {
     let app = TestApp::new();
-    all_refused(
+    assert_all_refused(
         &app,
         "username",
         &[
@@ -87,18 +87,18 @@ fn names_of_the_site_itself_are_kept() {
             ("security", "username-reserved"),
         ],
     );
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
 }
 
 #[test]
-fn addresses_that_are_none_are_refused() {
+fn invalid_addresses_are_refused() {
     let app = TestApp::new();
     let domain = |last: usize| format!("{}.{}.{}", "a".repeat(63), "b".repeat(63), "c".repeat(last));
     let (longest, too_long) =
         (format!("{}@{}", "u".repeat(64), domain(61)), format!("{}@{}", "u".repeat(64), domain(62)));
     let huge = format!("{}@example.com", "u".repeat(10_000));
     assert_eq!((longest.len(), too_long.len()), (254, 255));
-    all_refused(
+    assert_all_refused(
         &app,
         "email",
         &[
@@ -116,16 +116,16 @@ fn addresses_that_are_none_are_refused() {
             ("u@exam\u{200b}ple.com\0", "invalid-email"),
         ],
     );
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
     assert!(app.browser().register("ann", &longest).is_redirect());
     app.mail_to(&longest);
 }
 
 #[test]
-fn passwords_that_are_easily_guessed_are_refused() {
+fn weak_passwords_are_refused() {
     let app = TestApp::new();
     let (too_long, huge) = ("x1".repeat(500) + "y", "horse ".repeat(2000));
-    all_refused(
+    assert_all_refused(
         &app,
         "password",
         &[
@@ -142,7 +142,7 @@ fn passwords_that_are_easily_guessed_are_refused() {
             (&huge, "password-too-long"),
         ],
     );
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
     let mut browser = app.browser();
     let own = [("username", "marianne"), ("password", "Marianne12"), ("retype_password", "Marianne12")];
     assert_eq!(register_with(&mut browser, &own).errors("password"), ["password-personal"]);
@@ -151,24 +151,24 @@ fn passwords_that_are_easily_guessed_are_refused() {
         let fields = [("username", name), ("email", &email), ("password", password), ("retype_password", password)];
         assert!(register_with(&mut browser, &fields).is_redirect(), "{name}");
     }
-    assert_eq!(app.accounts(), 2);
-    app.work();
+    assert_eq!(app.account_count(), 2);
+    app.run_jobs();
 }
 
 #[test]
-fn more_than_a_form_can_hold_is_not_read() {
+fn an_oversized_form_is_not_read() {
     let app = TestApp::new();
     let huge = "x".repeat(70_000);
     let page = register_with(&mut app.browser(), &[("password", &huge), ("retype_password", &huge)]);
     assert_eq!(page.status, 413);
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
 }
 
 #[test]
-fn the_classic_rule_asks_for_kinds_of_characters_instead() {
+fn the_classic_rule_requires_kinds_of_characters() {
     use app::config::user::PasswordRule;
     let app = TestApp::with(|settings| settings.user.password_rule = PasswordRule::Classic);
-    all_refused(
+    assert_all_refused(
         &app,
         "password",
         &[
@@ -180,41 +180,41 @@ fn the_classic_rule_asks_for_kinds_of_characters_instead() {
             (PASSWORD, "password-rule"),
         ],
     );
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
     let fields = [("password", "Passw1"), ("retype_password", "Passw1")];
     assert!(register_with(&mut app.browser(), &fields).is_redirect());
-    assert_eq!(app.accounts(), 1);
-    app.work();
+    assert_eq!(app.account_count(), 1);
+    app.run_jobs();
 }
 
 #[test]
-fn the_password_is_asked_for_once_where_the_owner_says_so() {
+fn the_settings_can_drop_the_second_password_field() {
     let app = TestApp::new();
     for retype in ["", "correct horse batterY", "correct horse battery "] {
         let page = register_with(&mut app.browser(), &[("retype_password", retype)]);
         assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"], "{retype:?}");
     }
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(app.account_count(), 0);
 
     let app = TestApp::with(|settings| settings.user.enable_retype_password = false);
     let mut browser = app.browser();
-    let form = browser.get("/user/register");
+    let form = browser.get("user.register");
     assert!(form.attributes("[name=retype_password]", "type").is_empty());
     let fields = [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD)];
-    assert!(browser.submit(&form, "/user/register", &fields).is_redirect());
-    assert_eq!(app.accounts(), 1);
-    app.work();
+    assert!(browser.submit(&form, "user.register", &fields).is_redirect());
+    assert_eq!(app.account_count(), 1);
+    app.run_jobs();
 }
 
 #[test]
-fn without_registration_the_page_and_every_link_to_it_are_gone() {
+fn without_registration_the_page_and_all_links_to_it_are_gone() {
     let app = TestApp::with(|settings| settings.user.enable_registration = false);
     let mut browser = app.browser();
-    let login = browser.get("/user/login");
-    for page in [browser.get("/"), login.clone()] {
-        assert!(!page.body.contains("/user/register"), "{}", page.path);
+    let login = browser.get("user.login");
+    for page in [browser.get("home"), login.clone()] {
+        assert!(!page.body.contains(&url("user.register")), "{} links to registration", page.path);
     }
-    assert_eq!(browser.get("/user/register").status, 404);
+    assert_eq!(browser.get("user.register").status, 404);
     let token = login.csrf_token();
     let fields = [
         ("csrf_token", token.as_str()),
@@ -223,6 +223,6 @@ fn without_registration_the_page_and_every_link_to_it_are_gone() {
         ("password", PASSWORD),
         ("retype_password", PASSWORD),
     ];
-    assert_eq!(browser.post("/user/register", &fields).status, 404);
-    assert_eq!(app.accounts(), 0);
+    assert_eq!(browser.post("user.register", &fields).status, 404);
+    assert_eq!(app.account_count(), 0);
 }

@@ -1,4 +1,4 @@
-//! Staying signed in after the browser is closed.
+//! "Remember me": staying signed in after the browser is closed.
 
 use app::config::values::Span;
 use chrono::TimeDelta;
@@ -7,9 +7,9 @@ use rocket::http::{Cookie, SameSite};
 use crate::support::{Browser, PASSWORD, Page, TestApp};
 
 fn remember(browser: &mut Browser<'_>, box_ticked: &str) -> Page {
-    let form = browser.get("/user/login");
+    let form = browser.get("user.login");
     let fields = [("username", "ann"), ("password", PASSWORD), ("remember_me", box_ticked)];
-    let answer = browser.submit(&form, "/user/login", &fields);
+    let answer = browser.submit(&form, "user.login", &fields);
     assert!(answer.is_redirect());
     answer
 }
@@ -19,7 +19,7 @@ fn session_cookie(answer: &Page, name: &str) -> Cookie<'static> {
 }
 
 #[test]
-fn with_the_box_ticked_the_session_outlives_the_browser() {
+fn a_remembered_session_outlives_the_browser() {
     let app = TestApp::new();
     app.member("ann");
     let mut ann = app.browser();
@@ -27,28 +27,30 @@ fn with_the_box_ticked_the_session_outlives_the_browser() {
     let cookie = session_cookie(&answer, "session");
     assert_eq!(cookie.max_age(), Some(rocket::time::Duration::days(14)));
     ann.close(&answer);
-    assert_eq!(ann.who().as_deref(), Some("ann"));
+    assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
 }
 
 #[test]
-fn without_it_no_cookie_lasts_beyond_the_browser() {
+fn without_remember_me_no_cookie_outlives_the_browser() {
     let app = TestApp::new();
     app.member("ann");
     for unticked in ["", "0", "false", "off"] {
         let mut ann = app.browser();
         let answer = remember(&mut ann, unticked);
-        for cookie in answer.set_cookies().iter().filter(|cookie| !cookie.value().is_empty()) {
+        // The known browser signs nobody in: it only has tries of its own.
+        let cookies = answer.set_cookies().into_iter().filter(|cookie| cookie.name() != "known-browser");
+        for cookie in cookies.filter(|cookie| !cookie.value().is_empty()) {
             assert!(cookie.max_age().is_none() && cookie.expires().is_none(), "{cookie}");
         }
-        assert_eq!(ann.who().as_deref(), Some("ann"));
+        assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
         ann.close(&answer);
-        assert_eq!(ann.who(), None);
+        assert_eq!(ann.signed_in_as(), None);
     }
     assert!(app.sessions().iter().all(|session| !session.remembered));
 }
 
 #[test]
-fn the_cookie_is_kept_from_scripts_and_other_sites() {
+fn the_cookie_is_hidden_from_scripts_and_other_sites() {
     for (base_url, name, secure) in [(None, "session", false), (Some("https://example.com"), "__Host-session", true)] {
         let app = TestApp::with(|settings| settings.app.base_url = base_url.map(str::to_owned));
         app.member("ann");
@@ -65,65 +67,65 @@ fn the_cookie_is_kept_from_scripts_and_other_sites() {
 }
 
 #[test]
-fn a_remembered_session_ends_when_it_lies_idle() {
+fn a_remembered_session_ends_after_idle_time() {
     let app = TestApp::new();
     app.member("ann");
     let mut ann = app.browser();
     remember(&mut ann, "true");
     let mut copy = ann.clone();
-    app.later(TimeDelta::days(14) - TimeDelta::seconds(10));
-    let page = ann.get("/");
+    app.advance_clock(TimeDelta::days(14) - TimeDelta::seconds(10));
+    let page = ann.get("home");
     assert_eq!(page.user().as_deref(), Some("ann"));
-    // The browser is to keep it for as long again.
+    // The cookie's lifetime starts again.
     assert_eq!(session_cookie(&page, "session").max_age(), Some(rocket::time::Duration::days(14)));
-    app.later(TimeDelta::days(14));
-    // However long a browser keeps a cookie, the server decides.
-    assert_eq!((ann.who(), copy.who()), (None, None));
+    app.advance_clock(TimeDelta::days(14));
+    // The server decides, even if a browser keeps the cookie longer.
+    assert_eq!((ann.signed_in_as(), copy.signed_in_as()), (None, None));
 }
 
 #[test]
-fn a_remembered_session_ends_however_busy_it_is() {
+fn a_remembered_session_ends_even_if_it_is_in_use() {
     let app = TestApp::new();
     app.member("ann");
     let mut ann = app.browser();
     remember(&mut ann, "true");
     for _ in 0..8 {
-        app.later(TimeDelta::days(10));
-        assert_eq!(ann.who().as_deref(), Some("ann"));
+        app.advance_clock(TimeDelta::days(10));
+        assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
     }
-    app.later(TimeDelta::days(10) - TimeDelta::seconds(10));
-    assert_eq!(ann.who().as_deref(), Some("ann"));
-    app.later(TimeDelta::seconds(10));
-    assert_eq!(ann.who(), None);
+    app.advance_clock(TimeDelta::days(10) - TimeDelta::seconds(10));
+    assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
+    app.advance_clock(TimeDelta::seconds(10));
+    assert_eq!(ann.signed_in_as(), None);
 }
 
 #[test]
-fn a_remembered_session_is_no_proof_of_who_one_is() {
+fn returning_with_a_remembered_session_does_not_count_as_fresh_sign_in() {
     let app = TestApp::new();
     app.member("ann");
     let mut ann = app.browser();
     remember(&mut ann, "true");
     let proved = app.sessions()[0].authenticated_at;
-    app.later(TimeDelta::days(3));
-    assert_eq!(ann.who().as_deref(), Some("ann"));
-    assert_eq!(app.sessions()[0].authenticated_at, proved, "coming back is no proof");
+    app.advance_clock(TimeDelta::days(3));
+    assert_eq!(ann.signed_in_as().as_deref(), Some("ann"));
+    assert_eq!(app.sessions()[0].authenticated_at, proved, "returning must not count as a sign-in");
     let out = ann.sign_out();
     ann.close(&out);
-    assert_eq!((ann.who(), app.sessions().len()), (None, 0));
+    assert_eq!((ann.signed_in_as(), app.sessions().len()), (None, 0));
 }
 
 #[test]
-fn where_it_is_off_the_box_is_gone_and_a_script_cannot_tick_it() {
+fn when_disabled_the_checkbox_is_gone_and_its_field_ignored() {
     let app = TestApp::with(|settings| {
         settings.user.enable_remember_me = false;
         settings.user.user_session_expiration = Span::minutes(10);
     });
     app.member("ann");
     let mut ann = app.browser();
-    assert!(ann.get("/user/login").attributes("[name=remember_me]", "type").is_empty());
+    assert!(ann.get("user.login").attributes("[name=remember_me]", "type").is_empty());
     let answer = remember(&mut ann, "true");
     assert_eq!(session_cookie(&answer, "session").max_age(), None);
     assert!(!app.sessions()[0].remembered);
-    app.later(TimeDelta::minutes(10));
-    assert_eq!(ann.who(), None);
+    app.advance_clock(TimeDelta::minutes(10));
+    assert_eq!(ann.signed_in_as(), None);
 }

@@ -1,16 +1,17 @@
-//! What the link to replace a forgotten password is worth, and when it is worth nothing.
+//! When a link to reset a password works, and when it is void.
 
+use app::models::UserId;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use super::{change_password, forget, refusal, register_with, registered, reset, reset_link};
+use super::{change_password, refusal, register_with, registered, reset, reset_link};
 use crate::support::{PASSWORD, TestApp};
 
 const NEW: &str = "another zebra battery";
 const INVALID: [&str; 1] = ["invalid-reset-token"];
 
 #[test]
-fn a_link_works_once_and_ends_the_others() {
+fn a_link_works_once_and_voids_the_others() {
     let app = TestApp::new();
     app.member("ann");
     let (first, second) = (reset_link(&app, "ann@example.com"), reset_link(&app, "ann@example.com"));
@@ -20,25 +21,25 @@ fn a_link_works_once_and_ends_the_others() {
     for link in [&first, &second] {
         assert_eq!(refusal(&mut app.browser(), link), INVALID);
     }
-    // A form that was open all the time.
+    // A form that was opened earlier.
     let fields = [("new_password", "third giraffe battery"), ("retype_password", "third giraffe battery")];
     let late = browser.submit(&early, &early.main_action(), &fields);
     assert_eq!(browser.follow(&late).flashes(), INVALID);
     assert!(app.browser().sign_in("ann", NEW).is_redirect());
     assert_eq!(app.sessions().len(), 2);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn a_link_ends_after_its_time_and_offers_another() {
+fn a_link_expires_and_offers_a_new_one() {
     let app = TestApp::new();
     app.member("ann");
     let link = reset_link(&app, "ann@example.com");
     let mut browser = app.browser();
-    app.later(TimeDelta::days(2) - TimeDelta::seconds(10));
+    app.advance_clock(TimeDelta::days(2) - TimeDelta::seconds(10));
     let form = browser.get(&link);
     assert_eq!(form.status, 200);
-    app.later(TimeDelta::seconds(10));
+    app.advance_clock(TimeDelta::seconds(10));
     let fields = [("new_password", NEW), ("retype_password", NEW)];
     let late = browser.submit(&form, &form.main_action(), &fields);
     let landed = browser.follow(&late);
@@ -47,34 +48,34 @@ fn a_link_ends_after_its_time_and_offers_another() {
     let form = browser.get(&offer);
     assert_eq!((form.status, form.value("email").as_str()), (200, "ann@example.com"));
     assert_eq!(refusal(&mut browser, &link), ["expired-reset-token"]);
-    browser.submit(&form, "/user/forgot-password", &[("email", "ann@example.com")]);
-    let newest = app.mails().pop().unwrap().link("/user/reset-password/");
+    browser.submit(&form, "user.forgot_password", &[("email", "ann@example.com")]);
+    let newest = app.mails().pop().unwrap().link("user.reset_password");
     assert!(reset(&mut browser, &newest, NEW).is_redirect());
     assert_eq!(refusal(&mut app.browser(), &link), INVALID);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn it_dies_with_what_it_was_for() {
-    // Each in its own way; the last three are what pages for addresses do to the rows.
-    type Change = fn(&TestApp, i64);
+fn a_link_is_void_after_any_change_to_the_account() {
+    // The last three changes write what other pages would write.
+    type Change = fn(&TestApp, UserId);
     let changes: [Change; 6] = [
         |app, _| assert!(change_password(&mut app.signed_in("ann"), PASSWORD, NEW).is_redirect()),
         |app, id| {
             app.set_active(id, false);
             app.set_active(id, true);
         },
-        TestApp::switch_off_quietly,
+        TestApp::deactivate_row,
         |app, id| set_address(app, id, "new@example.com"),
         |app, id| {
             app.write(move |tx| {
                 use app::db::schema::user_emails;
-                diesel::delete(user_emails::table.filter(user_emails::user_id.eq(id))).execute(&mut **tx)?;
+                diesel::delete(user_emails::table.filter(user_emails::user_id.eq(id))).execute(tx.connection())?;
                 Ok(())
             });
         },
         |app, id| {
-            app.write(move |tx| app::accounts::manage::delete(tx, id, &app::models::Client::default()));
+            app.write(move |tx| app::accounts::manage::delete(tx, id));
         },
     ];
     for (number, change) in changes.into_iter().enumerate() {
@@ -88,53 +89,54 @@ fn it_dies_with_what_it_was_for() {
         let fields = [("new_password", "third giraffe battery"), ("retype_password", "third giraffe battery")];
         let late = browser.submit(&form, &form.main_action(), &fields);
         assert_eq!(browser.follow(&late).flashes(), INVALID, "{number}");
-        app.work();
+        app.run_jobs();
     }
 }
 
-fn set_address(app: &TestApp, id: i64, address: &'static str) {
+fn set_address(app: &TestApp, id: UserId, address: &'static str) {
     app.write(move |tx| {
         use app::db::schema::user_emails;
         diesel::update(user_emails::table.filter(user_emails::user_id.eq(id)))
             .set((user_emails::address.eq(address), user_emails::canonical.eq(address)))
-            .execute(&mut **tx)?;
+            .execute(tx.connection())?;
         Ok(())
     });
 }
 
 #[test]
-fn a_new_password_ends_links_that_would_bring_in_who_knew_the_old_one() {
-    use app::models::{Purpose, Token};
+fn a_new_password_voids_links_that_its_thief_could_use() {
+    use app::accounts::links::{ChangeEmail, ConfirmEmail, UndoEmail};
+    use app::models::{LinkKey, Purpose, Token};
     let app = TestApp::new();
     let id = app.member("ann");
     let make = move |app: &TestApp| {
         app.write(move |tx| {
-            let (now, day) = (tx.now(), TimeDelta::days(1));
-            let mut rows = Vec::new();
-            for purpose in [Purpose::ChangeEmail, Purpose::ConfirmEmail, Purpose::UndoEmail] {
-                rows.push((purpose, Token::create(tx, purpose, Some(id), "thief@example.com", now, day)?));
-            }
-            Ok(rows)
+            let (to, day) = ("thief@example.com", TimeDelta::days(1));
+            Ok([
+                (ChangeEmail::NAME, tx.token::<ChangeEmail>(Some(id), to, day)?),
+                (ConfirmEmail::NAME, tx.token::<ConfirmEmail>(Some(id), to, day)?),
+                (UndoEmail::NAME, tx.token::<UndoEmail>(Some(id), to, day)?),
+            ])
         })
     };
-    let fresh = |app: &TestApp, rows: Vec<(Purpose, i64)>| {
+    let fresh = |app: &TestApp, rows: [(&'static str, LinkKey); 3]| {
         let now = app.db().now();
-        app.read(move |c| rows.into_iter().map(|(p, row)| Ok(Token::find(c, p, row)?.unwrap().is_fresh(now))).collect())
+        app.read(move |c| rows.into_iter().map(|(p, row)| Ok(Token::find(c, row, p)?.unwrap().is_fresh(now))).collect())
     };
     let rows = make(&app);
     assert!(change_password(&mut app.signed_in("ann"), PASSWORD, NEW).is_redirect());
     let left: Vec<bool> = fresh(&app, rows);
-    assert_eq!(left, [false, false, true], "what takes back a change stays");
+    assert_eq!(left, [false, false, true], "the link that undoes a change still works");
     let rows = make(&app);
     let link = reset_link(&app, "ann@example.com");
     reset(&mut app.browser(), &link, PASSWORD);
     let left: Vec<bool> = fresh(&app, rows);
     assert_eq!(left, [false, false, true]);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn an_account_with_somebodys_address_gets_no_link_and_not_the_address() {
+fn an_unconfirmed_account_with_a_taken_address_gets_no_link() {
     let app = TestApp::new();
     app.member("victim");
     let mut stranger = app.browser();
@@ -142,14 +144,14 @@ fn an_account_with_somebodys_address_gets_no_link_and_not_the_address() {
     assert!(register_with(&mut stranger, &own).is_redirect());
     let link = reset_link(&app, "victim@example.com");
     reset(&mut app.browser(), &link, NEW);
-    assert!(app.browser().sign_in("victim", NEW).is_redirect(), "the link was for the owner");
+    assert!(app.browser().sign_in("victim", NEW).is_redirect(), "the link belongs to the owner");
     assert!(!app.is_confirmed("stranger"));
     assert_eq!(stranger.sign_in("stranger", PASSWORD).flashes(), ["email-not-confirmed"]);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn a_link_from_before_somebody_confirmed_the_address_is_dead() {
+fn a_link_is_void_once_another_account_confirmed_the_address() {
     let app = TestApp::new();
     let mut first = app.browser();
     register_with(&mut first, &[("username", "first"), ("email", "both@example.com")]);
@@ -157,7 +159,7 @@ fn a_link_from_before_somebody_confirmed_the_address_is_dead() {
     let form = first.get(&dead);
     let mut second = app.browser();
     register_with(&mut second, &[("username", "second"), ("email", "both@example.com")]);
-    let confirm = app.mails().pop().unwrap().link("/user/confirm-email/");
+    let confirm = app.mails().pop().unwrap().link("user.confirm_email");
     let page = second.get(&confirm);
     second.press(&page);
     assert!(app.is_confirmed("second"));
@@ -166,40 +168,35 @@ fn a_link_from_before_somebody_confirmed_the_address_is_dead() {
     assert_eq!(first.follow(&late).flashes(), INVALID);
     assert!(!app.is_confirmed("first") && app.sessions().len() == 1);
 
-    // Even a row that was left behind opens nothing.
+    // Even a leftover row opens nothing.
     let id = app.user("first").unwrap().id;
-    let row = app.write(move |tx| {
-        let (now, purpose) = (tx.now(), app::models::Purpose::ResetPassword);
-        Ok(app::models::Token::create(tx, purpose, Some(id), "both@example.com", now, TimeDelta::days(1))?)
-    });
-    let token = app.site().tokens.link(app::models::Purpose::ResetPassword, row);
-    assert_eq!(refusal(&mut first, &format!("/user/reset-password/{token}")), INVALID);
-    app.work();
+    let day = TimeDelta::days(1);
+    let row =
+        app.write(move |tx| Ok(tx.token::<app::accounts::links::ResetPassword>(Some(id), "both@example.com", day)?));
+    let token = app.state().tokens.link("reset-password", row);
+    assert_eq!(refusal(&mut first, &format!("user.reset_password/{token}")), INVALID);
+    app.run_jobs();
 }
 
 #[test]
-fn everybody_who_claims_a_free_address_gets_a_link_and_the_first_to_use_it_has_it() {
+fn an_unconfirmed_account_gets_a_link_which_confirms_its_address_and_voids_the_others() {
     let app = TestApp::new();
     for name in ["first", "second"] {
         register_with(&mut app.browser(), &[("username", name), ("email", "both@example.com")]);
     }
-    app.work();
-    let before = app.mails().len();
-    forget(&mut app.browser(), "both@example.com");
-    let links: Vec<_> = app.mails()[before..].iter().map(|mail| mail.link("/user/reset-password/")).collect();
-    assert_eq!(links.len(), 2);
+    let late = app.mails()[1].link("user.confirm_email");
+    let link = reset_link(&app, "both@example.com");
     let mut browser = app.browser();
-    assert!(reset(&mut browser, &links[0], NEW).is_redirect());
-    let who = browser.who().unwrap();
-    assert!(app.is_confirmed(&who));
-    assert_eq!(refusal(&mut app.browser(), &links[1]), INVALID);
-    let loser = if who == "first" { "second" } else { "first" };
-    assert!(!app.is_confirmed(loser));
-    app.work();
+    assert!(reset(&mut browser, &link, NEW).is_redirect());
+    assert_eq!(browser.signed_in_as().as_deref(), Some("first"));
+    assert!(app.is_confirmed("first"));
+    assert_eq!(refusal(&mut app.browser(), &late), ["invalid-confirm-token"]);
+    assert!(!app.is_confirmed("second"));
+    app.run_jobs();
 }
 
 #[test]
-fn six_who_use_one_link_at_once_are_one() {
+fn six_simultaneous_uses_of_one_link_succeed_once() {
     let app = TestApp::new();
     app.member("ann");
     let link = reset_link(&app, "ann@example.com");
@@ -222,11 +219,11 @@ fn six_who_use_one_link_at_once_are_one() {
     assert_eq!(won.len(), 1, "{won:?}");
     assert_eq!(app.sessions().len(), 1);
     assert!(app.browser().sign_in("ann", &won[0]).is_redirect());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn a_link_that_was_tampered_with_or_is_for_something_else_is_none() {
+fn tampered_links_and_links_with_another_purpose_are_refused() {
     let app = TestApp::new();
     app.member("ann");
     let link = reset_link(&app, "ann@example.com");
@@ -241,7 +238,7 @@ fn a_link_that_was_tampered_with_or_is_for_something_else_is_none() {
         bad.push(flipped);
     }
     let mut browser = app.browser();
-    let token = browser.get("/user/login").csrf_token();
+    let token = browser.get("user.login").csrf_token();
     for token_in_link in &bad {
         let link = format!("{folder}/{token_in_link}");
         assert_eq!(refusal(&mut browser, &link), INVALID, "{token_in_link:.60}");
@@ -249,7 +246,7 @@ fn a_link_that_was_tampered_with_or_is_for_something_else_is_none() {
         let posted = browser.post(&link, &fields);
         assert_eq!(browser.follow(&posted).flashes(), INVALID, "{token_in_link:.60}");
     }
-    assert_eq!(refusal(&mut browser, &format!("/user/confirm-email/{good}")), ["invalid-confirm-token"]);
+    assert_eq!(refusal(&mut browser, &format!("user.confirm_email/{good}")), ["invalid-confirm-token"]);
     assert!(app.sessions().is_empty() && app.browser().sign_in("ann", PASSWORD).is_redirect());
     assert_eq!(browser.get(&link).status, 200);
 }

@@ -1,14 +1,15 @@
-//! A stranger registers with somebody's address, to learn whether it has an account here, or to get it.
+//! A stranger registers with another person's address, to find out whether it has an account or to take it over.
 
 use super::register_with;
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, url_prefix};
 use app::config::Settings;
 use app::config::values::Limit;
+use app::models::UserId;
 
 /// The stranger's own password.
 const STRANGER: &str = "another zebra battery";
 
-/// Two strangers: one registers an address that is free, the other one the address of `victim`.
+/// Two strangers. One registers with a free address, the other with the address of `victim`.
 struct Strangers<'a> {
     fresh: Browser<'a>,
     taken: Browser<'a>,
@@ -22,11 +23,11 @@ impl<'a> Strangers<'a> {
         Self { fresh: app.browser(), taken: app.browser().from_ip("192.0.2.9") }
     }
 
-    /// Both do the same; what they see is the same, too.
+    /// Both do the same, and must get the same response.
     fn both(&mut self, what: impl Fn(&mut Browser<'a>, &str, &str) -> Page) -> Page {
         let fresh = what(&mut self.fresh, "newcomer", "newcomer@example.com");
         let taken = what(&mut self.taken, "stranger", "victim@example.com");
-        assert_eq!(fresh.without(&WORDS), taken.without(&WORDS));
+        assert_eq!(fresh.redacted(&WORDS), taken.redacted(&WORDS));
         assert_eq!(fresh.flashes(), taken.flashes());
         taken
     }
@@ -37,13 +38,13 @@ impl<'a> Strangers<'a> {
             register_with(browser, &own)
         });
         assert!(answer.is_redirect());
-        let landed = self.both(|browser, _, _| browser.visit("/"));
+        let landed = self.both(|browser, _, _| browser.visit("home"));
         assert_eq!(landed.flashes(), ["confirmation-sent"]);
     }
 }
 
 #[test]
-fn the_answers_never_tell_whether_an_address_has_an_account() {
+fn responses_never_reveal_whether_an_address_has_an_account() {
     let app = TestApp::new();
     let mut strangers = Strangers::new(&app);
     strangers.register();
@@ -57,38 +58,38 @@ fn the_answers_never_tell_whether_an_address_has_an_account() {
         assert_eq!((refused.status, refused.errors("password")), (422, vec!["incorrect-credentials".to_owned()]));
     }
     let resent = strangers.both(|browser, _, email| {
-        let form = browser.get("/user/resend-confirm-email");
-        browser.submit(&form, "/user/resend-confirm-email", &[("email", email)])
+        let form = browser.get("user.resend_confirm_email");
+        browser.submit(&form, "user.resend_confirm_email", &[("email", email)])
     });
     assert!(resent.is_redirect());
-    strangers.both(|browser, _, _| browser.visit("/"));
+    strangers.both(|browser, _, _| browser.visit("home"));
     let again = strangers.both(|browser, name, _| browser.register(name, "third@example.com"));
     assert_eq!((again.status, again.errors("username")), (422, vec!["username-taken".to_owned()]));
     let again = strangers.both(|browser, name, email| browser.register(&format!("{name}-2"), email));
     assert!(again.is_redirect());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn the_owner_is_told_and_the_stranger_can_never_confirm() {
+fn the_owner_is_notified_and_the_stranger_cannot_confirm() {
     let app = TestApp::new();
     let mut strangers = Strangers::new(&app);
     strangers.register();
     let mail = app.mail_to("victim@example.com");
     for part in [&mail.text, &mail.html, &mail.headers] {
-        assert!(!part.contains("/user/confirm-email/"), "{part}");
-        // Nothing that the stranger typed reaches the owner.
+        assert!(!part.contains(url_prefix("user.confirm_email")), "{part}");
+        // The mail to the owner contains nothing that the stranger typed.
         assert!(!part.contains("stranger"), "{part}");
     }
-    let form = strangers.taken.get("/user/resend-confirm-email");
-    strangers.taken.submit(&form, "/user/resend-confirm-email", &[("email", "victim@example.com")]);
-    assert_eq!(app.mail_to("victim@example.com").subject, mail.subject, "another mail was sent");
+    let form = strangers.taken.get("user.resend_confirm_email");
+    strangers.taken.submit(&form, "user.resend_confirm_email", &[("email", "victim@example.com")]);
+    assert_eq!(app.mail_to("victim@example.com").subject, mail.subject, "no second mail may be sent");
 
-    // Not even a row stands behind any link that could be guessed, stolen or forged.
+    // There is not even a row for a link, so none can be guessed, stolen or forged.
     let row = app.read(|c| {
         use app::db::schema::tokens;
         use diesel::prelude::*;
-        Ok(tokens::table.select((tokens::user_id, tokens::sent_to)).load::<(Option<i64>, String)>(c)?)
+        Ok(tokens::table.select((tokens::user_id, tokens::sent_to)).load::<(Option<UserId>, String)>(c)?)
     });
     assert_eq!(row, [(Some(app.user("newcomer").unwrap().id), "newcomer@example.com".to_owned())]);
     assert!(!app.is_confirmed("stranger") && app.is_confirmed("victim"));
@@ -96,11 +97,11 @@ fn the_owner_is_told_and_the_stranger_can_never_confirm() {
 
     let mut owner = app.browser();
     assert!(owner.sign_in("victim@example.com", PASSWORD).is_redirect());
-    assert_eq!(owner.who().as_deref(), Some("victim"));
+    assert_eq!(owner.signed_in_as().as_deref(), Some("victim"));
 }
 
 #[test]
-fn one_mailbox_is_one_address_however_it_is_spelt() {
+fn different_spellings_of_a_mailbox_are_one_address() {
     let app = TestApp::new();
     app.member("victim");
     for (name, spelling) in
@@ -111,9 +112,9 @@ fn one_mailbox_is_one_address_however_it_is_spelt() {
     let mails = app.mails();
     assert_eq!(mails.len(), 3);
     for mail in mails {
-        // To the address as its owner once typed it, and never with a link.
+        // The mail goes to the address as its owner typed it, and has no link.
         assert_eq!(mail.to, "victim@example.com");
-        assert!(!mail.text.contains("/user/confirm-email/"), "{}", mail.text);
+        assert!(!mail.text.contains(url_prefix("user.confirm_email")), "the mail has no link: {}", mail.text);
     }
 }
 
@@ -122,20 +123,20 @@ fn few_tries(settings: &mut Settings) {
 }
 
 #[test]
-fn using_up_the_tries_of_an_address_does_not_tell_whose_it_is() {
+fn using_up_the_attempts_for_an_address_does_not_reveal_its_owner() {
     let app = TestApp::with(few_tries);
     let mut strangers = Strangers::new(&app);
     strangers.register();
     for _ in 0..4 {
         strangers.both(|browser, _, email| browser.sign_in(email, "no such password"));
     }
-    // One account has one counter, so the own name is used up as well, or is not: the same for both.
+    // The username shares the account's counter, so both must get the same response here as well.
     strangers.both(|browser, name, _| browser.sign_in(name, STRANGER));
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn tries_at_an_address_from_before_registering_do_not_tell_either() {
+fn attempts_before_registering_do_not_reveal_the_owner_either() {
     let app = TestApp::with(few_tries);
     let mut strangers = Strangers::new(&app);
     for _ in 0..4 {
@@ -144,11 +145,11 @@ fn tries_at_an_address_from_before_registering_do_not_tell_either() {
     strangers.register();
     strangers.both(|browser, _, email| browser.sign_in(email, STRANGER));
     strangers.both(|browser, name, _| browser.sign_in(name, STRANGER));
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn an_owner_who_rather_tells_can_say_so() {
+fn the_settings_can_allow_the_response_to_tell() {
     for change in [
         (|settings| settings.user.hide_registered_emails = false) as fn(&mut Settings),
         |settings| settings.user.enable_confirm_email = false,

@@ -1,44 +1,36 @@
-//! The old address is told of the change, and can be had back.
+//! The mail to the old address, whose link undoes the change.
 
-use app::models::Purpose;
 use chrono::TimeDelta;
 
-use super::{change_to, changed_to, first_address, newest_mail};
-use crate::support::{Browser, PASSWORD, Page, TestApp};
-
-/// Presses the button behind the undo link in the newest mail to this address.
-fn undo(app: &TestApp, browser: &mut Browser<'_>, address: &str) -> Page {
-    let page = browser.get(&newest_mail(app, address).link("/user/undo-email/"));
-    assert!(page.texts("main")[0].contains(address), "{} {}", page.status, page.body);
-    browser.press(&page)
-}
+use super::{change_to, changed_to, choose_after, first_address, newest_mail, undo, way_back};
+use crate::support::{PASSWORD, TestApp, url, url_prefix};
 
 #[test]
-fn the_old_address_comes_back_and_whoever_was_signed_in_is_out() {
+fn undoing_restores_the_old_address_and_ends_all_sessions() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let (mut thief, mut ann) = (app.entered(id), app.entered(id));
+    let (mut thief, mut ann) = (app.with_session(id), app.with_session(id));
     changed_to(&app, &mut thief, "thief@example.com");
     change_to(&mut thief, "another@example.com");
-    app.work();
+    app.run_jobs();
     let mut owner = app.browser();
-    let link = app.mail_to("ann@example.com").link("/user/undo-email/");
-    // A scanner that opens links changes nothing.
+    let link = app.mail_to("ann@example.com").link("user.undo_email");
+    // Opening the link, as a mail scanner does, changes nothing.
     assert_eq!(app.browser().get(&link).status, 200);
     assert_eq!(first_address(&app, "ann"), "thief@example.com");
 
     let undone = undo(&app, &mut owner, "ann@example.com");
-    assert!(undone.leads_to().starts_with("/user/"), "{undone:?}");
+    assert!(undone.leads_to().starts_with(url_prefix("user.reset_password")), "{undone:?}");
     let mut after = owner.clone();
     assert_eq!(after.follow(&undone).flashes(), ["email-restored"]);
     assert_eq!(first_address(&app, "ann"), "ann@example.com");
     assert_eq!(app.emails_of("ann").len(), 1);
     assert!(app.is_confirmed("ann") && app.sessions().is_empty());
-    assert_eq!((thief.who(), ann.who()), (None, None));
+    assert_eq!((thief.signed_in_as(), ann.signed_in_as()), (None, None));
     assert!(!app.browser().sign_in("thief@example.com", PASSWORD).is_redirect());
-    assert!(app.browser().sign_in("ann@example.com", PASSWORD).is_redirect());
-    assert!(app.tokens(Purpose::ChangeEmail).is_empty(), "what the thief asked for is void");
-    assert_eq!(app.tokens(Purpose::ResetPassword).len(), 1, "the owner is led on to another password");
+    assert!(!app.browser().sign_in("ann@example.com", PASSWORD).is_redirect(), "the old password is worth nothing");
+    assert!(app.tokens("change-email").is_empty(), "the thief's request must be void");
+    assert_eq!(app.tokens("reset-password").len(), 1, "the owner is asked to reset the password");
     assert_eq!(
         app.history(id)[..4],
         ["asked-to-change-email", "changed-email", "asked-to-change-email", "restored-email"]
@@ -46,44 +38,45 @@ fn the_old_address_comes_back_and_whoever_was_signed_in_is_out() {
 
     let mut again = app.browser();
     let refused = again.get(&link);
-    assert_eq!(refused.leads_to(), "/user/login");
+    assert_eq!(refused.leads_to(), url("user.login"));
     assert_eq!(again.follow(&refused).flashes(), ["invalid-link"]);
 }
 
 #[test]
-fn a_thief_who_changes_twice_and_takes_that_back_does_not_take_the_owners_link() {
+fn only_an_address_that_was_the_accounts_for_a_week_or_since_registration_gets_a_link() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let mut thief = app.entered(id);
+    let mut thief = app.with_session(id);
     changed_to(&app, &mut thief, "thief@example.com");
     changed_to(&app, &mut thief, "accomplice@example.com");
-    undo(&app, &mut thief, "thief@example.com");
-    assert_eq!(first_address(&app, "ann"), "thief@example.com");
-    undo(&app, &mut app.browser(), "ann@example.com");
+    assert_eq!(way_back(&app, "thief@example.com"), None);
+    let mut ann = app.browser();
+    let undone = undo(&app, &mut ann, "ann@example.com");
+    choose_after(&mut ann, &undone, "another horse entirely");
     assert_eq!(first_address(&app, "ann"), "ann@example.com");
+    app.run_jobs();
 
-    // The other way round the thief's link is dead.
-    let mut thief = app.entered(id);
-    changed_to(&app, &mut thief, "second@example.com");
-    changed_to(&app, &mut thief, "third@example.com");
-    let late = newest_mail(&app, "second@example.com").link("/user/undo-email/");
-    undo(&app, &mut app.browser(), "ann@example.com");
-    let refused = thief.get(&late);
-    assert_eq!(thief.follow(&refused).flashes(), ["invalid-link"]);
-    assert_eq!(first_address(&app, "ann"), "ann@example.com");
+    for (days, links) in [(TimeDelta::days(7) - TimeDelta::seconds(10), 0), (TimeDelta::days(7), 1)] {
+        let app = TestApp::new();
+        let id = app.member("ann");
+        changed_to(&app, &mut app.with_session(id), "new@example.com");
+        app.advance_clock(days);
+        changed_to(&app, &mut app.with_session(id), "newer@example.com");
+        assert_eq!(way_back(&app, "new@example.com").iter().count(), links, "{days}");
+    }
 }
 
 #[test]
-fn the_link_is_good_for_seven_days() {
+fn the_link_works_for_seven_days() {
     for (passed, good) in [(TimeDelta::days(7) - TimeDelta::seconds(1), true), (TimeDelta::days(7), false)] {
         let app = TestApp::new();
         let id = app.member("ann");
-        changed_to(&app, &mut app.entered(id), "new@example.com");
+        changed_to(&app, &mut app.with_session(id), "new@example.com");
         let mut owner = app.browser();
-        let link = app.mail_to("ann@example.com").link("/user/undo-email/");
+        let link = app.mail_to("ann@example.com").link("user.undo_email");
         let before = owner.get(&link);
-        app.later(passed);
-        app.keep_house();
+        app.advance_clock(passed);
+        app.run_housekeeping();
         assert_eq!(owner.get(&link).status == 200, good);
         let pressed = owner.press(&before);
         let flash = if good { "email-restored" } else { "invalid-link" };
@@ -92,16 +85,16 @@ fn the_link_is_good_for_seven_days() {
 }
 
 #[test]
-fn an_address_that_somebody_else_has_by_now_does_not_come_back() {
+fn an_address_that_another_account_has_now_is_not_restored() {
     let app = TestApp::new();
     let id = app.member("ann");
-    changed_to(&app, &mut app.entered(id), "new@example.com");
+    changed_to(&app, &mut app.with_session(id), "new@example.com");
     let mut owner = app.browser();
-    let link = app.mail_to("ann@example.com").link("/user/undo-email/");
+    let link = app.mail_to("ann@example.com").link("user.undo_email");
     let shown = owner.get(&link);
     let mut heir = app.browser();
     heir.register("heir", "ann@example.com");
-    let page = heir.get(&newest_mail(&app, "ann@example.com").link("/user/confirm-email/"));
+    let page = heir.get(&newest_mail(&app, "ann@example.com").link("user.confirm_email"));
     heir.press(&page);
     assert!(app.is_confirmed("heir"));
     let refused = owner.get(&link);
@@ -112,25 +105,29 @@ fn an_address_that_somebody_else_has_by_now_does_not_come_back() {
 }
 
 #[test]
-fn what_is_no_link_for_this_is_refused() {
+fn links_with_another_purpose_are_refused() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let mut ann = app.entered(id);
+    let mut ann = app.with_session(id);
     change_to(&mut ann, "new@example.com");
-    let other = app.mail_to("new@example.com").link("/user/change-email/");
+    let other = app.mail_to("new@example.com").link("user.change_email_link");
     for token in ["x", other.rsplit('/').next().unwrap()] {
         let mut browser = app.browser();
-        let refused = browser.get(&format!("/user/undo-email/{token}"));
+        let refused = browser.get(&format!("user.undo_email/{token}"));
         assert_eq!(browser.follow(&refused).flashes(), ["invalid-link"]);
     }
 }
 
 #[test]
-fn an_address_that_nobody_proved_to_read_is_told_without_a_link() {
+fn an_unconfirmed_old_address_gets_a_mail_without_a_link() {
     let app = TestApp::with(|settings| settings.user.enable_confirm_email = false);
     let id = app.unconfirmed("ann");
-    change_to(&mut app.entered(id), "new@example.com");
+    change_to(&mut app.with_session(id), "new@example.com");
     let mail = app.mail_to("ann@example.com");
-    assert!(!mail.text.contains("://") && !mail.html.contains("/user/undo-email/"), "{}", mail.text);
+    assert!(
+        !mail.text.contains("://") && !mail.html.contains(url_prefix("user.undo_email")),
+        "the mail has a link: {}",
+        mail.text
+    );
     assert_eq!(first_address(&app, "ann"), "new@example.com");
 }

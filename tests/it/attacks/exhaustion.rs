@@ -1,16 +1,20 @@
-//! So much, or so slowly, that there is nothing left for others.
+//! Requests so large or so slow that they could starve others.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use crate::cli::support::{Server, Site};
+use crate::support::url;
 use crate::support::wire::{assert_refused, send};
 
-const FORM: &str =
-    "POST /user/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+/// The head of a form, without its length.
+fn form_head() -> String {
+    let line = format!("POST {} HTTP/1.1\r\n", url("user.login"));
+    line + "Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+}
 
-/// A connection that sends one byte more whenever it is asked to.
+/// A connection that sends one byte at a time.
 struct Dripping(Option<TcpStream>);
 
 impl Dripping {
@@ -21,7 +25,7 @@ impl Dripping {
         Self(Some(stream))
     }
 
-    /// Another byte; whether the server still listens.
+    /// Sends another byte. Returns whether the connection is still open.
     fn drip(&mut self) -> bool {
         let Some(stream) = &mut self.0 else { return false };
         let mut piece = [0; 4096];
@@ -40,15 +44,15 @@ impl Dripping {
 }
 
 #[test]
-fn three_hundred_slow_connections_keep_nobody_waiting() {
+fn three_hundred_slow_connections_do_not_delay_others() {
     let site = Site::new();
     let server = site.serve(&[]);
-    let long = format!("{FORM}Content-Length: 60000\r\n\r\n");
-    // Slow from the first byte on; slow after a good beginning; slow on a page that takes no form at all.
+    let long = form_head() + "Content-Length: 60000\r\n\r\n";
+    // Slow from the first byte, slow after a good beginning, and slow on a page that takes no form.
     let starts =
         [long.clone(), format!("{long}username=ann&password={}", "x".repeat(200)), long.replace("POST", "GET")];
     let mut bodies: Vec<_> = (0..200).map(|at| Dripping::new(&server, &starts[at % starts.len()])).collect();
-    // Slow headers are for the proxy in front: these may stay open for as long as they like.
+    // The proxy in front must limit slow headers, so these may stay open.
     let mut headers: Vec<_> =
         (0..100).map(|_| Dripping::new(&server, "GET / HTTP/1.1\r\nHost: localhost\r\nX: ")).collect();
     let started = Instant::now();
@@ -58,9 +62,9 @@ fn three_hundred_slow_connections_keep_nobody_waiting() {
             one.drip();
         }
         let asked = Instant::now();
-        assert_eq!(server.get("/user/login").status, 200);
+        assert_eq!(server.get("user.login").status, 200);
         waits.push(asked.elapsed());
-        assert!(started.elapsed() < Duration::from_secs(120), "slow bodies are waited for without end");
+        assert!(started.elapsed() < Duration::from_secs(120), "the server must not wait forever for slow bodies");
         std::thread::sleep(Duration::from_millis(500));
     }
     waits.sort();
@@ -69,13 +73,13 @@ fn three_hundred_slow_connections_keep_nobody_waiting() {
 }
 
 #[test]
-fn more_than_anybody_needs_is_refused_before_it_fills_the_memory() {
+fn oversized_requests_are_refused_before_they_fill_the_memory() {
     let site = Site::new();
     let server = site.serve(&[]);
-    assert_eq!(server.get("/user/login").status, 200);
+    assert_eq!(server.get("user.login").status, 200);
     let before = server.most_memory();
     let megabyte = "x".repeat(1 << 20);
-    let form = format!("{FORM}Connection: close\r\n");
+    let form = form_head() + "Connection: close\r\n";
     let start = |headers: &str| format!("{form}{headers}\r\n\r\n");
     let chunk = format!("{:x}\r\n{megabyte}\r\n", megabyte.len());
     let get = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
@@ -101,5 +105,5 @@ fn more_than_anybody_needs_is_refused_before_it_fills_the_memory() {
     if let (Some(before), Some(after)) = (before, server.most_memory()) {
         assert!(after < before + (48 << 10), "{after} KiB, and {before} before");
     }
-    assert_eq!(server.get("/user/login").status, 200, "and it lives on");
+    assert_eq!(server.get("user.login").status, 200, "and it lives on");
 }

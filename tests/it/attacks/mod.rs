@@ -1,17 +1,19 @@
-//! Attacks that are about no single feature, by what the attacker wants.
+//! Attacks that concern no single feature, sorted by the attacker's goal.
 //!
-//! What concerns one form or one page stands beside its other tests: another site's requests in `web/csrf`,
-//! `web/foreign` and `web/disguises`, being led away in `web/return_to`, markup in `web/injection`, guessing
-//! in `accounts/limits`, an address that is taken in `accounts/taken_address`, a thief's cookie in
-//! `accounts/sessions`, a forged link in `accounts/confirm`.
+//! Attacks on one form or page are beside its other tests: cross-site requests in `web/csrf`, `web/foreign` and
+//! `web/disguises`, open redirects in `web/return_to`, markup in `web/injection`, guessing in `accounts/limits`,
+//! taken addresses in `accounts/taken_address`, stolen cookies in `accounts/sessions`, forged links in
+//! `accounts/confirm`.
 
-mod databases; // what a stolen database opens
-mod differences; // who has an account here
-mod exhaustion; // that nobody else is served
-mod programs; // a crash, by JSON of any shape
-mod queries; // the database's own language
-mod races; // one link, used twice
-mod remains; // what outlives an account
-mod smuggling; // one request that is two
-mod tries; // more tries than the owner allows
-mod typed_headers; // a mail of one's own
+mod databases; // what a stolen database reveals
+mod differences; // finding out who has an account
+mod exhaustion; // denial of service
+mod programs; // crashes by malformed JSON
+mod queries; // SQL injection
+mod races; // using one link twice
+mod remains; // what outlives a deleted account
+mod restored; // links from before a restore
+mod rights; // getting the rights of others
+mod smuggling; // request smuggling
+mod tries; // evading limits
+mod typed_headers; // mail header injection

@@ -1,9 +1,9 @@
-//! Text that a database would read as its own language, or as a pattern, wherever a visitor can write.
+//! SQL and patterns in every field that a visitor can fill in.
 
 use rocket::http::Method;
 
-use crate::support::{PASSWORD, TestApp, encode};
-use crate::web::{rows, sample, without_limits};
+use crate::support::{PASSWORD, TestApp, encode, url_prefix};
+use crate::web::{rows, sample_url, without_limits};
 
 const PAYLOADS: [&str; 16] = [
     "' OR 1=1 --",
@@ -25,11 +25,11 @@ const PAYLOADS: [&str; 16] = [
 ];
 
 #[test]
-fn it_is_a_name_that_nobody_has_and_changes_nothing() {
+fn sql_in_any_field_is_plain_text_and_changes_nothing() {
     let app = TestApp::with(without_limits);
     let id = app.member("ann");
-    let (mut member, mut stranger) = (app.entered(id), app.browser());
-    let tokens = [member.get("/").csrf_token(), stranger.get("/").csrf_token()];
+    let (mut member, mut stranger) = (app.with_session(id), app.browser());
+    let tokens = [member.get("home").csrf_token(), stranger.get("home").csrf_token()];
     let fields = [
         "username",
         "email",
@@ -42,7 +42,7 @@ fn it_is_a_name_that_nobody_has_and_changes_nothing() {
         "theme",
         "invite_token",
     ];
-    let routes = app.site().map.declared();
+    let routes = app.state().routes.declared();
     let before = rows(&app);
     for payload in PAYLOADS {
         for (browser, token) in [&mut member, &mut stranger].into_iter().zip(&tokens) {
@@ -50,8 +50,8 @@ fn it_is_a_name_that_nobody_has_and_changes_nothing() {
             form.push(("csrf_token", token));
             let text = encode(payload);
             let query = fields.map(|field| format!("{field}={text}")).join("&");
-            for route in routes.iter().filter(|route| !route.uri.contains("/logout")) {
-                let path = sample(&route.uri);
+            for route in routes.iter().filter(|route| route.endpoint != "user.logout") {
+                let path = sample_url(&route.uri);
                 let page = match route.method.as_str() {
                     "POST" => browser.post(&path, &form),
                     _ => browser.get(&format!("{path}?{query}&q={text}&sort={text}&page={text}")),
@@ -63,35 +63,39 @@ fn it_is_a_name_that_nobody_has_and_changes_nothing() {
         for name in ["session", "browser", "lang", "theme", "flash", "way-back"] {
             let mut forger = app.browser();
             forger.cookies.insert(name.to_owned(), payload.to_owned());
-            assert_eq!(forger.get("/").user(), None, "{name}={payload}");
+            assert_eq!(forger.get("home").user(), None, "{name}={payload}");
         }
     }
-    // What a visitor chose to see is all that a form of these could change.
+    app.run_jobs();
+    // The language is all that these forms could change.
     let settled = rows(&app).replace("Some(\"en\")", "None").replace("Some(\"de\")", "None");
     assert_eq!(settled, before);
-    assert_eq!((member.who().as_deref(), stranger.who()), (Some("ann"), None));
+    assert_eq!((member.signed_in_as().as_deref(), stranger.signed_in_as()), (Some("ann"), None));
 }
 
 #[test]
-fn a_pattern_is_a_name_like_any_other() {
+fn patterns_are_plain_text_in_names() {
     let app = TestApp::new();
     app.member("ann");
     for name in ["_nn", "a_n", "___", "%", "a%", "ann%", "%@example.com", "_nn@example.com", "a%@example.com", "*"] {
         let mut browser = app.browser();
         assert_eq!(browser.sign_in(name, PASSWORD).errors("password"), ["incorrect-credentials"], "{name}");
     }
-    // Each can be had: none of these is hers.
+    // Each of them can be registered.
     for (name, address) in [("_nn", "_nn@example.com"), ("a_n", "a%n@example.com"), ("___", "%@example.com")] {
         assert!(app.browser().register(name, address).is_redirect(), "{name}");
-        assert!(app.mail_to(address).text.contains("/user/confirm-email/"), "{address} was taken for another");
+        assert!(
+            app.mail_to(address).text.contains(url_prefix("user.confirm_email")),
+            "{address} was taken for another"
+        );
     }
 }
 
 #[test]
-fn numbers_that_are_none_find_nothing() {
+fn malformed_ids_find_nothing() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
-    for route in app.site().map.declared().iter().filter(|route| route.uri.contains('<')) {
+    let mut browser = app.with_session(app.member("ann"));
+    for route in app.state().routes.declared().iter().filter(|route| route.uri.contains('<')) {
         for odd in ["0", "-1", "1%20OR%201=1", "1'", "9223372036854775808", "1e3", "%2B1", "0x1", "٣", "NaN"] {
             let path: Vec<_> =
                 route.uri.split('/').map(|part| if part.starts_with('<') { odd } else { part }).collect();

@@ -1,20 +1,24 @@
-//! One request that two servers could read as two: the second would be somebody else's.
+//! Request smuggling: bytes that a proxy reads as one request and the site as two.
 
 use crate::cli::support::Site;
+use crate::support::url;
 use crate::support::wire::{assert_refused, replies, send, status};
 
-/// What would be answered, were it taken for a request of its own.
-const HIDDEN: &str = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+/// The smuggled request, which gets a response of its own if the server reads it as a request.
+fn hidden() -> String {
+    format!("GET {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", url("health.live"))
+}
 
-/// A form with these headers and this body, and the hidden request behind it.
+/// A form with these headers and this body, followed by the smuggled request.
 fn smuggle(headers: &str, body: &str) -> Vec<u8> {
-    let line = "POST /theme HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
-    format!("{line}{headers}\r\n{body}{HIDDEN}").into_bytes()
+    let line = format!("POST {} HTTP/1.1\r\nHost: localhost\r\n", url("theme"));
+    let (kind, hidden) = ("Content-Type: application/x-www-form-urlencoded\r\n", hidden());
+    format!("{line}{kind}{headers}\r\n{body}{hidden}").into_bytes()
 }
 
 #[test]
-fn two_honest_requests_on_one_connection_get_two_answers() {
-    // Else the tests below would prove nothing.
+fn two_valid_requests_on_one_connection_get_two_responses() {
+    // Without this, the tests below would prove nothing.
     let site = Site::new();
     let server = site.serve(&[]);
     for (headers, body) in
@@ -26,7 +30,7 @@ fn two_honest_requests_on_one_connection_get_two_answers() {
 }
 
 #[test]
-fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
+fn an_ambiguous_body_length_smuggles_no_request() {
     let site = Site::new();
     let server = site.serve(&[]);
     let chunks = "0\r\n\r\n";
@@ -35,7 +39,7 @@ fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
         ("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", chunks),
         ("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", chunks),
         ("Content-Length: 200\r\nTransfer-Encoding: chunked\r\n", chunks),
-        // Two lengths, or none that is a number.
+        // Two lengths, or a length that is not a number.
         ("Content-Length: 0\r\nContent-Length: 100\r\n", ""),
         ("Content-Length: 100\r\nContent-Length: 0\r\n", ""),
         ("Content-Length: 0, 100\r\n", ""),
@@ -46,7 +50,7 @@ fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
         ("Content-Length: 0 0\r\n", ""),
         ("Content-Length: \r\n", ""),
         ("Content-Length: 99999999999999999999\r\n", ""),
-        // Chunked, for those who do not look closely.
+        // Almost "chunked".
         ("Transfer-Encoding: xchunked\r\n", chunks),
         ("Transfer-Encoding: chunkedx\r\n", chunks),
         ("Transfer-Encoding: \"chunked\"\r\n", chunks),
@@ -56,7 +60,7 @@ fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
         ("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", chunks),
         ("Transfer-Encoding: \u{b}chunked\r\n", chunks),
         ("Transfer-Encoding:\r\n", chunks),
-        // Names and lines that are read in two ways.
+        // Ambiguous names and lines.
         ("Transfer-Encoding : chunked\r\n", chunks),
         ("Content-Length : 0\r\n", ""),
         (" Transfer-Encoding: chunked\r\n", chunks),
@@ -66,7 +70,7 @@ fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
         ("Transfer-Encoding: chun\0ked\r\n", chunks),
         ("X: a\0b\r\n", ""),
         ("no colon\r\n", ""),
-        // Chunks that are none.
+        // Malformed chunks.
         ("Transfer-Encoding: chunked\r\n", "-1\r\nx\r\n0\r\n\r\n"),
         ("Transfer-Encoding: chunked\r\n", "0x1\r\nx\r\n0\r\n\r\n"),
         ("Transfer-Encoding: chunked\r\n", "ffffffffffffffffff\r\nx\r\n0\r\n\r\n"),
@@ -77,13 +81,14 @@ fn a_body_whose_end_is_in_doubt_hides_no_second_request() {
         let answer = send(server.port, &smuggle(headers, body));
         assert_refused(&answer, &format!("{headers:?} {body:?}"));
     }
-    let old = format!("POST /theme HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{HIDDEN}");
-    assert_refused(&send(server.port, old.as_bytes()), "chunked before there were chunks");
-    assert_eq!(server.get("/health/live").status, 200, "and it lives on");
+    let head = format!("POST {} HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", url("theme"));
+    let old = format!("{head}0\r\n\r\n{}", hidden());
+    assert_refused(&send(server.port, old.as_bytes()), "chunked in HTTP/1.0");
+    assert_eq!(server.get("health.live").status, 200, "the server must still run");
 }
 
 #[test]
-fn line_ends_that_are_half_of_one_split_no_request() {
+fn malformed_line_ends_smuggle_no_request() {
     let site = Site::new();
     let server = site.serve(&[]);
     for request in [
@@ -91,7 +96,7 @@ fn line_ends_that_are_half_of_one_split_no_request() {
         "GET / HTTP/1.1\r\nHost: localhost\nConnection: close\n\r\n",
         "\n\r\n\nGET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
     ] {
-        let answer = send(server.port, format!("{request}{HIDDEN}").as_bytes());
+        let answer = send(server.port, format!("{request}{}", hidden()).as_bytes());
         assert_eq!(replies(&answer), 1, "{request:?}: {answer:.300}");
     }
     for request in [
@@ -105,6 +110,6 @@ fn line_ends_that_are_half_of_one_split_no_request() {
         "GET /\r\n\r\n",
         "GET  / HTTP/1.1\r\n\r\n",
     ] {
-        assert_refused(&send(server.port, format!("{request}{HIDDEN}").as_bytes()), request);
+        assert_refused(&send(server.port, format!("{request}{}", hidden()).as_bytes()), request);
     }
 }

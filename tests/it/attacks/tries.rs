@@ -1,8 +1,11 @@
-//! More tries than the owner allows: with the limits as they come, and from more addresses than one has.
+//! Attempts to evade the limits, with default settings and with forged addresses.
+
+use std::sync::Arc;
 
 use app::accounts::register::count_try;
-use app::auth::Limited;
-use app::models::{Attempt, Client};
+use app::auth::{LOGIN_CLIENT, Whose};
+use app::db::{Cause, Client};
+use app::i18n::Lang;
 
 use crate::support::{PASSWORD, TestApp};
 
@@ -11,36 +14,34 @@ fn client() -> Client {
 }
 
 #[test]
-fn nobody_has_to_set_a_limit_to_have_one() {
+fn limits_apply_by_default() {
     let app = TestApp::new();
     app.member("ann");
-    let settings = app.site().settings.clone();
-    app.write(move |tx| {
-        for number in 0..60 {
-            assert_eq!(count_try(tx, &settings, &client())?, Attempt::Allowed, "{number}");
-            assert_eq!(Limited::LoginClient(&client()).count(tx, &settings.limits)?, Attempt::Allowed, "{number}");
-        }
-        Ok(())
-    });
+    let cause = Cause { client: client(), lang: Lang::new("en") };
+    let db = app.db().caused_by(Arc::new(cause));
+    for _ in 0..60 {
+        app.wait(count_try(&db)).unwrap();
+        app.wait(db.limited(LOGIN_CLIENT, Whose::Client, |_| Ok(()))).unwrap();
+    }
     assert_eq!(app.browser().register("eve", "eve@example.com").status, 429);
     assert_eq!(app.browser().sign_in("ann", PASSWORD).status, 429);
     assert!(app.user("eve").is_none() && app.sessions().is_empty());
-    // Whoever is not the one who has tried.
+    // Another client is not limited.
     let mut other = app.browser().from_ip("192.0.2.2");
     assert!(other.register("bob", "bob@example.com").is_redirect());
     assert!(other.sign_in("ann", PASSWORD).is_redirect());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn no_header_makes_one_client_many() {
+fn forged_headers_do_not_turn_one_client_into_many() {
     let app = TestApp::with(|settings| {
         settings.app.trusted_proxies = 2;
         settings.limits.login_per_address = app::config::values::Limit::per_minutes(14, 15);
         settings.limits.login_per_account = app::config::values::Limit::per_minutes(1000, 15);
     });
     app.member("ann");
-    // The client is at 203.0.113.9; the inner proxy saw the outer one at 192.0.2.50.
+    // The client's address is 203.0.113.9. The inner proxy sees the outer one at 192.0.2.50.
     let behind =
         |lines: &[&str]| lines.iter().fold(app.browser(), |browser, line| browser.with_header("X-Forwarded-For", line));
     for forged in [
@@ -52,14 +53,14 @@ fn no_header_makes_one_client_many() {
         &["203.0.113.9 , ::1"],
         &["\"[2001:db8::1]:4711\""],
     ] {
-        // As one line, as a line of its own, and as more lines than one.
+        // As one line, and as several lines.
         let mut lines = forged.to_vec();
         lines.push("203.0.113.9, 192.0.2.50");
         assert_eq!(behind(&lines).sign_in("ann", "no such password").status, 422, "{lines:?}");
         let line = lines.join(", ");
         assert_eq!(behind(&[&line]).sign_in("ann", "no such password").status, 422, "{line}");
     }
-    assert_eq!(app.tries("login:client:"), [14], "all of them are one");
+    assert_eq!(app.throttle_counts("login:client:"), [14], "all attempts must count for one client");
     for header in ["X-Real-IP", "Forwarded", "True-Client-IP", "CF-Connecting-IP", "X-Client-IP"] {
         let mut browser = behind(&["203.0.113.9, 192.0.2.50"]).with_header(header, "198.51.100.9");
         assert_eq!(browser.sign_in("ann", PASSWORD).status, 429, "{header}");

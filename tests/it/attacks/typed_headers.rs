@@ -1,5 +1,5 @@
-//! Text that a mail server would read as a header, a command or another recipient: it is no name, no address and
-//! no page, and nothing of it is mailed.
+//! Text that a mail server could read as a header, a command or another recipient. It is refused as a name, address
+//! or page, and never gets into a mail.
 
 use crate::support::{PASSWORD, TestApp};
 use crate::web::without_limits;
@@ -25,7 +25,7 @@ const PAYLOADS: [&str; 17] = [
 ];
 
 #[test]
-fn as_a_name_or_an_address_it_is_refused_and_nothing_is_mailed() {
+fn header_injection_in_names_and_addresses_is_refused_and_nothing_is_mailed() {
     let app = TestApp::with(without_limits);
     app.unconfirmed("ann");
     for payload in PAYLOADS {
@@ -38,25 +38,27 @@ fn as_a_name_or_an_address_it_is_refused_and_nothing_is_mailed() {
             assert_eq!(page.errors(field).len(), 1, "{payload:?} as {field}");
         }
         for email in [payload, &local, &format!("ann@example.com{payload}"), &format!("{payload},ann@example.com")] {
-            let form = browser.get("/user/resend-confirm-email");
-            let page = browser.submit(&form, "/user/resend-confirm-email", &[("email", email)]);
-            assert_eq!((page.status, page.errors("email").len()), (422, 1), "{email:?}");
+            let form = browser.get("user.resend_confirm_email");
+            let page = browser.submit(&form, "user.resend_confirm_email", &[("email", email)]);
+            // Some could be addresses of an older site, but only what an account has is ever mailed to.
+            assert!(page.is_redirect() || page.errors("email") == ["invalid-email"], "{email:?}: {}", page.status);
+            assert!(!page.is_redirect() || !email.contains(['\r', '\n', '\0', '\u{2028}', '>', ',']), "{email:?}");
         }
     }
-    assert_eq!(app.accounts(), 1);
+    assert_eq!(app.account_count(), 1);
     assert!(app.mails().is_empty());
 }
 
 #[test]
-fn what_goes_into_a_mail_beside_them_carries_no_line_of_its_own() {
+fn other_values_in_a_mail_cannot_inject_lines() {
     let app = TestApp::with(without_limits);
     for (number, payload) in PAYLOADS.into_iter().enumerate() {
         let mut browser = app.browser();
-        // No header can hold an end of line; the rest is tried.
+        // A header cannot hold a line break. The rest is tried.
         if !payload.contains(['\r', '\n', '\0']) {
             browser = browser.with_header("User-Agent", payload).with_header("Accept-Language", payload);
         }
-        let form = browser.get("/user/register");
+        let form = browser.get("user.register");
         let (name, email) = (format!("name{number}"), format!("name{number}@example.com"));
         let next = format!("/{payload}");
         let fields = [
@@ -67,12 +69,17 @@ fn what_goes_into_a_mail_beside_them_carries_no_line_of_its_own() {
             ("next", &next),
             ("lang", payload),
         ];
-        assert!(browser.submit(&form, "/user/register", &fields).is_redirect());
+        assert!(browser.submit(&form, "user.register", &fields).is_redirect());
         let mail = app.mail_to(&email);
         assert_eq!(mail.subject.lines().count(), 1, "{payload:?}");
-        assert!(!mail.headers.contains("Bcc") && !mail.headers.contains("victim"), "{}", mail.headers);
+        assert!(
+            !mail.headers.lines().any(|line| line.starts_with("Bcc:")) && !mail.headers.contains("victim"),
+            "a recipient was injected: {}",
+            mail.headers
+        );
         for line in mail.text.lines().chain(mail.html.lines()) {
-            let command = [".", "QUIT"].contains(&line) || ["Bcc", "MAIL", "RCPT"].iter().any(|w| line.starts_with(w));
+            let command =
+                [".", "QUIT"].contains(&line) || ["Bcc", "MAIL", "RCPT"].iter().any(|word| line.starts_with(word));
             assert!(!command, "{payload:?}: {line}");
         }
     }

@@ -1,4 +1,4 @@
-//! What the log tells of who did what: every event of security, and never a secret.
+//! The security events in the log.
 
 use std::collections::BTreeMap;
 
@@ -10,24 +10,24 @@ use crate::support::PASSWORD;
 const WRONG: &str = "a wrong password typed";
 const SMTP_PASSWORD: &str = "open sesame mail";
 
-/// Does everything that the log should tell of; returns what must not be in it.
-fn live_through(site: &Site, server: &Server) -> Vec<String> {
+/// Causes all security events. Returns the secrets that must not be in the log.
+fn cause_all_events(site: &Site, server: &Server) -> Vec<String> {
     let ann = server.browser();
     assert_eq!(ann.sign_in("ann", WRONG).status, 422);
     assert_eq!(ann.sign_in("ann", PASSWORD).status, 303);
-    let confirm = |password| ann.fill_in("/user/confirm-access", "/user/confirm-access", &[("password", password)]);
+    let confirm = |password| ann.fill_in("user.confirm_access", "user.confirm_access", &[("password", password)]);
     assert_eq!((confirm(WRONG).status, confirm(PASSWORD).status), (422, 303));
-    assert_eq!(ann.get("/special").status, 303);
-    assert_eq!(ann.post("/user/logout", "a forged token of nobody", &[]).status, 403);
+    assert_eq!(ann.get("special").status, 303);
+    assert_eq!(ann.post("user.logout", "a forged token of nobody", &[]).status, 403);
     let setup = server.setup_url().unwrap();
     let path = setup.strip_prefix(&server.address).unwrap();
     assert_eq!(ann.fill_in(path, path, &[]).status, 303);
     let mut secrets: Vec<_> = ann.cookies.borrow().values().cloned().collect();
-    assert_eq!(ann.fill_in("/user/logout", "/user/logout", &[]).status, 303);
+    assert_eq!(ann.fill_in("user.logout", "user.logout", &[]).status, 303);
     let evil = [("Origin", "https://evil.example"), ("Cookie", "session=stolen-cookie-of-somebody-else")];
-    assert_eq!(server.request("POST", "/user/login", &evil, "").status, 403);
+    assert_eq!(server.request("POST", "user.login", &evil, "").status, 403);
     let basic = [("Authorization", "Basic YW5uOmh1bnRlcjI="), ("Accept", "application/json")];
-    assert_eq!(server.request("GET", "/members", &basic, "").status, 401);
+    assert_eq!(server.request("GET", "members", &basic, "").status, 401);
     server.browser().register("ben", "ben@example.com");
     assert_eq!(server.browser().sign_in("ben", PASSWORD).status, 422);
     let many: Vec<_> = (0..11).map(|_| server.browser().sign_in("nobody.known", WRONG).status).collect();
@@ -49,11 +49,11 @@ fn live_through(site: &Site, server: &Server) -> Vec<String> {
 
 fn site() -> Site {
     let site = Site::new();
-    site.create_user(&["ann@example.com", "--username", "ann", "--active", "--confirmed"]).is_done();
+    site.create_user(&["ann@example.com", "--username", "ann", "--active", "--confirmed"]).assert_success();
     site
 }
 
-/// A mail server that is away, so that the log has something to say of it.
+/// Settings with an unreachable mail server, so that the log mentions it.
 fn vars(format: &str) -> [(&str, &str); 6] {
     [
         ("APP_APP__LOG", format),
@@ -66,10 +66,10 @@ fn vars(format: &str) -> [(&str, &str); 6] {
 }
 
 #[test]
-fn every_event_is_told_with_when_who_from_where_and_in_which_request() {
+fn every_event_is_logged_with_time_user_address_and_request() {
     let site = site();
     let server = site.serve(&vars("json"));
-    live_through(&site, &server);
+    cause_all_events(&site, &server);
     let log = server.stop();
     let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
     assert!(lines.iter().all(Value::is_object));
@@ -79,7 +79,7 @@ fn every_event_is_told_with_when_who_from_where_and_in_which_request() {
         let time = line["timestamp"].as_str().unwrap();
         assert!(time.ends_with('Z') && chrono::DateTime::parse_from_rfc3339(time).is_ok(), "{line}");
         assert_eq!(line["ip"], "127.0.0.1", "{line}");
-        assert!(requests.contains(&&line["request"]), "an event belongs to a request that is in the log: {line}");
+        assert!(requests.contains(&&line["request"]), "the log has no request for this event: {line}");
         events.entry(line["kind"].as_str().unwrap()).or_default().push(line);
     }
     for (kind, user_id) in [
@@ -102,15 +102,18 @@ fn every_event_is_told_with_when_who_from_where_and_in_which_request() {
 }
 
 #[test]
-fn no_secret_of_all_that_is_in_the_log() {
+fn the_log_holds_no_secret() {
     for format in ["json", "text"] {
         let site = site();
         let mut vars = vars(format);
         vars[5].1 = "trace";
         let server = site.serve(&vars);
-        let secrets = live_through(&site, &server);
+        let secrets = cause_all_events(&site, &server);
         let log = server.stop();
-        assert!(log.contains("sign-in-failed") && log.contains("look at mail.server"), "{log}");
+        assert!(
+            log.contains("sign-in-failed") && log.contains("look at mail.server"),
+            "the events are not in the log: {log}"
+        );
         for secret in secrets {
             assert_eq!(log.lines().find(|line| line.contains(&secret)), None, "{format}: {secret}");
         }

@@ -1,4 +1,4 @@
-//! `gantry demo`: accounts to look around with.
+//! `gantry demo` creates example accounts.
 
 use serde_json::Value;
 
@@ -7,30 +7,30 @@ use super::support::Site;
 const DEMO: &str = "Password1";
 
 #[test]
-fn the_three_can_sign_in_and_see_what_their_roles_open() {
+fn the_demo_accounts_can_sign_in_and_use_their_roles() {
     let site = Site::new();
     let told = site.run(&["demo"]);
-    assert_eq!(told.is_done().lines().count(), 3, "{told:?}");
+    assert_eq!(told.assert_success().lines().count(), 3, "{told:?}");
     let server = site.serve(&[]);
-    assert_eq!(server.setup_url(), None, "there is an administrator");
+    assert_eq!(server.setup_url(), None, "there is an administrator already");
     for (name, special) in [("user007", 200), ("admin", 303), ("member", 303)] {
         for identity in [name.to_owned(), format!("{name}@example.com")] {
             let browser = server.browser();
             assert_eq!(browser.sign_in(&identity, DEMO).status, 303, "{identity}");
-            assert_eq!(browser.get("/members").status, 200);
-            assert_eq!(browser.get("/special").status, special, "{identity}");
+            assert_eq!(browser.get("members").status, 200);
+            assert_eq!(browser.get("special").status, special, "{identity}");
         }
     }
 }
 
 #[test]
-fn once_more_it_makes_them_what_they_were() {
+fn running_it_again_restores_the_accounts() {
     let site = Site::new();
-    site.run(&["demo"]).is_done();
-    site.run(&["users", "deactivate", "member"]).is_done();
-    site.run(&["roles", "remove", "user007", "agent"]).is_done();
-    assert_eq!(site.run(&["demo"]).is_done(), site.run(&["demo"]).is_done());
-    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).is_done()).unwrap();
+    site.run(&["demo"]).assert_success();
+    site.run(&["users", "deactivate", "member"]).assert_success();
+    site.run(&["roles", "remove", "user007", "agent"]).assert_success();
+    assert_eq!(site.run(&["demo"]).assert_success(), site.run(&["demo"]).assert_success());
+    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).assert_success()).unwrap();
     for (at, name) in ["user007", "admin", "member"].into_iter().enumerate() {
         assert_eq!((&all[at]["username"], &all[at]["active"]), (&Value::from(name), &Value::from(true)));
     }
@@ -40,18 +40,18 @@ fn once_more_it_makes_them_what_they_were() {
 }
 
 #[test]
-fn an_account_that_is_somebody_elses_is_left_alone() {
+fn a_users_account_with_a_demo_name_is_left_alone() {
     let site = Site::new();
-    site.create_user(&["ann@example.com", "--username", "admin", "--active", "--confirmed"]).is_done();
-    site.run(&["demo"]).is_refused("nothing was made");
-    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).is_done()).unwrap();
+    site.create_user(&["ann@example.com", "--username", "admin", "--active", "--confirmed"]).assert_success();
+    site.run(&["demo"]).assert_failure("nothing was made");
+    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).assert_success()).unwrap();
     assert_eq!(all.as_array().map(Vec::len), Some(1));
     let server = site.serve(&[]);
     assert_eq!(server.browser().sign_in("admin", DEMO).status, 422);
 }
 
 #[test]
-fn in_a_release_it_wants_to_be_asked_twice() {
+fn a_release_needs_force() {
     let site = Site::new();
     let key = app::config::SecretKeys::generate();
     let vars = [
@@ -60,28 +60,28 @@ fn in_a_release_it_wants_to_be_asked_twice() {
         ("APP_APP__BASE_URL", "https://gantry.example"),
         ("APP_MAIL__TRANSPORT", "file"),
     ];
-    site.run_with(&["demo"], &vars, "").is_refused("--force");
+    site.run_with(&["demo"], &vars, "").assert_failure("--force");
     assert!(!site.folder().join("data").exists());
-    site.run_with(&["demo", "--force"], &vars, "").is_done();
+    site.run_with(&["demo", "--force"], &vars, "").assert_success();
 }
 
 #[test]
-fn it_works_where_accounts_have_no_names_or_no_addresses() {
+fn it_works_without_usernames_or_without_addresses() {
     for (switch, field, identity) in
         [("enable_username", "email", "member@example.com"), ("enable_email", "username", "member")]
     {
         let site = Site::with_file(&format!("[default.user]\n{switch} = false\n"));
         for _ in 0..2 {
-            site.run(&["demo"]).is_done();
+            site.run(&["demo"]).assert_success();
         }
         let server = site.serve(&[]);
         let fields = [(field, identity), ("password", DEMO)];
-        assert_eq!(server.browser().fill_in("/user/login", "/user/login", &fields).status, 303, "{switch}");
+        assert_eq!(server.browser().fill_in("user.login", "user.login", &fields).status, 303, "{switch}");
     }
 }
 
 #[test]
-fn without_it_nobody_signs_in_by_a_well_known_password_and_nobody_is_administrator_for_being_first() {
+fn without_it_there_are_no_default_passwords_and_no_automatic_administrator() {
     let site = Site::new();
     let server = site.serve(&[]);
     for name in ["admin", "root", "user007", "member", "admin@example.com", "member@example.com"] {
@@ -89,14 +89,14 @@ fn without_it_nobody_signs_in_by_a_well_known_password_and_nobody_is_administrat
             assert_eq!(server.browser().sign_in(name, password).status, 422, "{name} {password}");
         }
     }
-    // Who registers first, and who registers at the same time, is as anybody.
+    // The first visitors to register get no role, even if they register at the same time.
     std::thread::scope(|scope| {
         for name in ["ann", "ben", "cid"] {
             let browser = server.browser();
             scope.spawn(move || browser.register(name, &format!("{name}@example.com")));
         }
     });
-    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).is_done()).unwrap();
+    let all: Value = serde_json::from_str(site.run(&["users", "list", "--json"]).assert_success()).unwrap();
     assert_eq!(all.as_array().map(Vec::len), Some(3));
     assert!(all.as_array().unwrap().iter().all(|user| user["roles"] == serde_json::json!([])), "{all}");
 }

@@ -1,15 +1,21 @@
-//! The binary itself: its commands, its start, its end, its log.
+//! The binary: its commands, start, shutdown and log.
 
 mod audit;
 mod commands;
 mod demo;
 mod doctor;
+mod example_sites;
+mod files;
+mod jobs;
 mod log;
 mod mail;
 mod manage;
+mod print;
+mod proxies;
 mod rotation;
 mod sendmail;
 mod serve;
+mod settings;
 mod start;
 mod users;
 

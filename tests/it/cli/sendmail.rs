@@ -1,11 +1,11 @@
-//! The transport `sendmail`, with a program that writes down how it was called.
+//! The transport `sendmail`, with a program that records its arguments and input.
 #![cfg(unix)]
 
 use std::os::unix::fs::PermissionsExt;
 
-use super::support::{Site, until};
+use super::support::{Site, wait_for};
 
-/// A site whose `sendmail` writes its arguments and what it reads into the folder, and ends with this code.
+/// A site whose `sendmail` writes its arguments and input to files, and exits with this code.
 fn site(code: u8) -> (Site, String) {
     let site = Site::new();
     let bin = site.folder().join("bin");
@@ -26,46 +26,49 @@ fn read(site: &Site, file: &str) -> String {
 }
 
 #[test]
-fn one_recipient_stands_after_all_options() {
+fn the_recipient_follows_all_options() {
     let (site, path) = site(0);
     let vars = [("PATH", path.as_str()), ("APP_MAIL__TRANSPORT", "sendmail"), ("MAIL_DEFAULT_SENDER", "a@example.com")];
     let sent = site.run_with(&["mail", "test", "ann@example.com"], &vars, "");
-    assert!(sent.is_done().contains("the program sendmail took a mail to ann@example.com"), "{sent:?}");
+    assert!(sent.assert_success().contains("the program sendmail took a mail to ann@example.com"), "{sent:?}");
     assert_eq!(read(&site, "args").lines().collect::<Vec<_>>(), ["-i", "-f", "a@example.com", "--", "ann@example.com"]);
     let mail = read(&site, "mail");
-    assert!(mail.contains("To: ann@example.com") && mail.contains("multipart/alternative"), "{mail}");
+    assert!(
+        mail.contains("To: ann@example.com") && mail.contains("multipart/alternative"),
+        "not a complete mail: {mail}"
+    );
 }
 
 #[test]
-fn a_recipient_that_looks_like_an_option_is_none() {
+fn a_recipient_that_looks_like_an_option_is_not_one() {
     let (site, path) = site(0);
     let vars = [("PATH", path.as_str()), ("APP_MAIL__TRANSPORT", "sendmail"), ("MAIL_DEFAULT_SENDER", "a@example.com")];
-    // It cannot be registered; in a row from elsewhere it is still only a recipient.
+    // Such an address cannot register. Even in a row from elsewhere it is only a recipient.
     let refused = site.run_with(&["mail", "test", "--", "-oQ/tmp@example.com"], &vars, "");
-    refused.is_refused("e-mail address");
-    site.run(&["migrate"]).is_done();
+    refused.assert_failure("e-mail address");
+    site.run(&["migrate"]).assert_success();
     let payload = r#"{"mail":"test","user_id":null,"to":"-oQ/tmp@example.com","lang":"en","variables":{"site":"http://h"},"link":null}"#;
     site.execute(&format!(
         "INSERT INTO jobs (kind, payload, state, attempts, run_at, created_at) \
          VALUES ('mail', '{payload}', 'queued', 0, '2026-01-01 00:00:00', '2026-01-01 00:00:00')"
     ));
     let server = site.serve(&vars);
-    until("the mail", || server.err().contains("a mail was sent").then_some(()));
+    wait_for("the mail", || server.err().contains("a mail was sent").then_some(()));
     let args = read(&site, "args");
     assert_eq!(args.lines().collect::<Vec<_>>(), ["-i", "-f", "a@example.com", "--", "-oQ/tmp@example.com"]);
 }
 
 #[test]
-fn a_program_that_fails_or_is_not_there_keeps_the_mail() {
+fn the_mail_is_kept_if_the_program_fails_or_is_missing() {
     let (site, path) = site(75);
     let vars = [("PATH", path.as_str()), ("APP_MAIL__TRANSPORT", "sendmail")];
-    site.run_with(&["mail", "test", "ann@example.com"], &vars, "").is_refused("no such luck");
+    site.run_with(&["mail", "test", "ann@example.com"], &vars, "").assert_failure("no such luck");
     let server = site.serve(&vars);
     server.browser().register("ann", "ann@example.com");
-    until("the first attempt to fail", || server.err().contains("is tried again").then_some(()));
+    wait_for("the first attempt to fail", || server.err().contains("is tried again").then_some(()));
     let log = server.stop();
     let forged = log.lines().filter(|line| line.starts_with("2030") || line.contains('\u{1b}')).count();
-    assert!(forged == 0 && log.contains("forged"), "{log:?}");
+    assert!(forged == 0 && log.contains("forged"), "a log line was forged: {log:?}");
     let nowhere = [("PATH", "/nowhere"), ("APP_MAIL__TRANSPORT", "sendmail")];
-    site.run_with(&["mail", "test", "ann@example.com"], &nowhere, "").is_refused("sendmail");
+    site.run_with(&["mail", "test", "ann@example.com"], &nowhere, "").assert_failure("sendmail");
 }

@@ -1,4 +1,5 @@
-//! A switch whose requirement is off is off too; one that was set explicitly stops the start instead.
+//! Settings that depend on others. A setting whose requirement is off is off too, unless it was set explicitly. Then
+//! it prevents the start.
 
 use app::config::user::User;
 
@@ -6,7 +7,7 @@ use super::{read, refusal};
 
 type Switch = fn(&User) -> bool;
 
-/// The switch, how to read it, and what takes its ground away.
+/// A setting, how to read it, and what disables its requirement.
 const NEED: &[(&str, Switch, &str)] = &[
     ("enable_confirm_email", |u| u.enable_confirm_email, "enable_email = false"),
     ("send_registered_email", |u| u.send_registered_email, "enable_email = false"),
@@ -20,6 +21,7 @@ const NEED: &[(&str, Switch, &str)] = &[
     ("enable_invitation", |u| u.enable_invitation, "enable_email = false"), // feature: invitations
     ("enable_invitation", |u| u.enable_invitation, "enable_registration = false"), // feature: invitations
     ("require_invitation", |u| u.require_invitation, "enable_invitation = false"), // feature: invitations
+    ("enable_passwordless", |u| u.enable_passwordless, "enable_email = false"), // feature: passwordless
     ("login_and_register_on_one_page", |u| u.login_and_register_on_one_page, "enable_registration = false"),
     ("auto_login_after_register", |u| u.auto_login_after_register, "enable_registration = false"),
     ("auto_login_after_reset_password", |u| u.auto_login_after_reset_password, "enable_forgot_password = false"),
@@ -29,7 +31,7 @@ const NEED: &[(&str, Switch, &str)] = &[
 ];
 
 #[test]
-fn what_needs_something_that_is_off_is_off() {
+fn a_setting_is_off_if_its_requirement_is_off() {
     for (key, switch, off) in NEED {
         let settings = read(&format!("[default.user]\n{off}"), &[]).unwrap();
         assert!(!switch(&settings.user), "{key} although {off}");
@@ -37,7 +39,7 @@ fn what_needs_something_that_is_off_is_off() {
 }
 
 #[test]
-fn asked_for_explicitly_it_stops_the_start() {
+fn an_explicit_setting_without_its_requirement_prevents_the_start() {
     for (key, _, off) in NEED {
         let requirement = off.split(' ').next().unwrap();
         let in_file = refusal(&format!("[default.user]\n{off}\n{key} = true"), &[]);
@@ -51,27 +53,27 @@ fn asked_for_explicitly_it_stops_the_start() {
 }
 
 #[test]
-fn switched_off_explicitly_it_is_fine() {
+fn explicitly_disabled_settings_are_fine() {
     for (key, _, off) in NEED {
         assert!(read(&format!("[default.user]\n{off}\n{key} = false"), &[]).is_ok(), "{key}");
     }
 }
 
 #[test]
-fn nobody_could_sign_in_without_a_name_and_without_an_address() {
+fn usernames_and_addresses_cannot_both_be_off() {
     let sentence = refusal("[default.user]\nenable_username = false\nenable_email = false", &[]);
     assert!(sentence.contains("user.enable_username") && sentence.contains("user.enable_email"), "{sentence}");
 }
 
 #[test]
-fn mails_kept_for_reading_need_the_pages_to_read_them() {
+fn the_mailbox_transport_needs_the_dev_pages() {
     let sentence = refusal("[default.app]\ndev_pages = false\n[default.mail]\ntransport = 'mailbox'", &[]);
     assert!(sentence.starts_with("mail.transport = \"mailbox\"") && sentence.contains("app.dev_pages"), "{sentence}");
     assert!(read("[default.app]\ndev_pages = true\n[default.mail]\ntransport = 'mailbox'", &[]).is_ok());
 }
 
 #[test]
-fn a_mail_server_is_used_when_it_is_named_and_needed_when_it_is_not() {
+fn a_named_mail_server_is_used_and_the_smtp_transport_needs_one() {
     use app::config::mail::Transport;
     assert_eq!(read("", &[("MAIL_SERVER", "mail.example.com")]).unwrap().mail.transport, Some(Transport::Smtp));
     let kept = read("", &[("MAIL_SERVER", "mail.example.com"), ("APP_MAIL__TRANSPORT", "file")]).unwrap();
@@ -84,7 +86,7 @@ fn a_mail_server_is_used_when_it_is_named_and_needed_when_it_is_not() {
 }
 
 #[test]
-fn plain_http_is_for_this_machine_unless_it_is_allowed() {
+fn plain_http_is_for_localhost_unless_it_is_allowed() {
     for url in ["http://localhost:8000", "http://127.0.0.1", "http://[::1]:8000", "https://example.com"] {
         assert!(read("", &[("APP_APP__BASE_URL", url)]).is_ok(), "{url}");
     }
@@ -97,7 +99,7 @@ fn plain_http_is_for_this_machine_unless_it_is_allowed() {
 }
 
 #[test]
-fn a_page_to_land_on_must_exist() {
+fn landing_pages_must_exist() {
     use crate::support::settings;
     use app::clock::Clock;
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -109,7 +111,7 @@ fn a_page_to_land_on_must_exist() {
         let rocket = app::app(settings, Clock::default()).unwrap();
         match runtime.block_on(rocket.ignite()) {
             Ok(_) => true,
-            // Rocket's error panics when it is dropped unread.
+            // Rocket's error panics if it is dropped without being read.
             Err(error) => matches!(error.kind(), rocket::error::ErrorKind::Io(_)),
         }
     };

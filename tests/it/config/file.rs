@@ -1,4 +1,4 @@
-//! `Rocket.toml` against the code: it lists every key, commented out, with its default.
+//! `Rocket.toml` compared with the code: the file lists every key, commented out, with its default.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use serde_json::Value;
 
 use super::read;
 
-fn text() -> String {
+fn file() -> String {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("Rocket.toml");
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The key of a line that is a setting, commented out: `# name = "Gantry"`.
+/// The key in a line with a commented-out setting: `# name = "Gantry"`.
 fn key(line: &str) -> Option<&str> {
     let (key, _) = line.strip_prefix("# ")?.split_once(" = ")?;
     let plain = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit());
     plain.then_some(key)
 }
 
-/// Every key that the file lists, with its section and how often.
+/// Every key in the file with its section, and how often it occurs.
 fn listed(text: &str) -> BTreeMap<String, usize> {
     let (mut section, mut keys) = (String::new(), BTreeMap::new());
     for line in text.lines() {
@@ -33,7 +33,7 @@ fn listed(text: &str) -> BTreeMap<String, usize> {
     keys
 }
 
-/// The keys of the code, from the settings themselves.
+/// The keys in the code, from the serialised settings.
 fn known(value: &Value, path: &str, keys: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
@@ -46,10 +46,10 @@ fn known(value: &Value, path: &str, keys: &mut Vec<String>) {
 }
 
 #[test]
-fn every_setting_is_in_the_file_once_and_nothing_else_is() {
+fn the_file_lists_every_setting_once_and_nothing_else() {
     let mut code = Vec::new();
     known(&serde_json::to_value(Settings::default()).unwrap(), "", &mut code);
-    let file = listed(&text());
+    let file = listed(&file());
     for key in &code {
         assert_eq!(file.get(key), Some(&1), "Rocket.toml lists {key} so often");
     }
@@ -58,8 +58,8 @@ fn every_setting_is_in_the_file_once_and_nothing_else_is() {
 }
 
 #[test]
-fn every_setting_is_explained_above_it() {
-    let text = text();
+fn every_setting_has_a_comment_above_it() {
+    let text = file();
     let lines: Vec<_> = text.lines().collect();
     for (at, line) in lines.iter().enumerate() {
         if let Some(key) = key(line) {
@@ -70,15 +70,15 @@ fn every_setting_is_explained_above_it() {
 }
 
 #[test]
-fn as_it_comes_the_file_changes_nothing() {
-    let settings = read(&text(), &[]).unwrap();
+fn the_file_as_delivered_changes_nothing() {
+    let settings = read(&file(), &[]).unwrap();
     assert_eq!(serde_json::to_value(settings).unwrap(), serde_json::to_value(Settings::default()).unwrap());
 }
 
 #[test]
-fn the_defaults_in_the_file_are_those_of_the_code() {
+fn the_defaults_in_the_file_match_the_code() {
     let uncommented: Vec<_> =
-        text().lines().map(|line| if key(line).is_some() { line[2..].to_owned() } else { line.to_owned() }).collect();
+        file().lines().map(|line| if key(line).is_some() { line[2..].to_owned() } else { line.to_owned() }).collect();
     let from_file = serde_json::to_value(read(&uncommented.join("\n"), &[]).unwrap()).unwrap();
     let defaults = serde_json::to_value(Settings::default()).unwrap();
     let (mut keys, mut same) = (Vec::new(), 0);
@@ -86,7 +86,7 @@ fn the_defaults_in_the_file_are_those_of_the_code() {
     for key in &keys {
         let pointer = format!("/{}", key.replace('.', "/"));
         let (file, code) = (from_file.pointer(&pointer), defaults.pointer(&pointer));
-        // What has no default of its own, such as `app.base_url`, is shown by an example.
+        // Keys without a default, such as `app.base_url`, show an example.
         if code != Some(&Value::Null) {
             assert_eq!(file, code, "{key}");
             same += 1;
@@ -96,8 +96,8 @@ fn the_defaults_in_the_file_are_those_of_the_code() {
 }
 
 #[test]
-fn the_examples_of_rockets_own_keys_work() {
-    let text: Vec<_> = text().lines().map(|line| line.strip_prefix("#: ").unwrap_or(line).to_owned()).collect();
+fn the_examples_for_rockets_own_keys_work() {
+    let text: Vec<_> = file().lines().map(|line| line.strip_prefix("#: ").unwrap_or(line).to_owned()).collect();
     let settings = read(&text.join("\n"), &[]).unwrap();
     assert_eq!(settings.base_url(), "http://127.0.0.1:8000");
     assert!(settings.rocket.contains_key("port"), "{:?}", settings.rocket);

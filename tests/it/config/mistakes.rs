@@ -1,24 +1,24 @@
-//! A wrong setting stops the start with one sentence that names the key, the value and what was expected.
+//! An invalid setting prevents the start with one sentence that names the key, the value and what was expected.
 
 use super::{read, refusal};
 
-/// What is wrong, and the beginning and another part of the sentence that says so.
+/// The mistake, and the beginning and another part of the error.
 const IN_THE_FILE: [(&str, &str, &str); 26] = [
     ("[default.user]\nenable_usernam = true", "Rocket.toml: user.enable_usernam is not a setting", "enable_username"),
     ("[default.app]\ncolour = 'red'", "Rocket.toml: app.colour is not a setting", "base_url"),
     ("[default.databases.other]\nurl = 'x.db'", "Rocket.toml: databases.other is not a setting", "app"),
     ("[default]\nnonsense = 1", "Rocket.toml: nonsense is not a setting", "user"),
     ("[default.nonsense]\nx = 1", "Rocket.toml: nonsense is not a setting", "user"),
-    // Without its profile a section would be taken for a profile of that name, and silently left out.
+    // Without a profile, figment would read the section as a profile of that name and silently ignore it.
     ("[user]\nenable_username = false", "Rocket.toml: [user]", "[default.user]"),
     ("enable_username = false", "Rocket.toml: [enable_username]", "[default."),
     ("[default.app]\nname = \"Two\\nlines\"", "app.name = \"Two\\nlines\"", "one line"),
     ("[default.app]\nname = ' '", "app.name = \" \"", "one line"),
-    ("[default.user]\nenable_username = 'maybe'", "Rocket.toml: user.enable_username = \"maybe\"", "expected a bool"),
-    ("[default.app]\ntrusted_proxies = -1", "Rocket.toml: app.trusted_proxies = -1", "expected"),
-    ("[default.app]\nname = 5", "Rocket.toml: app.name = 5", "expected a string"),
-    ("[default.after]\nlogin = 5", "Rocket.toml: after.login = 5", "expected a string"),
-    ("[default.i18n]\nlanguages = 'en'", "Rocket.toml: i18n.languages = \"en\"", "expected a sequence"),
+    ("[default.user]\nenable_username = 'maybe'", "Rocket.toml: user.enable_username = \"maybe\"", "expected true or"),
+    ("[default.app]\ntrusted_proxies = -1", "Rocket.toml: app.trusted_proxies = -1", "a whole number"),
+    ("[default.app]\nname = 5", "Rocket.toml: app.name = 5", "expected a text"),
+    ("[default.after]\nlogin = 5", "Rocket.toml: after.login = 5", "expected a text"),
+    ("[default.i18n]\nlanguages = 'en'", "Rocket.toml: i18n.languages = \"en\"", "expected a list"),
     ("[default.user]\npassword_rule = 'x'", "Rocket.toml: user.password_rule = \"x\"", "\"modern\" or \"classic\""),
     ("[default.mail]\ntransport = 'pigeon'", "Rocket.toml: mail.transport = \"pigeon\"", "\"smtp\" or \"sendmail\""),
     ("[default.app]\nlog = 'loud'", "Rocket.toml: app.log = \"loud\"", "\"text\" or \"json\""),
@@ -34,7 +34,7 @@ const IN_THE_FILE: [(&str, &str, &str); 26] = [
 ];
 
 #[test]
-fn in_the_file() {
+fn mistakes_in_the_file_are_explained() {
     for (toml, beginning, part) in IN_THE_FILE {
         let sentence = refusal(toml, &[]);
         assert!(sentence.starts_with(beginning) && sentence.contains(part), "{toml}\n{sentence}");
@@ -42,24 +42,27 @@ fn in_the_file() {
 }
 
 #[test]
-fn what_is_no_toml_at_all_is_one_sentence_with_its_line() {
+fn invalid_toml_is_reported_in_one_sentence_with_its_line() {
     let sentence = refusal("[default.app]\nname = \"Gantry\"\nlog = = \"text\"", &[]);
     assert!(sentence.starts_with("Rocket.toml: ") && sentence.contains("line 3"), "{sentence}");
 }
 
 #[test]
-fn in_the_environment() {
+fn mistakes_in_the_environment_are_explained() {
     for (name, value, beginning, part) in [
         ("APP_USER__NONSENSE", "1", "APP_USER__NONSENSE: user.nonsense is not a setting", "Rocket.toml"),
         ("APP_NONSENSE__X", "1", "APP_NONSENSE__X: nonsense.x is not a setting", "Rocket.toml"),
-        ("APP_USER__ENABLE_EMAIL", "maybe", "environment: user.enable_email = \"maybe\"", "expected a bool"),
-        ("APP_USER__PASSWORD_RULE", "x", "environment: user.password_rule = \"x\"", "\"modern\" or \"classic\""),
-        ("APP_USER__SESSION_ABSOLUTE", "soon", "environment: user.session_absolute = \"soon\"", "2 days"),
-        ("APP_LIMITS__RESEND", "5", "environment: limits.resend = \"5\"", "10 per 15 minutes"),
-        ("MAIL_DEFAULT_SENDER", "nobody", "environment: mail.sender = \"nobody\"", "<name@example.com>"),
-        ("APP_APP__TRUSTED_PROXIES", "-1", "environment: app.trusted_proxies = -1", "expected"),
+        ("APP_USER__ENABLE_EMAIL", "maybe", "APP_USER__ENABLE_EMAIL=maybe: expected true or false", ""),
+        ("APP_USER__PASSWORD_RULE", "x", "APP_USER__PASSWORD_RULE=x: expected", "\"modern\" or \"classic\""),
+        ("APP_USER__SESSION_ABSOLUTE", "soon", "APP_USER__SESSION_ABSOLUTE=soon: expected", "2 days"),
+        ("APP_LIMITS__RESEND", "5", "APP_LIMITS__RESEND=5: expected", "10 per 15 minutes"),
+        ("MAIL_DEFAULT_SENDER", "nobody", "MAIL_DEFAULT_SENDER=nobody: expected", "<name@example.com>"),
+        ("APP_APP__TRUSTED_PROXIES", "-1", "APP_APP__TRUSTED_PROXIES=-1: expected", "a whole number"),
         ("APP_APP__BASE_URL", "x.example", "app.base_url = \"x.example\"", "https://"),
         ("DATABASE_URL", "postgre://h/db", "databases.app.url = \"postgre", "postgres://"),
+        ("MAIL_PORT", "smtp", "MAIL_PORT=smtp: expected a whole number", ""),
+        ("MAIL_PORT", "99999", "MAIL_PORT=99999: expected a whole number", ""),
+        ("ROCKET_PROFILE", "relaese", "ROCKET_PROFILE = \"relaese\": expected", "release"),
         ("SECRET_KEY", "c2hvcnQ=", "SECRET_KEY: expected base64", "gantry keys generate"),
     ] {
         let vars = [(name, value)];
@@ -69,7 +72,15 @@ fn in_the_environment() {
 }
 
 #[test]
-fn a_language_without_a_folder_stops_the_start_and_is_named() {
+fn a_secret_of_a_wrong_type_is_not_shown() {
+    for toml in ["[default.mail]\npassword = 4711", "[default.databases.app]\nurl = 4711"] {
+        let sentence = refusal(toml, &[]);
+        assert!(sentence.contains("expected") && !sentence.contains("4711"), "{sentence}");
+    }
+}
+
+#[test]
+fn an_unknown_language_prevents_the_start_and_is_named() {
     for (toml, key, value) in [
         ("[default.i18n]\nlanguages = ['en', 'xx']", "i18n.languages", "\"xx\""),
         ("[default.i18n]\nrequired = ['yy']", "i18n.required", "\"yy\""),
@@ -85,7 +96,7 @@ fn a_language_without_a_folder_stops_the_start_and_is_named() {
 
 #[cfg(not(feature = "postgres"))]
 #[test]
-fn a_binary_without_postgresql_says_so() {
+fn a_binary_without_postgresql_support_says_so() {
     for url in ["postgres://u:hidden@h/db", "postgresql://u:hidden@h/db"] {
         let sentence = refusal("", &[("DATABASE_URL", url)]);
         assert!(sentence.contains("--features postgres") && !sentence.contains("hidden"), "{sentence}");

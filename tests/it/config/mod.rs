@@ -1,16 +1,19 @@
-//! Settings: what an owner writes, and what comes of mistakes.
+//! Reading settings, and errors in them.
 
+mod address;
 mod combinations;
 mod environment;
 mod file;
 mod mistakes;
+mod names;
 mod release;
 mod secrets;
+mod typed;
 
 use app::config::{ConfigError, SecretKeys, Settings};
 use tempfile::TempDir;
 
-/// Reads settings as a start does, in a folder of its own.
+/// Reads settings as a start does, in a temporary folder.
 pub fn read(toml: &str, vars: &[(&str, &str)]) -> Result<Settings, ConfigError> {
     let folder: TempDir = tempfile::tempdir().unwrap();
     let key = SecretKeys::generate();
@@ -19,7 +22,7 @@ pub fn read(toml: &str, vars: &[(&str, &str)]) -> Result<Settings, ConfigError> 
     Settings::from_text(toml, &all, folder.path().to_owned())
 }
 
-/// The sentence with which a start refuses these settings.
+/// The error for these settings.
 fn refusal(toml: &str, vars: &[(&str, &str)]) -> String {
     let sentence = match read(toml, vars) {
         Err(error) => error.to_string(),

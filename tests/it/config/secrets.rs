@@ -1,11 +1,11 @@
-//! What is secret stays out of messages and of what is printed for debugging.
+//! Secrets stay out of messages and debug output.
 
 use app::config::{SecretKeys, Settings};
 
 use super::{read, refusal};
 
 #[test]
-fn keys_and_the_databases_address_are_never_printed() {
+fn keys_and_the_database_url_are_never_printed() {
     let key = SecretKeys::generate();
     let folder = tempfile::tempdir().unwrap();
     let vars = [
@@ -24,25 +24,43 @@ fn keys_and_the_databases_address_are_never_printed() {
 }
 
 #[test]
-fn a_refused_database_address_is_not_repeated_with_its_password() {
-    for url in ["mysql://ann:hunter2@h/db", "postgres:ann:hunter2@h/db", "postgresql:ann:hunter2@h/db", "x+y:hunter2"] {
+fn the_error_for_a_database_url_does_not_repeat_its_password() {
+    for url in [
+        "mysql://ann:hunter2@h/db",
+        "postgres:ann:hunter2@h/db",
+        "postgresql:ann:hunter2@h/db",
+        "x+y:hunter2",
+        "postgres://ann:%hunter2@h/db",
+        "postgres://ann:hunter2@hunter2@h/db",
+        "host=h user=ann password=hunter2",
+        "password=hunter2",
+    ] {
         let sentence = refusal("", &[("DATABASE_URL", url)]);
         assert!(sentence.starts_with("databases.app.url") && !sentence.contains("hunter2"), "{sentence}");
     }
 }
 
 #[test]
-fn a_refused_key_is_not_repeated() {
+fn a_secret_of_the_wrong_type_is_not_repeated() {
+    for (section, key) in [("databases.app", "url"), ("mail", "password")] {
+        let sentence = refusal(&format!("[default.{section}]\n{key} = 7654321"), &[]);
+        assert!(sentence.contains(&format!("{section}.{key}")) && !sentence.contains("7654321"), "{sentence}");
+    }
+}
+
+#[test]
+fn the_error_for_a_key_does_not_repeat_it() {
     let sentence = refusal("", &[("SECRET_KEY", "hunter2")]);
     assert!(!sentence.contains("hunter2"), "{sentence}");
 }
 
 #[test]
-fn the_key_is_made_once_and_kept_for_its_owner_alone() {
+fn the_key_is_generated_once_and_readable_only_by_its_owner() {
     let folder = tempfile::tempdir().unwrap();
     let first = Settings::from_text("", &[], folder.path().to_owned()).unwrap();
     let again = Settings::from_text("", &[], folder.path().to_owned()).unwrap();
-    assert!(first.keys == again.keys && !first.keys.is_empty());
+    assert_eq!(first.keys.derive("csrf"), again.keys.derive("csrf"));
+    assert!(!first.keys.derive("csrf").is_empty());
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -53,7 +71,7 @@ fn the_key_is_made_once_and_kept_for_its_owner_alone() {
 
 #[cfg(unix)]
 #[test]
-fn a_kept_key_that_others_can_read_stops_the_start() {
+fn a_stored_key_readable_by_others_prevents_the_start() {
     for mode in [0o644, 0o640, 0o604, 0o660] {
         let folder = tempfile::tempdir().unwrap();
         let key = SecretKeys::generate();
@@ -64,7 +82,7 @@ fn a_kept_key_that_others_can_read_stops_the_start() {
     }
 }
 
-/// Keeps a key where the site looks for one.
+/// Stores a key where the site looks for it.
 fn write_key(root: &std::path::Path, key: &str, mode: u32) {
     std::fs::create_dir_all(root.join("data")).unwrap();
     let file = root.join("data/secret_key");
@@ -74,7 +92,7 @@ fn write_key(root: &std::path::Path, key: &str, mode: u32) {
 }
 
 #[test]
-fn a_kept_key_that_was_spoilt_stops_the_start() {
+fn a_damaged_stored_key_prevents_the_start() {
     let folder = tempfile::tempdir().unwrap();
     write_key(folder.path(), "spoilt\n", 0o600);
     let Err(error) = Settings::from_text("", &[], folder.path().to_owned()) else {

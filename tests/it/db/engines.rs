@@ -1,5 +1,5 @@
-//! The two engines side by side, when there is a PostgreSQL to look at (`TEST_DATABASE_URL`): the same tables, and the
-//! same way there and back.
+//! SQLite compared with PostgreSQL (if `TEST_DATABASE_URL` names a server): both have the same tables, and the same
+//! migrations work in both directions.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +8,7 @@ use app::db::{AnyConnection, dialect};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
-use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+use diesel_migrations::MigrationHarness;
 
 use super::connect;
 use crate::support::database::{self, TestDatabase};
@@ -19,7 +19,7 @@ struct Line {
     line: String,
 }
 
-/// Columns with type and whether they may be empty, keys, and unique indices, one line each: in PostgreSQL's words.
+/// PostgreSQL's query for columns (with type and nullability), keys and unique indices, one line each.
 const POSTGRES: &str = "
     SELECT table_name || '.' || column_name || ' ' || data_type
            || CASE is_nullable WHEN 'YES' THEN ' or nothing' ELSE '' END AS line
@@ -38,7 +38,7 @@ const POSTGRES: &str = "
       JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1]
      WHERE c.contype = 'f'";
 
-/// The same in SQLite's words. A key that SQLite itself counts up (INTEGER) is as wide as a BIGINT.
+/// The same query for SQLite. Its autoincrement keys (INTEGER) are as wide as a BIGINT.
 const SQLITE: &str = "
     SELECT m.name || '.' || c.name || ' '
            || CASE WHEN c.pk > 0 AND c.type = 'INTEGER' THEN 'bigint' WHEN c.type = 'BLOB' THEN 'bytea'
@@ -77,10 +77,6 @@ fn on_server() -> Option<(TestDatabase, AnyConnection)> {
     Some((database, connection))
 }
 
-fn files() -> FileBasedMigrations {
-    FileBasedMigrations::from_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/postgres")).unwrap()
-}
-
 #[test]
 fn both_engines_have_the_same_tables_columns_and_unique_indices() {
     let Some((_database, mut server)) = on_server() else { return };
@@ -98,7 +94,7 @@ fn both_engines_have_the_same_tables_columns_and_unique_indices() {
 }
 
 #[test]
-fn on_a_server_too_each_step_goes_back_and_forth_over_data() {
+fn on_postgresql_every_migration_can_be_reverted_and_repeated_with_data() {
     let Some((_database, mut server)) = on_server() else { return };
     let steps = dialect::migrate(&mut server).unwrap().len();
     let before = catalogue(&mut server);
@@ -116,11 +112,11 @@ fn on_a_server_too_each_step_goes_back_and_forth_over_data() {
     for back in 1..=steps {
         for _ in 0..back {
             let AnyConnection::Postgres(inner) = &mut server else { panic!("a server is PostgreSQL") };
-            inner.revert_last_migration(files()).unwrap();
+            inner.revert_last_migration(dialect::POSTGRES).unwrap();
         }
         assert_eq!(dialect::migrate(&mut server).unwrap().len(), back);
-        assert_eq!(catalogue(&mut server), before, "after {back} steps back and forth");
+        assert_eq!(catalogue(&mut server), before, "after reverting and repeating {back} migrations");
         let users: i64 = app::db::schema::users::table.count().get_result(&mut server).unwrap();
-        assert_eq!(users, i64::from(back < steps), "the first step makes the accounts");
+        assert_eq!(users, i64::from(back < steps), "the first migration creates the accounts");
     }
 }

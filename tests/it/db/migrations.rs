@@ -1,4 +1,4 @@
-//! Migrations: the same steps on both engines, there and back again.
+//! Migrations: the same steps on both engines, in both directions.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,18 +6,20 @@ use std::path::Path;
 use app::db::{AnyConnection, dialect};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+use diesel_migrations::MigrationHarness;
 
 use super::connect;
 
+/// The migrations of an engine, or those of both.
 fn folders(engine: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
     let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
     entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
 }
 
-fn of_files() -> FileBasedMigrations {
-    FileBasedMigrations::from_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite")).unwrap()
+/// The number of steps that an engine takes.
+fn steps() -> usize {
+    folders("both").len() + folders("sqlite").len()
 }
 
 fn sqlite(connection: &mut AnyConnection) -> &mut SqliteConnection {
@@ -36,7 +38,7 @@ struct Entry {
     sql: String,
 }
 
-/// All tables and indices, as they were made.
+/// The SQL of all tables and indices.
 fn tables(connection: &mut AnyConnection) -> Vec<String> {
     let of_ours = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_%' ESCAPE '\\' \
                    AND name NOT LIKE 'sqlite%' ORDER BY name";
@@ -44,12 +46,13 @@ fn tables(connection: &mut AnyConnection) -> Vec<String> {
 }
 
 #[test]
-fn both_engines_take_the_same_steps() {
-    let steps = folders("sqlite");
-    assert!(steps.len() >= 4);
-    assert_eq!(steps, folders("postgres"));
-    for engine in ["sqlite", "postgres"] {
-        for step in &steps {
+fn both_engines_have_the_same_migrations() {
+    let own = folders("sqlite");
+    assert!(own.len() >= 4);
+    assert_eq!(own, folders("postgres"));
+    assert!(own.is_disjoint(&folders("both")));
+    for engine in ["both", "sqlite", "postgres"] {
+        for step in &folders(engine) {
             for file in ["up.sql", "down.sql"] {
                 let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine).join(step).join(file);
                 assert!(std::fs::read_to_string(&path).is_ok_and(|sql| !sql.trim().is_empty()), "{}", path.display());
@@ -59,21 +62,21 @@ fn both_engines_take_the_same_steps() {
 }
 
 #[test]
-fn up_down_and_up_again_gives_the_same_tables() {
+fn migrating_up_down_and_up_again_gives_the_same_tables() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect(folder.path(), "app.db");
-    assert_eq!(dialect::migrate(&mut connection).unwrap().len(), folders("sqlite").len());
+    assert_eq!(dialect::migrate(&mut connection).unwrap().len(), steps());
     let before = tables(&mut connection);
     assert!(before.len() > 10, "{before:?}");
     assert_eq!(dialect::migrate(&mut connection).unwrap(), [""; 0]);
-    sqlite(&mut connection).revert_all_migrations(of_files()).unwrap();
-    assert_eq!(tables(&mut connection), [""; 0], "everything that was made is taken away");
+    sqlite(&mut connection).revert_all_migrations(dialect::SQLITE).unwrap();
+    assert_eq!(tables(&mut connection), [""; 0], "everything must be removed");
     dialect::migrate(&mut connection).unwrap();
     assert_eq!(tables(&mut connection), before);
 }
 
 #[test]
-fn each_step_goes_back_and_forth_over_data() {
+fn every_migration_can_be_reverted_and_repeated_with_data() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect(folder.path(), "app.db");
     dialect::migrate(&mut connection).unwrap();
@@ -85,23 +88,23 @@ fn each_step_goes_back_and_forth_over_data() {
                     VALUES (x'00', 1, 0, '', '', '2026-01-01 00:00:00', '2026-01-01 00:00:00');
                 INSERT INTO user_roles (user_id, role_id) VALUES (1, 1);";
     connection.batch_execute(rows).unwrap();
-    let steps = folders("sqlite").len();
-    // The last steps alone: the accounts of the first one stay.
+    let steps = steps();
+    // All but the first migration, so that the accounts stay.
     for back in 1..steps {
         for _ in 0..back {
-            sqlite(&mut connection).revert_last_migration(of_files()).unwrap();
+            sqlite(&mut connection).revert_last_migration(dialect::SQLITE).unwrap();
         }
         assert_eq!(dialect::migrate(&mut connection).unwrap().len(), back);
         let users: i64 = app::db::schema::users::table.count().get_result(&mut connection).unwrap();
         let emails: i64 = app::db::schema::user_emails::table.count().get_result(&mut connection).unwrap();
-        assert_eq!((users, emails), (1, 1), "after {back} steps back and forth");
+        assert_eq!((users, emails), (1, 1), "after reverting and repeating {back} migrations");
     }
-    sqlite(&mut connection).revert_all_migrations(of_files()).unwrap();
+    sqlite(&mut connection).revert_all_migrations(dialect::SQLITE).unwrap();
     dialect::migrate(&mut connection).unwrap();
 }
 
 #[test]
-fn a_database_from_a_newer_binary_is_left_alone() {
+fn a_database_from_a_newer_binary_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect(folder.path(), "app.db");
     dialect::migrate(&mut connection).unwrap();
@@ -113,12 +116,12 @@ fn a_database_from_a_newer_binary_is_left_alone() {
     let mut settings = crate::support::settings(folder.path());
     for migrate_at_start in [true, false] {
         settings.databases.app.migrate_at_start = migrate_at_start;
-        assert!(!starts(&settings), "started on a database that it does not know");
+        assert!(!starts(&settings), "the site must not start on an unknown database");
     }
 }
 
 #[test]
-fn without_migrating_at_the_start_an_old_database_is_refused() {
+fn without_automatic_migration_an_old_database_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let mut settings = crate::support::settings(folder.path());
     settings.databases.app.migrate_at_start = false;
@@ -132,7 +135,7 @@ fn starts(settings: &app::config::Settings) -> bool {
     let rocket = app::app(settings.clone(), app::clock::Clock::default()).unwrap();
     match runtime.block_on(rocket.ignite()) {
         Ok(_) => true,
-        // Rocket's error panics when it is dropped unread.
+        // Rocket's error panics if it is dropped without being read.
         Err(error) => matches!(error.kind(), rocket::error::ErrorKind::Io(_)),
     }
 }

@@ -1,28 +1,36 @@
-//! The database: its tables, its transactions, its pool.
+//! The database: tables, transactions and the connection pool.
 
+mod broken_changes;
+mod conflicts;
 #[cfg(feature = "postgres")]
 mod engines;
 mod migrations;
+pub mod plans;
 mod pool;
-mod schema;
+pub mod schema;
 mod transactions;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use app::clock::Clock;
-use app::config::{Database, DatabaseUrl};
-use app::db::{AnyConnection, AnyPool, Db, dialect};
-use app::events::Bus;
+use app::config::{Database, DatabaseUrl, Settings};
+use app::db::{AnyConnection, AnyPool, Bus, Db, dialect};
 
-/// A connection of its own to a file in `folder`.
+/// Opens a connection to a file in `folder`.
 fn connect(folder: &Path, name: &str) -> AnyConnection {
     dialect::connect(&DatabaseUrl::parse(name, folder).unwrap()).unwrap()
 }
 
-/// A migrated database in `folder`, with so many connections, and who listens to it.
+/// The settings of a site in `folder`, except for the database URL.
+fn settings_in(folder: &Path) -> Arc<Settings> {
+    Arc::new(Settings { root: folder.to_owned(), ..Settings::default() })
+}
+
+/// A migrated database in `folder` with this number of connections and these subscribers.
 fn database(folder: &Path, connections: usize, bus: Bus) -> Db {
     dialect::migrate(&mut connect(folder, "app.db")).unwrap();
     let config = Database { max_connections: connections, connect_timeout: 10, ..Database::default() };
     let url = DatabaseUrl::parse("app.db", folder).unwrap();
-    Db::new(AnyPool::new(url, &config).unwrap(), false, Clock::default(), bus)
+    Db::new(AnyPool::new(url, &config).unwrap(), settings_in(folder), Clock::default(), bus)
 }

@@ -1,10 +1,10 @@
-//! The pool: a connection that was left in a bad state serves nobody else.
+//! The pool never reuses a connection in a bad state.
 
 use std::time::{Duration, Instant};
 
+use app::db::Bus;
 use app::db::{Db, dialect};
 use app::error::Error;
-use app::events::Bus;
 use app::models::Role;
 use tokio::runtime::Runtime;
 
@@ -21,8 +21,8 @@ fn has(runtime: &Runtime, db: &Db, name: &'static str) -> bool {
     runtime.block_on(db.read(move |c| Ok(Role::by_name(c, name)?.is_some()))).unwrap()
 }
 
-/// Opens several connections, so that the next user gets another one than the last.
-fn fill(runtime: &Runtime, db: &Db, connections: usize) {
+/// Opens several connections, so that the next query uses another one.
+fn open_connections(runtime: &Runtime, db: &Db, connections: usize) {
     let held = std::sync::Arc::new(std::sync::Barrier::new(connections));
     let all: Vec<_> = (0..connections)
         .map(|_| {
@@ -42,7 +42,7 @@ fn fill(runtime: &Runtime, db: &Db, connections: usize) {
 }
 
 #[test]
-fn a_connection_left_in_a_transaction_is_not_used_again() {
+fn a_connection_with_an_open_transaction_is_not_reused() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path(), 1, Bus::default());
     let runtime = Runtime::new().unwrap();
@@ -52,21 +52,21 @@ fn a_connection_left_in_a_transaction_is_not_used_again() {
         Ok(())
     }));
     assert!(left.is_ok());
-    assert!(!has(&runtime, &db, "left-open"), "the next user stands in somebody else's transaction");
+    assert!(!has(&runtime, &db, "left-open"), "the next query must not run in another transaction");
     write(&runtime, &db, "next").unwrap();
     assert!(has(&runtime, &db, "next") && !has(&runtime, &db, "left-open"));
 }
 
 #[test]
-fn a_change_that_panics_is_undone_and_holds_up_nobody() {
+fn a_panicking_change_is_rolled_back_and_blocks_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path(), 3, Bus::default());
     let runtime = Runtime::new().unwrap();
-    fill(&runtime, &db, 3);
+    open_connections(&runtime, &db, 3);
     let panicked = runtime.block_on(db.write(|tx| {
         let now = tx.now();
         Role::create(tx, "half", "", now)?;
-        assert!(Role::by_name(tx, "half")?.is_none(), "a change of this test panics");
+        assert!(Role::by_name(tx, "half")?.is_none(), "this test panics on purpose");
         Ok(())
     }));
     assert!(matches!(panicked, Err(Error::Internal(_))));
@@ -79,7 +79,7 @@ fn a_change_that_panics_is_undone_and_holds_up_nobody() {
 }
 
 #[test]
-fn a_change_runs_to_its_end_even_if_nobody_waits_for_it() {
+fn a_change_completes_even_if_nobody_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path(), 2, Bus::default());
     let runtime = Runtime::new().unwrap();
@@ -97,20 +97,20 @@ fn a_change_runs_to_its_end_even_if_nobody_waits_for_it() {
     wait_for.recv().unwrap();
     dropped.abort();
     assert!(runtime.block_on(dropped).is_err(), "the visitor has gone");
-    // The next writer waits for the lock, and so for the end of the change.
+    // The next writer waits for the lock, which is held until the change ends.
     write(&runtime, &db, "next").unwrap();
     assert!(has(&runtime, &db, "finished"));
 }
 
 #[test]
-fn when_all_connections_are_taken_the_answer_is_unavailable_and_not_for_ever() {
+fn with_all_connections_in_use_a_query_fails_after_a_timeout() {
     use app::config::{Database, DatabaseUrl};
     let folder = tempfile::tempdir().unwrap();
     database(folder.path(), 1, Bus::default());
     let config = Database { max_connections: 1, connect_timeout: 1, ..Database::default() };
     let url = DatabaseUrl::parse("app.db", folder.path()).unwrap();
     let pool = app::db::AnyPool::new(url, &config).unwrap();
-    let db = Db::new(pool, false, app::clock::Clock::default(), Bus::default());
+    let db = Db::new(pool, super::settings_in(folder.path()), app::clock::Clock::default(), Bus::default());
     let runtime = Runtime::new().unwrap();
     let (release, wait) = std::sync::mpsc::channel::<()>();
     let (taken, is_taken) = std::sync::mpsc::channel();

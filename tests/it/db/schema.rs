@@ -1,6 +1,6 @@
-//! `db/schema.rs`, and those of features, against the tables that the migrations make.
+//! The `schema.rs` files compared with the tables that the migrations create.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::db::dialect;
 use diesel::prelude::*;
@@ -23,11 +23,11 @@ struct Table {
     name: String,
 }
 
-type Columns = Vec<(String, String, bool)>;
+pub type Columns = Vec<(String, String, bool)>;
 
-/// The columns of each table in a `schema.rs`: name, type, whether it must be given.
-fn declared() -> BTreeMap<String, Columns> {
-    // Removable features have a file of their own.
+/// The columns of each table in a `schema.rs`: name, type, and whether it is required.
+pub fn declared() -> BTreeMap<String, Columns> {
+    // Removable features have their own file.
     let files = crate::structure::source::files("src", "schema.rs");
     let text: String = files.into_iter().map(|file| file.text).collect();
     let mut tables: BTreeMap<String, Columns> = BTreeMap::new();
@@ -45,7 +45,7 @@ fn declared() -> BTreeMap<String, Columns> {
     tables
 }
 
-/// What the types of columns may be called in a migration for SQLite.
+/// The names of column types in SQLite migrations.
 fn names_of(kind: &str) -> &'static [&'static str] {
     match kind {
         "BigInt" => &["INTEGER", "BIGINT"],
@@ -53,13 +53,14 @@ fn names_of(kind: &str) -> &'static [&'static str] {
         "Text" => &["TEXT"],
         "Bool" => &["BOOLEAN"],
         "Timestamp" => &["TIMESTAMP"],
+        "Date" => &["DATE"],
         "Binary" => &["BLOB"],
         other => panic!("add {other} to this test"),
     }
 }
 
 #[test]
-fn every_column_is_as_the_migrations_made_it() {
+fn every_column_matches_the_migrations() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect(folder.path(), "app.db");
     dialect::migrate(&mut connection).unwrap();
@@ -68,13 +69,16 @@ fn every_column_is_as_the_migrations_made_it() {
                 AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name";
     let made: Vec<_> = diesel::sql_query(made).load::<Table>(&mut connection).unwrap();
     let made: Vec<_> = made.into_iter().map(|table| table.name).collect();
-    assert_eq!(made, declared.keys().cloned().collect::<Vec<_>>(), "tables made, tables in schema.rs");
+    assert_eq!(made, declared.keys().cloned().collect::<Vec<_>>(), "tables in the database, tables in schema.rs");
     for (table, columns) in &declared {
         let info = format!("SELECT name, type AS kind, \"notnull\" AS required FROM pragma_table_info('{table}')");
         let real: Vec<_> = diesel::sql_query(info).load::<Column>(&mut connection).unwrap();
-        let names = |columns: &[Column]| columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>();
-        assert_eq!(names(&real), columns.iter().map(|(name, ..)| name.clone()).collect::<Vec<_>>(), "{table}");
-        for (real, (name, kind, required)) in real.iter().zip(columns) {
+        // Rows are read by name: the order does not matter.
+        let real: BTreeMap<_, _> = real.into_iter().map(|column| (column.name.clone(), column)).collect();
+        let declared: BTreeSet<_> = columns.iter().map(|(name, ..)| name).collect();
+        assert!(real.keys().eq(declared), "{table}: {:?}, and {columns:?} in schema.rs", real.keys());
+        for (name, kind, required) in columns {
+            let real = &real[name];
             assert!(names_of(kind).contains(&real.kind.as_str()), "{table}.{name}: {kind}, and {} in fact", real.kind);
             assert_eq!(real.required, *required, "{table}.{name}: whether it must be given");
         }

@@ -1,10 +1,10 @@
-//! One change is one transaction: all of it or nothing, and its effects only when it is committed.
+//! A change is one transaction: all or nothing, with its subscribers in it and its effects after the commit.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use app::db::{Bus, Event};
 use app::error::Error;
-use app::events::{Bus, Event};
 use app::models::Role;
 use diesel::prelude::*;
 
@@ -26,7 +26,7 @@ fn add(tx: &mut app::db::Tx<'_>, name: &str) -> Result<(), Error> {
 }
 
 #[test]
-fn readers_who_then_write_lose_nothing_and_are_never_turned_away() {
+fn simultaneous_read_then_write_changes_lose_nothing_and_never_fail() {
     const THREADS: usize = 4;
     const ROUNDS: usize = 100;
     let folder = tempfile::tempdir().unwrap();
@@ -42,11 +42,12 @@ fn readers_who_then_write_lose_nothing_and_are_never_turned_away() {
                         let counted = db.write(|tx| {
                             use app::db::schema::roles;
                             let row = roles::table.filter(roles::name.ne("admin"));
-                            let (id, count): (i64, String) = row.select((roles::id, roles::name)).first(&mut **tx)?;
+                            let (id, count): (i64, String) =
+                                row.select((roles::id, roles::name)).first(tx.connection())?;
                             let next = count.parse::<usize>().unwrap() + 1;
                             diesel::update(roles::table.find(id))
                                 .set(roles::name.eq(next.to_string()))
-                                .execute(&mut **tx)?;
+                                .execute(tx.connection())?;
                             Ok(())
                         });
                         counted.await.unwrap();
@@ -61,35 +62,83 @@ fn readers_who_then_write_lose_nothing_and_are_never_turned_away() {
     assert_eq!(role_names(&db), [(THREADS * ROUNDS).to_string(), "admin".to_owned()]);
 }
 
+/// An event with the name of a role that a subscriber adds.
+struct Made(&'static str);
+impl Event for Made {}
+
 #[test]
-fn a_change_that_fails_leaves_nothing_behind() {
-    struct Made;
-    impl Event for Made {}
-    let (heard, effects) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-    let (listener, effect) = (heard.clone(), effects.clone());
-    let bus = Bus::default().on(move |_: &Made, _| {
-        listener.fetch_add(1, Ordering::SeqCst);
-    });
+fn a_failed_change_leaves_nothing_behind() {
+    let effects = Arc::new(AtomicUsize::new(0));
+    let effect = effects.clone();
     let folder = tempfile::tempdir().unwrap();
-    let db = database(folder.path(), 2, bus);
+    let db = database(folder.path(), 2, Bus::default().on(|made: &Made, tx| add(tx, made.0)));
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let failed = runtime.block_on(db.write(move |tx| {
         add(tx, "half")?;
-        tx.emit(Made);
-        tx.after_commit(move |_| {
+        tx.emit(&Made("from a subscriber"));
+        let effect = effect.clone();
+        tx.after_commit(move || {
             effect.fetch_add(1, Ordering::SeqCst);
         });
         Err::<(), _>(Error::NotFound)
     }));
     assert!(matches!(failed, Err(Error::NotFound)));
-    assert_eq!(role_names(&db), ["admin"]);
-    assert_eq!((heard.load(Ordering::SeqCst), effects.load(Ordering::SeqCst)), (0, 0));
+    assert_eq!((role_names(&db), effects.load(Ordering::SeqCst)), (vec!["admin".to_owned()], 0));
     runtime.block_on(db.write(|tx| add(tx, "whole"))).unwrap();
     assert_eq!(role_names(&db), ["admin", "whole"]);
 }
 
 #[test]
-fn what_fails_inside_a_savepoint_undoes_only_itself() {
+fn a_refused_change_keeps_only_what_came_before_keep() {
+    let effects = Arc::new(AtomicUsize::new(0));
+    let (kept, undone) = (effects.clone(), effects.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let db = database(folder.path(), 1, Bus::default());
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let refused = runtime.block_on(db.write(move |tx| {
+        add(tx, "first")?;
+        tx.keep()?;
+        add(tx, "second")?;
+        let kept = kept.clone();
+        tx.after_commit(move || {
+            kept.fetch_add(1, Ordering::SeqCst);
+        });
+        tx.keep()?;
+        add(tx, "third")?;
+        // Inside a savepoint, `keep` does nothing: a failed savepoint is undone as a whole.
+        let inner: Result<(), Error> = tx.savepoint(|tx| {
+            add(tx, "inner")?;
+            tx.keep()?;
+            Err(Error::NotFound)
+        });
+        assert!(inner.is_err());
+        let undone = undone.clone();
+        tx.after_commit(move || {
+            undone.fetch_add(10, Ordering::SeqCst);
+        });
+        Err::<(), _>(Error::Busy { retry_after: 1 })
+    }));
+    assert!(matches!(refused, Err(Error::Busy { .. })));
+    assert_eq!(role_names(&db), ["admin", "first", "second"]);
+    assert_eq!(effects.load(Ordering::SeqCst), 1);
+    // The only connection still works, even after a panic.
+    runtime
+        .block_on(db.write(|tx| {
+            tx.keep()?;
+            add(tx, "fourth")
+        }))
+        .unwrap();
+    let panicked = runtime.block_on(db.write(|tx| -> Result<(), Error> {
+        add(tx, "fifth")?;
+        tx.keep()?;
+        panic!("a change of this test")
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(role_names(&db), ["admin", "first", "fourth", "second"]);
+}
+
+#[test]
+fn a_failed_savepoint_undoes_only_itself() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path(), 1, Bus::default());
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -97,11 +146,11 @@ fn what_fails_inside_a_savepoint_undoes_only_itself() {
         .block_on(db.write(|tx| {
             add(tx, "before")?;
             let now = tx.now();
-            let refused = tx.savepoint(|c| {
+            let refused = tx.unless_taken(|c| {
                 Role::create(c, "inside", "", now)?;
                 Role::create(c, "before", "", now)
             });
-            assert!(app::error::is_unique_violation(&refused.unwrap_err()));
+            assert_eq!(refused, Ok(None));
             add(tx, "after")
         }))
         .unwrap();
@@ -109,52 +158,52 @@ fn what_fails_inside_a_savepoint_undoes_only_itself() {
 }
 
 #[test]
-fn listeners_hear_of_a_change_when_others_can_see_it() {
-    struct Made(String);
-    impl Event for Made {}
+fn a_subscribers_writes_are_committed_with_the_change() {
     let folder = tempfile::tempdir().unwrap();
-    let seen = Arc::new(std::sync::Mutex::new(Vec::new()));
-    let (listener, path) = (seen.clone(), folder.path().to_owned());
-    let bus = Bus::default().on(move |made: &Made, _| {
-        // Over a connection of its own, as another visitor would.
-        let visible = names(&mut super::connect(&path, "app.db")).unwrap().contains(&made.0);
-        listener.lock().unwrap().push((made.0.clone(), visible));
+    let path = folder.path().to_owned();
+    let bus = Bus::default().on(move |made: &Made, tx| {
+        // Over a separate connection, as another visitor would.
+        let visible = names(&mut super::connect(&path, "app.db")).unwrap();
+        assert_eq!(visible, ["admin"], "nothing is committed yet");
+        add(tx, made.0)
     });
     let db = database(folder.path(), 1, bus);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime
         .block_on(db.write(|tx| {
-            tx.emit(Made("first".to_owned()));
-            add(tx, "first")?;
-            tx.emit(Made("second".to_owned()));
-            add(tx, "second")
+            tx.emit(&Made("first"));
+            tx.emit(&Made("second"));
+            Ok(())
         }))
         .unwrap();
-    assert_eq!(*seen.lock().unwrap(), [("first".to_owned(), true), ("second".to_owned(), true)]);
+    assert_eq!(role_names(&db), ["admin", "first", "second"]);
 }
 
 #[test]
-fn a_listener_that_panics_undoes_nothing_and_silences_nobody() {
-    struct Made;
-    impl Event for Made {}
-    let heard = Arc::new(AtomicUsize::new(0));
-    let listener = heard.clone();
-    let bus = Bus::default().on(|_: &Made, _| panic!("a listener of this test")).on(move |_: &Made, _| {
-        listener.fetch_add(1, Ordering::SeqCst);
-    });
+fn a_failed_subscriber_undoes_only_itself_and_does_not_stop_others() {
     let folder = tempfile::tempdir().unwrap();
+    let bus = Bus::default()
+        .on(|_: &Made, tx| {
+            add(tx, "from a panicking subscriber")?;
+            panic!("a subscriber of this test")
+        })
+        .on(|_: &Made, tx| {
+            add(tx, "from a failed subscriber")?;
+            Err(Error::NotFound)
+        })
+        .on(|made: &Made, tx| add(tx, made.0));
     let db = database(folder.path(), 1, bus);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let done = runtime.block_on(db.write(|tx| {
-        tx.emit(Made);
+        tx.emit(&Made("heard"));
         add(tx, "kept")
     }));
     assert!(done.is_ok());
-    assert_eq!((role_names(&db), heard.load(Ordering::SeqCst)), (vec!["admin".to_owned(), "kept".to_owned()], 1));
+    assert_eq!(role_names(&db), ["admin", "heard", "kept"]);
 }
 
 #[test]
-fn all_of_one_change_happens_at_one_time() {
+fn a_change_has_one_timestamp() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path(), 1, Bus::default());
     let runtime = tokio::runtime::Runtime::new().unwrap();

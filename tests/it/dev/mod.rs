@@ -1,4 +1,4 @@
-//! The developer's pages: the mails that would have been sent, read in the browser.
+//! The dev pages: mails shown in the browser.
 
 mod gallery;
 mod mailbox;

@@ -1,4 +1,4 @@
-//! `kill -9` again and again while visitors register: whatever was told to one of them is true.
+//! Repeated `kill -9` while visitors register: every confirmed registration is in the database.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
@@ -12,7 +12,7 @@ use rand::Rng;
 
 use super::Machine;
 use crate::support::PASSWORD;
-use crate::support::binary::{form, request, until};
+use crate::support::binary::{form, request, wait_for};
 
 const ACCOUNTS: usize = 500;
 const VISITORS: usize = 4;
@@ -24,11 +24,11 @@ fn count(connection: &mut AnyConnection, rows: &str) -> i64 {
         .unwrap()
 }
 
-/// Registers one account after the other until there are enough, whoever answers; those that were told they have one.
-fn register(port: &AtomicU16, next: &AtomicUsize, told: &Mutex<Vec<String>>) {
-    let page = until("a form", || request(port.load(Ordering::SeqCst), "GET", "/user/register", &[], "").ok());
+/// Registers accounts until there are enough, on whichever server runs. Collects those that the site confirmed.
+fn register_until_enough(port: &AtomicU16, next: &AtomicUsize, told: &Mutex<Vec<String>>) {
+    let page = wait_for("a form", || request(port.load(Ordering::SeqCst), "GET", "user.register", &[], "").ok());
     let token = page.csrf_token();
-    let cookie = page.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+    let secret = page.header("set-cookie").unwrap().split([';', '=']).nth(1).unwrap().to_owned();
     loop {
         let number = next.fetch_add(1, Ordering::SeqCst);
         if number >= ACCOUNTS {
@@ -37,14 +37,16 @@ fn register(port: &AtomicU16, next: &AtomicUsize, told: &Mutex<Vec<String>>) {
         let (name, email) = (format!("visitor{number}"), format!("visitor{number}@example.com"));
         let fields = [("username", &*name), ("email", &*email), ("password", PASSWORD), ("retype_password", PASSWORD)];
         let body = form(&token, &fields);
-        let status = until("an answer", || {
-            let headers = [FORM, ("Cookie", cookie.as_str())];
-            let answer = request(port.load(Ordering::SeqCst), "POST", "/user/register", &headers, &body);
+        let status = wait_for("an answer", || {
+            // The cookie's name ends in the port.
+            let port = port.load(Ordering::SeqCst);
+            let cookie = format!("browser-{port}={secret}");
+            let answer = request(port, "POST", "user.register", &[FORM, ("Cookie", cookie.as_str())], &body);
             answer.ok().map(|answer| answer.status).filter(|status| *status != 0)
         });
         match status {
             303 => told.lock().unwrap().push(name),
-            // It was made before the answer could be given.
+            // The account was created, but the server died before it could respond.
             422 => {}
             other => panic!("{name}: {other}"),
         }
@@ -52,7 +54,7 @@ fn register(port: &AtomicU16, next: &AtomicUsize, told: &Mutex<Vec<String>>) {
 }
 
 #[test]
-fn what_was_told_before_any_of_many_sudden_ends_is_true_and_nothing_is_half_made() {
+fn confirmed_registrations_survive_repeated_kills_and_nothing_is_half_done() {
     let machine = Machine::new();
     let vars = machine.vars(&[
         ("APP_MAIL__TRANSPORT", "file"),
@@ -63,9 +65,10 @@ fn what_was_told_before_any_of_many_sudden_ends_is_true_and_nothing_is_half_made
     let (port, next, told) = (AtomicU16::new(server.port), AtomicUsize::new(0), Mutex::default());
     let mut kills = 0;
     std::thread::scope(|scope| {
-        let visitors: Vec<_> = (0..VISITORS).map(|_| scope.spawn(|| register(&port, &next, &told))).collect();
+        let visitors: Vec<_> =
+            (0..VISITORS).map(|_| scope.spawn(|| register_until_enough(&port, &next, &told))).collect();
         loop {
-            // Somewhere in the middle of one of the next hundred.
+            // During one of the next hundred registrations.
             let enough = next.load(Ordering::SeqCst) + rand::thread_rng().gen_range(10..100);
             while next.load(Ordering::SeqCst) < enough && visitors.iter().any(|visitor| !visitor.is_finished()) {
                 std::thread::sleep(Duration::from_millis(rand::thread_rng().gen_range(1..20)));
@@ -83,10 +86,10 @@ fn what_was_told_before_any_of_many_sudden_ends_is_true_and_nothing_is_half_made
     assert!(kills >= 3, "killed {kills} times");
 
     let mut connection = machine.connect();
-    // Nobody waits until what a dead worker has taken counts as lost.
+    // Release the jobs of dead workers now, instead of waiting for their leases to end.
     connection.batch_execute("UPDATE jobs SET run_at = created_at WHERE state IN ('queued', 'running')").unwrap();
     let server = machine.site.serve(&vars);
-    until("all mails", || (count(&mut connection, "jobs WHERE state <> 'done'") == 0).then_some(()));
+    wait_for("all mails", || (count(&mut connection, "jobs WHERE state <> 'done'") == 0).then_some(()));
     server.stop();
     let entries = std::fs::read_dir(machine.site.folder().join("mails")).unwrap().map(|entry| entry.unwrap().path());
     let mails = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml"));
@@ -98,7 +101,7 @@ fn what_was_told_before_any_of_many_sudden_ends_is_true_and_nothing_is_half_made
     }
     let made = i64::try_from(ACCOUNTS).unwrap();
     assert!(told.len() > ACCOUNTS / 2, "{} of them were told", told.len());
-    assert_eq!(count(&mut connection, "users"), made, "each is there once");
+    assert_eq!(count(&mut connection, "users"), made, "every account must exist once");
     for (half, why) in [
         ("users u WHERE NOT EXISTS (SELECT 1 FROM user_emails e WHERE e.user_id = u.id)", "without an address"),
         ("users u WHERE NOT EXISTS (SELECT 1 FROM tokens t WHERE t.user_id = u.id)", "without a link"),

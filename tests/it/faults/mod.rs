@@ -1,13 +1,17 @@
-//! What goes wrong around a site that is right: machines that die, disks that fill, clocks that jump, databases
-//! that are away, rows that are broken. And several machines, and many visitors, at once.
+//! Faults around a correct site: killed processes, full disks, jumping clocks, unreachable databases, damaged rows.
+//! Also several machines and many visitors at once.
 
+mod broken_files;
 mod broken_rows;
 mod clock;
 mod crowd;
 mod full_disk;
+mod housekeeping;
 mod killed;
 mod machines;
 mod outage;
+#[cfg(feature = "postgres")]
+mod pooler;
 #[cfg(feature = "postgres")]
 mod proxy;
 mod start;
@@ -19,7 +23,7 @@ use app::db::{AnyConnection, AnyPool, Db};
 use crate::support::binary::Site;
 use crate::support::database::{TestDatabase, connect};
 
-/// A folder with a database of the engine under test, for the binary itself.
+/// A folder with a database of the tested engine, for the binary.
 struct Machine {
     site: Site,
     database: TestDatabase,
@@ -32,20 +36,20 @@ impl Machine {
         Self { site, database }
     }
 
-    /// What the environment of the binary must say, beside `more`.
+    /// The environment variables for the binary, with `more` added.
     fn vars<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         [("DATABASE_URL", self.database.url.as_str())].iter().chain(more).copied().collect()
     }
 
-    /// A connection to the database, beside those of the binary.
+    /// A separate connection to the database.
     fn connect(&self) -> AnyConnection {
         connect(&self.database.url, self.site.folder())
     }
 
-    /// The database, as a machine without a web server would have it.
+    /// The database, as another process would open it.
     fn db(&self) -> Db {
         let url = DatabaseUrl::parse(&self.database.url, self.site.folder()).unwrap();
         let pool = AnyPool::new(url, &Database::default()).unwrap();
-        Db::new(pool, false, app::clock::Clock::default(), app::events::Bus::default())
+        Db::new(pool, std::sync::Arc::default(), app::clock::Clock::default(), app::db::Bus::default())
     }
 }

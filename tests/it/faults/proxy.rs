@@ -1,18 +1,18 @@
-//! A wire to the database server that can be cut.
+//! A TCP proxy in front of the database server that can be closed.
 
 use std::io::copy;
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// Passes bytes on while it is open; it ends with the test process.
+/// Forwards bytes while it is open. It ends with the test process.
 pub struct Proxy {
     open: Arc<AtomicBool>,
     streams: Arc<Mutex<Vec<TcpStream>>>,
 }
 
 impl Proxy {
-    /// One before the server of this URL, and the URL that leads through it.
+    /// Starts a proxy for the server in this URL. Returns it with the URL that leads through it.
     pub fn before(url: &str) -> (Self, String) {
         let server = url::Url::parse(url).unwrap();
         let target = (server.host_str().unwrap().to_owned(), server.port().unwrap_or(5432));
@@ -40,7 +40,7 @@ impl Proxy {
         (proxy, through.into())
     }
 
-    /// Cuts every connection and lets no new one through.
+    /// Closes all connections and refuses new ones.
     pub fn close(&self) {
         self.open.store(false, Ordering::SeqCst);
         for stream in self.streams.lock().unwrap().drain(..) {
@@ -48,7 +48,7 @@ impl Proxy {
         }
     }
 
-    /// Lets connections through again.
+    /// Accepts connections again.
     pub fn open(&self) {
         self.open.store(true, Ordering::SeqCst);
     }

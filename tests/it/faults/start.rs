@@ -1,4 +1,4 @@
-//! Several machines that start at the same moment, on a database that is as good as empty.
+//! Several processes that start at the same moment on an empty database.
 
 use std::sync::Barrier;
 
@@ -13,7 +13,7 @@ const ROUNDS: usize = 10;
 const MACHINES: usize = 4;
 
 #[test]
-fn several_that_migrate_an_empty_database_at_once_all_start() {
+fn several_simultaneous_migrations_of_an_empty_database_all_succeed() {
     for round in 0..ROUNDS {
         let site = Site::new();
         let database = TestDatabase::empty();
@@ -30,28 +30,32 @@ fn several_that_migrate_an_empty_database_at_once_all_start() {
                 .collect();
             machines.into_iter().map(|machine| machine.join().unwrap().unwrap()).collect()
         });
-        assert_eq!(done.iter().filter(|steps| **steps > 0).count(), 1, "round {round}: one does it all: {done:?}");
+        assert_eq!(
+            done.iter().filter(|steps| **steps > 0).count(),
+            1,
+            "round {round}: one process runs all migrations: {done:?}"
+        );
     }
 }
 
 #[test]
-fn two_binaries_that_start_in_the_same_moment_both_serve() {
+fn two_binaries_that_start_at_once_both_serve() {
     let machine = Machine { database: TestDatabase::empty(), site: Site::new() };
     let vars = machine.vars(&[]);
     std::thread::scope(|scope| {
         let servers: Vec<_> = (0..2).map(|_| scope.spawn(|| machine.site.serve(&vars))).collect();
         for server in servers {
-            assert_eq!(server.join().unwrap().get("/user/login").status, 200);
+            assert_eq!(server.join().unwrap().get("user.login").status, 200);
         }
     });
 }
 
 #[test]
-fn an_older_binary_leaves_a_newer_database_alone_and_says_why() {
+fn an_older_binary_refuses_a_newer_database_and_says_why() {
     let machine = Machine::new();
     let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231000001')";
     machine.connect().batch_execute(newer).unwrap();
     for command in [&["serve"][..], &["migrate"], &["users", "list"]] {
-        machine.site.run_with(command, &machine.vars(&[]), "").is_refused("20991231000001");
+        machine.site.run_with(command, &machine.vars(&[]), "").assert_failure("20991231000001");
     }
 }

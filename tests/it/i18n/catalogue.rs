@@ -1,4 +1,4 @@
-//! The texts of one language: their ids and the variables that they want.
+//! The texts of one language: their ids and their variables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +10,9 @@ use crate::structure::source::files;
 /// The texts of one language.
 #[derive(Debug, Default, Clone)]
 pub struct Catalogue {
-    /// The variables that each text wants, by its id.
+    /// The variables of each text, by its id.
     pub texts: BTreeMap<String, BTreeSet<String>>,
-    /// What is wrong with the files themselves.
+    /// Errors in the files.
     pub faults: Vec<String>,
 }
 
@@ -45,7 +45,7 @@ impl Catalogue {
         }
     }
 
-    /// What differs from the language that others are compared with: missing, extra, or with other variables.
+    /// The differences from the reference language: texts that are missing, extra, or have other variables.
     pub fn differences(&self, reference: &Self) -> Vec<String> {
         let mut differences = self.faults.clone();
         for (id, variables) in &reference.texts {

@@ -1,12 +1,12 @@
-//! Templates have no words of their own: what a reader sees comes from the catalogues.
+//! Templates have no hard-coded text: everything visible comes from the catalogues.
 
 use crate::structure::source::files;
 
-/// Attributes that are read out or shown.
+/// Attributes that are visible or read aloud.
 const SHOWN: [&str; 6] = ["alt", "aria-label", "label", "placeholder", "title", "help"];
 
-/// The words in a template that no `t(…)` has said.
-fn words(template: &str, is_html: bool) -> Vec<String> {
+/// The hard-coded words in a template, which do not come through the filter `t`.
+fn hard_coded_words(template: &str, is_html: bool) -> Vec<String> {
     let mut found = arguments_of_components(template);
     let text = without_code(&without_classes(template));
     if !is_html {
@@ -29,7 +29,7 @@ fn words(template: &str, is_html: bool) -> Vec<String> {
         }
         let is_void = ["br", "img", "input", "link", "meta", "hr", ""].contains(&name.as_str()) || tag.ends_with('/');
         if tag.starts_with('/') {
-            // Elements that are silent are closed by the tag of the same name, and so are those inside them.
+            // The closing tag of a silent element also closes the elements inside it.
             if silent.last() == Some(&name) {
                 silent.pop();
             }
@@ -45,7 +45,7 @@ fn said(text: &str, silent: &[String]) -> Option<String> {
     (silent.is_empty() && has_letters(text)).then(|| text.trim().to_owned())
 }
 
-/// Whether anything in it is a word; entities such as `&nbsp;` are not.
+/// Returns whether the text contains a word. Entities such as `&nbsp;` do not count.
 fn has_letters(text: &str) -> bool {
     let mut parts = text.split('&');
     let first = parts.next().unwrap_or_default();
@@ -65,7 +65,7 @@ fn without_code(template: &str) -> String {
     text
 }
 
-/// A template without the block whose content stands in an attribute.
+/// A template without the block that fills a class attribute.
 fn without_classes(template: &str) -> String {
     let (open, close) = ("{% block main_class %}", "{% endblock main_class %}");
     match (template.find(open), template.find(close)) {
@@ -74,7 +74,7 @@ fn without_classes(template: &str) -> String {
     }
 }
 
-/// What is handed to a component as a string of its own: `label="Save"`.
+/// String literals passed to components: `label="Save"`.
 fn arguments_of_components(template: &str) -> Vec<String> {
     let mut found = Vec::new();
     for component in template.split("<ui.").skip(1).chain(template.split("<mail.").skip(1)) {
@@ -89,31 +89,33 @@ fn arguments_of_components(template: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_template_has_words_of_its_own() {
+fn no_template_has_hard_coded_text() {
     let mut wrong = Vec::new();
     for file in files("templates", "") {
-        // The page that shows an owner what there is, and its examples: neither is for visitors.
-        if file.path == "dev/gallery.html" || file.path.ends_with("/example.json") {
+        // The gallery is not for visitors.
+        if file.path == "dev/gallery.html" {
             continue;
         }
         let is_html = std::path::Path::new(&file.path).extension().is_some_and(|kind| kind == "html");
-        wrong.extend(words(&file.text, is_html).into_iter().map(|word| format!("templates/{}: {word}", file.path)));
+        wrong.extend(
+            hard_coded_words(&file.text, is_html).into_iter().map(|word| format!("templates/{}: {word}", file.path)),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn words_are_found_wherever_they_hide() {
-    let of = |html: &str| words(html, true);
+fn hard_coded_text_is_found_everywhere_in_a_template() {
+    let of = |html: &str| hard_coded_words(html, true);
     assert_eq!(of("<p>Save</p>"), ["Save"]);
-    assert_eq!(of(r#"<img alt="A cat"> <a title="Go">{{ t(key="x") }}</a>"#), ["alt=A cat", "title=Go"]);
+    assert_eq!(of(r#"<img alt="A cat"> <a title="Go">{{ "x" | t }}</a>"#), ["alt=A cat", "title=Go"]);
     assert_eq!(of(r#"{{ <ui.submit label="Save" /> }}"#), ["label=Save"]);
-    assert_eq!(of(r#"<p>{{ t(key="x") }} now</p>"#), ["now"]);
-    assert_eq!(words("{{ link }}\nOpen it\n", false), ["Open it"]);
+    assert_eq!(of(r#"<p>{{ "x" | t }} now</p>"#), ["now"]);
+    assert_eq!(hard_coded_words("{{ link }}\nOpen it\n", false), ["Open it"]);
     for silent in [
         r#"<p translate="no"><b>gantry</b> serve</p>"#,
         r#"<p translate="no"><p>inner</p>gantry</p>"#,
-        "<!-- for us --> {# for us #}<p>{{ t(key=\"x\") }}&nbsp;· 3 &mdash;</p>",
+        "<!-- for us --> {# for us #}<p>{{ \"x\" | t }}&nbsp;· 3 &mdash;</p>",
         r#"{% if x == "yes" %}<br>{% endif %}"#,
         r#"<input type="text" name="email" value="{{ value }}">"#,
     ] {

@@ -1,55 +1,74 @@
-//! Every text is used, and every text that is used is there and given what it wants.
+//! Every text is used, and every used text exists and gets its variables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::REFERENCE;
 use super::catalogue::Catalogue;
+use super::reference;
 use crate::structure::source::files;
 
-/// Ids that are put together while the site runs: where, the beginning, and the ends.
+/// Ids that are built at run time: where, their beginning, and their ends.
 const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("base.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
     ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-sent", "invite-accepted"]), // feature: invitations
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-expired", "invite-withdrawn"]), // feature: invitations
-    ("error.html", "key ~ \"-title\"", &["csrf-failed-title"]),
-    ("error.html", "key ~ \"-text\"", &["csrf-failed-text"]),
+    ("admin/base.html", "\"admin-state-\" ~ ", &["admin-state-active", "admin-state-unconfirmed"]), // feature: admin
+    ("admin/base.html", "\"admin-state-\" ~ ", &["admin-state-off", "admin-state-waiting"]), // feature: admin
+    ("pages/users.rs", "the words of orders", &["admin-sort-newest", "admin-sort-oldest"]), // feature: admin
+    ("pages/users.rs", "the words of orders", &["admin-sort-name", "admin-sort-email"]), // feature: admin
+    ("pages/mails.rs", "the words of states", &["admin-mails-waiting", "admin-mails-failed"]), // feature: admin
+    ("error.html", "key ~ \"-title\"", &["csrf-failed-title", "cookies-needed-title"]),
+    ("error.html", "key ~ \"-text\"", &["csrf-failed-text", "cookies-needed-text"]),
 ];
 
-/// The statuses that have an error page of their own, as `web/error.rs` lists them.
+/// The statuses with an error page, as listed in `web/error.rs`.
 fn error_pages() -> Vec<String> {
     let text = std::fs::read_to_string(crate::structure::source::root().join("src/web/error.rs")).unwrap();
-    let list = text.split("const KNOWN").nth(1).and_then(|rest| rest.split("= [").nth(1)).unwrap();
+    let list = text.split("const WITH_TEXTS").nth(1).and_then(|rest| rest.split("= [").nth(1)).unwrap();
     let statuses = list.split(']').next().unwrap().split(',').map(str::trim).filter(|status| !status.is_empty());
-    // 429 says `too-many-attempts` instead of a text of its own.
+    // 429 shows `too-many-attempts` instead.
     let both = statuses.flat_map(|status| [format!("error-{status}-title"), format!("error-{status}-text")]);
     both.filter(|id| id != "error-429-text").collect()
 }
 
-/// A call of `t(…)` in a template: its key as it is written, and the names of its arguments.
+/// A use of the filter `t` in a template, as in `"id" | t(name=x)`: its id expression and the names of its arguments.
 #[derive(Debug, PartialEq)]
 struct Call {
     key: String,
     arguments: BTreeSet<String>,
 }
 
-/// Every call of `t(…)` in a template.
+/// Every use of the filter `t` in a template.
 fn calls(text: &str) -> Vec<Call> {
     let mut calls = Vec::new();
-    for (at, _) in text.match_indices("t(") {
-        if text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
+    for (at, filter) in text.match_indices(" | t") {
+        let (before, after) = (&text[..at], &text[at + filter.len()..]);
+        if after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
             continue;
         }
-        let arguments = arguments(&text[at + 2..]);
-        if let Some((_, key)) = arguments.iter().find(|(name, _)| name == "key") {
-            let rest = arguments.iter().map(|(name, _)| name.clone()).filter(|name| name != "key").collect();
-            calls.push(Call { key: key.clone(), arguments: rest });
-        }
+        let arguments = after.strip_prefix('(').map(arguments).unwrap_or_default();
+        calls.push(Call { key: last_value(before), arguments: arguments.into_iter().map(|(name, _)| name).collect() });
     }
     calls
 }
 
-/// The arguments up to the bracket that closes the call: `name=value`, split at commas outside of strings and brackets.
+/// The last value in a text: a string, the inside of parentheses, or a variable.
+fn last_value(text: &str) -> String {
+    if let Some(inside) = text.strip_suffix('"') {
+        return format!("\"{}\"", inside.rsplit('"').next().unwrap());
+    }
+    if let Some(inside) = text.strip_suffix(')') {
+        let mut depth = 1;
+        let start = inside.rfind(|c| {
+            depth += i32::from(c == ')') - i32::from(c == '(');
+            depth == 0
+        });
+        return inside[start.unwrap() + 1..].to_owned();
+    }
+    text.rsplit([' ', '{', '(']).next().unwrap().to_owned()
+}
+
+/// The arguments of a call, `name=value`, split at commas outside of strings and brackets.
 fn arguments(text: &str) -> Vec<(String, String)> {
     let (mut depth, mut quoted, mut part, mut parts) = (0, false, String::new(), Vec::new());
     for c in text.chars() {
@@ -71,13 +90,13 @@ fn arguments(text: &str) -> Vec<(String, String)> {
     split.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
-/// The strings of a line of Rust.
+/// The string literals in a line of Rust.
 fn strings(line: &str) -> Vec<&str> {
     line.split('"').skip(1).step_by(2).collect()
 }
 
-/// Ids that Rust code hands to `Message::new`, to a flash, or to a field's error.
-fn named_in_code() -> BTreeMap<String, String> {
+/// Ids in Rust code: in `Message::new`, flashes and field errors.
+fn ids_in_code() -> BTreeMap<String, String> {
     let mut named = BTreeMap::new();
     for file in files("src", ".rs") {
         let code: Vec<_> = file.code().into_iter().map(|(_, line)| line).collect();
@@ -121,8 +140,8 @@ fn arguments_of_rust(text: &str) -> Vec<String> {
     parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-/// Texts of what can happen to an account: `tx.audit` writes the kind down, the history words it.
-fn happenings() -> Vec<String> {
+/// The text ids of audit events, which the history shows. The code passes the kinds to `tx.audit`.
+fn audit_texts() -> Vec<String> {
     let mut kinds = BTreeSet::new();
     for file in files("src", ".rs") {
         let code: Vec<_> = file.code().into_iter().map(|(_, line)| line).collect();
@@ -137,8 +156,8 @@ fn happenings() -> Vec<String> {
 }
 
 #[test]
-fn whatever_happens_to_an_account_is_told_in_words() {
-    let (texts, happenings) = (Catalogue::of(REFERENCE).texts, happenings());
+fn every_audit_event_has_a_text() {
+    let (texts, happenings) = (Catalogue::of(&reference()).texts, audit_texts());
     assert!(happenings.len() > 8, "{happenings:?}");
     let missing: Vec<_> = happenings.iter().filter(|id| !texts.contains_key(*id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -150,7 +169,7 @@ fn whatever_happens_to_an_account_is_told_in_words() {
 
 #[test]
 fn every_text_is_used_somewhere() {
-    let mut used: BTreeSet<String> = error_pages().into_iter().chain(happenings()).collect();
+    let mut used: BTreeSet<String> = error_pages().into_iter().chain(audit_texts()).collect();
     used.extend(COMPUTED.iter().flat_map(|(_, _, ids)| ids.iter().map(|id| (*id).to_owned())));
     for file in files("templates", "") {
         used.extend(calls(&file.text).iter().map(|call| call.key.trim_matches('"').to_owned()));
@@ -159,21 +178,23 @@ fn every_text_is_used_somewhere() {
     for file in files("src", ".rs") {
         for (_, line) in file.code() {
             used.extend(strings(line).into_iter().map(str::to_owned));
+            // `FormState::required` has a message of its own for each field.
+            used.extend(strings(line).into_iter().map(|field| format!("{}-required", field.replace('_', "-"))));
             links |= line.contains("-link\"") && line.contains("format!");
         }
     }
-    assert!(links, "a flash's link is worded by ID-link no more: change this test");
-    let unused: Vec<_> = Catalogue::of(REFERENCE)
+    assert!(links, "the link text of a flash is not ID-link any more: change this test");
+    let unused: Vec<_> = Catalogue::of(&reference())
         .texts
         .into_keys()
         .filter(|id| !used.contains(id) && !id.strip_suffix("-link").is_some_and(|flash| used.contains(flash)))
         .collect();
-    assert!(unused.is_empty(), "nobody says these: {unused:?}");
+    assert!(unused.is_empty(), "unused texts: {unused:?}");
 }
 
 #[test]
-fn every_text_that_a_template_says_is_there_and_gets_what_it_wants() {
-    let texts = Catalogue::of(REFERENCE).texts;
+fn every_text_in_a_template_exists_and_gets_its_variables() {
+    let texts = Catalogue::of(&reference()).texts;
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for file in files("templates", "") {
         for call in calls(&file.text) {
@@ -181,8 +202,7 @@ fn every_text_that_a_template_says_is_there_and_gets_what_it_wants() {
                 call.key.strip_prefix('"').and_then(|key| key.strip_suffix('"')).filter(|id| !id.contains('"'))
             else {
                 let known = COMPUTED.iter().any(|(path, text, _)| *path == file.path && call.key.starts_with(text));
-                // A menu's labels are strings in `site.rs`; a component is handed its key.
-                if !known && call.key != "item.label" {
+                if !known {
                     wrong.push(format!("templates/{}: list what {} can be in this test", file.path, call.key));
                 }
                 continue;
@@ -190,7 +210,8 @@ fn every_text_that_a_template_says_is_there_and_gets_what_it_wants() {
             seen += 1;
             match texts.get(id) {
                 None => wrong.push(format!("templates/{}: there is no text {id}", file.path)),
-                Some(wants) if *wants != call.arguments => wrong
+                // Every text in a template is given `app_name`.
+                Some(wants) if wants.iter().filter(|name| *name != "app_name").ne(&call.arguments) => wrong
                     .push(format!("templates/{}: {id} wants {wants:?} and is given {:?}", file.path, call.arguments)),
                 Some(_) => {}
             }
@@ -201,9 +222,9 @@ fn every_text_that_a_template_says_is_there_and_gets_what_it_wants() {
 }
 
 #[test]
-fn every_text_that_the_code_says_is_there() {
-    let texts = Catalogue::of(REFERENCE).texts;
-    let named = named_in_code();
+fn every_text_in_the_code_exists() {
+    let texts = Catalogue::of(&reference()).texts;
+    let named = ids_in_code();
     assert!(named.len() > 30, "{named:?}");
     let mut missing: Vec<_> = named.iter().filter(|(id, _)| !texts.contains_key(*id)).collect();
     missing.sort();
@@ -217,8 +238,22 @@ fn every_text_that_the_code_says_is_there() {
 }
 
 #[test]
-fn every_flash_with_a_link_has_words_for_it() {
-    let texts = Catalogue::of(REFERENCE).texts;
+fn every_required_field_has_a_text_for_an_empty_value() {
+    let (texts, mut fields) = (Catalogue::of(&reference()).texts, 0);
+    for file in files("src", ".rs") {
+        for (_, line) in file.code().into_iter().filter(|(_, line)| line.contains(".required(\"")) {
+            let field = strings(&line[line.find(".required(").unwrap()..])[0];
+            let id = format!("{}-required", field.replace('_', "-"));
+            assert!(texts.contains_key(&id), "src/{} requires a field, but there is no text {id}", file.path);
+            fields += 1;
+        }
+    }
+    assert!(fields >= 8, "only {fields} required fields were found");
+}
+
+#[test]
+fn every_flash_with_a_link_has_a_text_for_it() {
+    let texts = Catalogue::of(&reference()).texts;
     let mut seen = 0;
     for file in files("src", ".rs") {
         let code: Vec<_> = file.code().into_iter().map(|(_, line)| line).collect();
@@ -239,9 +274,10 @@ fn every_flash_with_a_link_has_words_for_it() {
 }
 
 #[test]
-fn calls_are_found_whatever_stands_around_them() {
-    let text = r#"{{ t(key="a") }} {{ start(key="no") }} {{ <x label={t(key="b", n=f(x, 1), s=")")} /> }} {{ t(key="c-" ~ d) }}"#;
+fn calls_are_found_in_any_context() {
+    let text = r#"{{ "a" | t }} {{ "no" | trim }} {{ <x label={"b" | t(n=f(x, 1), s=")")} /> }} {{ ("c-" ~ d(1)) | t }} {{ e.f | t }}"#;
     let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
     let call = |key: &str, names: &[&str]| Call { key: key.to_owned(), arguments: set(names) };
-    assert_eq!(calls(text), [call("\"a\"", &[]), call("\"b\"", &["n", "s"]), call("\"c-\" ~ d", &[])]);
+    let expected = [call("\"a\"", &[]), call("\"b\"", &["n", "s"]), call("\"c-\" ~ d(1)", &[]), call("e.f", &[])];
+    assert_eq!(calls(text), expected);
 }

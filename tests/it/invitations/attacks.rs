@@ -1,14 +1,15 @@
-//! What somebody tries with an invitation that was not meant so.
+//! Misusing invitations.
 
+use app::accounts::events::TakenBack;
 use app::db::schema::{roles, users};
-use app::models::{Purpose, Role};
+use app::models::{Role, UserId};
 use diesel::prelude::*;
 
-use super::{accept, fill_in, invite, invited, list, roles_of, said_of, site};
+use super::{accept, fill_in, invite, invited, list, roles_of, said_of, site, withdraw_action};
 use crate::support::{PASSWORD, TestApp};
 
 #[test]
-fn another_address_in_the_form_gets_neither_the_account_nor_the_role() {
+fn changing_the_address_in_the_form_is_refused() {
     let app = site();
     let ann = app.member("ann");
     app.grant(ann, "editor");
@@ -27,15 +28,15 @@ fn another_address_in_the_form_gets_neither_the_account_nor_the_role() {
         ("id", "1"),
         ("email_confirmed_at", "2020-01-01"),
     ];
-    assert!(eve.submit(&page, "/user/register", &fields).is_redirect());
+    assert!(eve.submit(&page, "user.register", &fields).is_redirect());
     let emails: Vec<_> = app.emails_of("eve").into_iter().map(|row| row.address).collect();
     assert_eq!(emails, ["bob@example.com"]);
     assert_eq!(roles_of(&app, "eve"), ["editor"]);
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn it_lets_in_once() {
+fn an_invitation_works_once() {
     let app = site();
     let link = invited(&app, app.member("ann"), "bob@example.com", "");
     let mut second = app.browser();
@@ -45,16 +46,16 @@ fn it_lets_in_once() {
     let late = fill_in(&mut second, &open, "other");
     assert!(!late.is_redirect() || second.follow(&late).flashes() == ["invalid-invitation"]);
     assert!(app.user("other").is_none());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn of_six_at_once_one_gets_in() {
+fn of_six_simultaneous_uses_one_succeeds() {
     let app = site();
     let ann = app.member("ann");
     app.grant(ann, "editor");
     let link = invited(&app, ann, "bob@example.com", "editor");
-    let before = (app.accounts(), app.granted_roles());
+    let before = (app.account_count(), app.role_grants());
     std::thread::scope(|scope| {
         for number in 0..6 {
             let (app, link) = (&app, &link);
@@ -67,18 +68,18 @@ fn of_six_at_once_one_gets_in() {
             });
         }
     });
-    assert_eq!((app.accounts(), app.granted_roles()), (before.0 + 1, before.1 + 1));
-    app.work();
+    assert_eq!((app.account_count(), app.role_grants()), (before.0 + 1, before.1 + 1));
+    app.run_jobs();
 }
 
 #[test]
-fn it_is_worth_nothing_once_its_sender_is_switched_off_or_gone() {
-    type Spoil = fn(&TestApp, i64);
+fn an_invitation_is_void_once_its_sender_is_deactivated_or_deleted() {
+    type Spoil = fn(&TestApp, UserId);
     let switched_off: Spoil = |app, id| app.set_active(id, false);
-    let quietly: Spoil = |app, id| app.switch_off_quietly(id);
+    let quietly: Spoil = |app, id| app.deactivate_row(id);
     let deleted: Spoil = |app, id| {
         app.write(move |tx| {
-            diesel::delete(users::table.find(id)).execute(&mut **tx)?;
+            diesel::delete(users::table.find(id)).execute(tx.connection())?;
             Ok(())
         });
     };
@@ -97,53 +98,75 @@ fn it_is_worth_nothing_once_its_sender_is_switched_off_or_gone() {
 }
 
 #[test]
-fn a_role_that_its_sender_lost_is_not_given_and_nor_is_a_new_one_of_that_name() {
+fn a_role_that_the_sender_lost_is_not_granted() {
     let app = site();
     let ann = app.member("ann");
     app.grant(ann, "editor");
     let links = [invited(&app, ann, "bob@example.com", "editor"), invited(&app, ann, "carl@example.com", "editor")];
     app.write(move |tx| {
         let role = Role::by_name(tx, "editor")?.unwrap();
-        role.revoke(tx, ann)?;
+        app::accounts::roles::revoke(tx, ann, &role)?;
         Ok(())
     });
     accept(&mut app.browser(), &links[0], "bob");
     assert!(roles_of(&app, "bob").is_empty());
     app.write(|tx| {
-        diesel::delete(roles::table.filter(roles::name.eq("editor"))).execute(&mut **tx)?;
+        diesel::delete(roles::table.filter(roles::name.eq("editor"))).execute(tx.connection())?;
         Ok(())
     });
     app.grant(ann, "editor");
     accept(&mut app.browser(), &links[1], "carl");
     assert!(roles_of(&app, "carl").is_empty());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn an_administrator_who_is_one_no_more_gives_only_what_he_has() {
+fn a_former_administrator_grants_only_their_own_roles() {
     let app = site();
-    let root = app.member("root");
-    app.grant(root, "admin");
+    let (root, other) = (app.member("root"), app.member("other"));
+    for id in [root, other] {
+        app.grant(id, "admin");
+    }
     let links = [invited(&app, root, "bob@example.com", "admin")];
     app.write(move |tx| {
-        Role::by_name(tx, "admin")?.unwrap().revoke(tx, root)?;
+        let role = Role::by_name(tx, "admin")?.unwrap();
+        app::accounts::roles::revoke(tx, root, &role)?;
         Ok(())
     });
     accept(&mut app.browser(), &links[0], "bob");
     assert!(roles_of(&app, "bob").is_empty());
-    app.work();
+    app.run_jobs();
 }
 
 #[test]
-fn somebody_elses_invitation_is_not_there() {
+fn a_role_that_a_thief_gave_away_goes_even_if_nobody_is_administrator_then() {
+    let app = site();
+    let (root, since) = (app.member("root"), app.db().now());
+    app.grant(root, "admin");
+    let link = invited(&app, root, "eve@example.com", "admin");
+    accept(&mut app.browser(), &link, "eve");
+    assert_eq!(roles_of(&app, "eve"), ["admin"]);
+    app.write(move |tx| {
+        let role = Role::by_name(tx, "admin")?.unwrap();
+        assert!(app::accounts::roles::revoke(tx, root, &role)?, "eve is administrator, so that root need not be");
+        tx.emit(&TakenBack { user_id: root, since });
+        Ok(())
+    });
+    assert!(roles_of(&app, "eve").is_empty() && roles_of(&app, "root").is_empty());
+    assert!(app.write(app::accounts::setup::new_link).is_some(), "the next start makes another administrator");
+    app.run_jobs();
+}
+
+#[test]
+fn invitations_of_other_members_are_404() {
     let app = site();
     let (ann, eve) = (app.member("ann"), app.member("eve"));
     invited(&app, ann, "bob@example.com", "");
-    let mut inviter = app.entered(ann);
-    let action = inviter.get("/user/invite").attributes("form[action$='/withdraw']", "action").remove(0);
-    let mut eve = app.entered(eve);
-    let token = eve.get("/user/invite").csrf_token();
-    for path in [action.as_str(), "/user/invite/999/withdraw", "/user/invite/x/withdraw"] {
+    let mut inviter = app.with_session(ann);
+    let action = withdraw_action(&inviter.get("user.invite"));
+    let mut eve = app.with_session(eve);
+    let token = eve.get("user.invite").csrf_token();
+    for path in [action.as_str(), "user.withdraw_invitation/999", "user.withdraw_invitation/x"] {
         assert_eq!(eve.post(path, &[("csrf_token", &token)]).status, 404, "{path}");
     }
     assert!(list(&mut eve).is_empty());
@@ -151,37 +174,42 @@ fn somebody_elses_invitation_is_not_there() {
 }
 
 #[test]
-fn no_other_link_lets_in_and_this_one_opens_nothing_else() {
+fn an_invitation_link_works_only_for_its_own_purpose() {
     let app = site();
     let link = invited(&app, app.member("ann"), "bob@example.com", "");
     let (_, token) = link.split_once("?token=").unwrap();
     app.browser().register("carl", "carl@example.com");
-    let confirm = app.mail_to("carl@example.com").link("/user/confirm-email/");
+    let confirm = app.mail_to("carl@example.com").link("user.confirm_email");
     let confirm = confirm.rsplit('/').next().unwrap().to_owned();
-    let setup = app.site().tokens.link(Purpose::Setup, 1);
+    let setup =
+        app.state().tokens.link("setup", app::models::LinkKey { row: app::models::TokenId(1), random: [0; 16] });
     for foreign in [confirm.as_str(), &setup, "x", "%00", "gAAAAA", &"A".repeat(2000)] {
-        assert_eq!(said_of(&app, &format!("/user/register?token={foreign}")), ["invalid-invitation"], "{foreign:.20}");
+        assert_eq!(said_of(&app, &format!("user.register?token={foreign}")), ["invalid-invitation"], "{foreign:.20}");
     }
     let mut browser = app.browser();
-    let answer = browser.get(&format!("/user/confirm-email/{token}"));
+    let answer = browser.get(&format!("user.confirm_email/{token}"));
     assert_eq!(browser.follow(&answer).flashes(), ["invalid-confirm-token"]);
-    let page = browser.get("/user/register");
+    let page = browser.get("user.register");
     let fields = [("invite_token", confirm.as_str()), ("username", "eve"), ("email", "eve@example.com")];
-    let answer = browser.submit(&page, "/user/register", &fields);
+    let answer = browser.submit(&page, "user.register", &fields);
     assert_eq!(browser.follow(&answer).flashes(), ["invalid-invitation"]);
 }
 
 #[test]
-fn the_inviters_name_makes_no_link_and_no_second_recipient() {
+fn the_senders_name_cannot_inject_links_or_recipients() {
     let app = site();
     app.member("evil.example.com");
     let id = app.user("evil.example.com").unwrap().id;
     app.write(move |tx| Ok(app::models::User::set_names(tx, id, "evil.example", "")?));
-    let mut evil = app.entered(id);
+    let mut evil = app.with_session(id);
     invite(&mut evil, "bob@example.com", "");
     invite(&mut evil, "evil.example.com@example.com", "");
     for mail in app.mails() {
-        assert!(mail.text.contains("evil") && mail.html.contains("evil"), "{}", mail.text);
+        assert!(
+            mail.text.contains("evil") && mail.html.contains("evil"),
+            "the mail does not contain the name: {}",
+            mail.text
+        );
         let own = mail.text.replace("evil.example.com@example.com", "");
         assert!(!own.contains("evil.example") && !mail.html.contains("evil.example"), "{own}");
         assert!(!mail.subject.contains("evil"));

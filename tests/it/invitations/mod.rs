@@ -1,18 +1,20 @@
-//! Invitations: sent, accepted, taken back, and what somebody tries who was not meant.
+//! Invitations: sending, accepting and withdrawing them, and attacks.
 
 mod accept;
 mod attacks;
 mod command;
+pub mod in_a_tug_of_war;
 mod invite;
 mod policy;
 mod required;
+mod thieves;
 mod words;
 
 use app::config::Settings;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, url, url_prefix};
 
-/// A site where members invite others.
+/// A site with invitations.
 fn site() -> TestApp {
     site_with(|_| {})
 }
@@ -24,37 +26,43 @@ fn site_with(change: impl FnOnce(&mut Settings)) -> TestApp {
     })
 }
 
-/// Invites by the form, with a role if there is one to give.
+/// Sends an invitation through the form. The role may be empty.
 fn invite(browser: &mut Browser<'_>, address: &str, role: &str) -> Page {
-    let form = browser.get("/user/invite");
-    browser.submit(&form, "/user/invite", &[("email", address), ("role", role)])
+    let form = browser.get("user.invite");
+    browser.submit(&form, "user.invite", &[("email", address), ("role", role)])
 }
 
-/// The link that an invitation from this member brought to the address.
-fn invited(app: &TestApp, inviter: i64, address: &str, role: &str) -> String {
-    let answer = invite(&mut app.entered(inviter), address, role);
-    assert!(answer.is_redirect(), "{}", answer.body);
-    app.mail_to(address).link("/user/register")
+/// Sends an invitation. Returns the link in the mail.
+fn invited(app: &TestApp, inviter: app::models::UserId, address: &str, role: &str) -> String {
+    let answer = invite(&mut app.with_session(inviter), address, role);
+    assert!(answer.is_redirect(), "the invitation was not accepted: {}", answer.body);
+    app.mail_to(address).link("user.register")
 }
 
-/// Registers by the form on this page.
+/// The action of the button that withdraws the newest invitation.
+fn withdraw_action(page: &Page) -> String {
+    let form = format!("form[action^={:?}]", url_prefix("user.withdraw_invitation"));
+    page.attributes(&form, "action").remove(0)
+}
+
+/// Registers through the form on this page.
 fn fill_in(browser: &mut Browser<'_>, page: &Page, name: &str) -> Page {
     let fields = [("username", name), ("password", PASSWORD), ("retype_password", PASSWORD)];
-    browser.submit(page, "/user/register", &[&fields[..], &[("email", &page.value("email"))]].concat())
+    browser.submit(page, "user.register", &[&fields[..], &[("email", &page.value("email"))]].concat())
 }
 
-/// Opens a link and registers by it.
+/// Opens an invitation link and registers.
 fn accept(browser: &mut Browser<'_>, link: &str, name: &str) -> Page {
     let page = browser.get(link);
     assert_eq!(page.status, 200, "{:?}", page.location());
     fill_in(browser, &page, name)
 }
 
-/// What the site says to whoever opens this link.
+/// Opens a link that is refused. Returns the message ids on the sign-in page.
 fn said_of(app: &TestApp, link: &str) -> Vec<String> {
     let mut browser = app.browser();
     let page = browser.get(link);
-    assert_eq!(page.leads_to(), "/user/login", "{}", page.body);
+    assert_eq!(page.leads_to(), url("user.login"), "{}", page.body);
     browser.follow(&page).flashes()
 }
 
@@ -65,9 +73,9 @@ fn roles_of(app: &TestApp, name: &str) -> Vec<String> {
     roles.into_iter().map(|role| role.name).collect()
 }
 
-/// The addresses and states on a member's list, the newest first.
+/// A member's list of invitations: addresses and states, the newest first.
 fn list(browser: &mut Browser<'_>) -> Vec<(String, String)> {
-    let page = browser.get("/user/invite");
+    let page = browser.get("user.invite");
     let row = |row: scraper::ElementRef<'_>| {
         let attr = |name| row.attr(name).unwrap_or_default().to_owned();
         (attr("data-invitation"), attr("data-state"))

@@ -1,25 +1,33 @@
-//! The queue: at least once, whatever fails or dies.
+//! The job queue: every job is done at least once, despite errors and crashes.
 
+mod at_once;
 mod failures;
+mod leases;
+mod webhook;
 mod workers;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use app::JobContext;
 use app::db::schema::jobs as table;
-use app::jobs::{Context, Failure, Handlers, Work, drain};
-use app::models::Job;
+use app::jobs::{Failure, Handlers, Work, drain};
+use app::models::{DueJob, Job};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::support::TestApp;
 
-/// A job of these tests: writes a line, then does as it was told.
+/// How long a worker holds a job, unless it renews the lease.
+const LEASE: TimeDelta = TimeDelta::minutes(1);
+
+/// A job for these tests. It writes a line to a file, then behaves as configured.
 #[derive(Serialize, Deserialize)]
-struct Deed {
-    /// Where the line goes.
+struct TestJob {
+    /// The file for the line.
     log: PathBuf,
-    /// What comes of it.
+    /// What the job does then.
     then: Then,
 }
 
@@ -29,55 +37,84 @@ enum Then {
     Fail,
     FailForGood,
     Panic,
-    /// Fails, but for the attempt of this number.
+    FailAsRefused,
+    /// Fails, except at this attempt.
     WorkAt(usize),
+    /// Ends after so many seconds.
+    Last(u64),
+    /// Never ends.
+    Hang,
 }
 
-impl Work for Deed {
-    const KIND: &'static str = "deed";
+impl Work for TestJob {
+    const KIND: &'static str = "test_job";
+    type Context = JobContext;
 
-    async fn run(self, _: &Context) -> Result<(), Failure> {
+    const ATTEMPT: Duration = Duration::from_secs(3600);
+
+    /// Jobs in one folder go to one destination.
+    fn destination(&self) -> Option<String> {
+        self.log.parent().map(|folder| folder.display().to_string())
+    }
+
+    async fn run(self, _: &JobContext) -> Result<(), Failure> {
         use std::io::Write;
         let mut log = std::fs::OpenOptions::new().create(true).append(true).open(&self.log)?;
         writeln!(log, "begun")?;
         match self.then {
             Then::Done => Ok(()),
-            Then::WorkAt(attempt) if lines(&self.log) >= attempt => Ok(()),
+            Then::WorkAt(attempt) if count_runs(&self.log) >= attempt => Ok(()),
             Then::Fail | Then::WorkAt(_) => Err(Failure::Later(anyhow::anyhow!("not today"))),
+            Then::FailAsRefused => Err(Failure::Refused(anyhow::anyhow!("not for you"))),
+            Then::Last(seconds) => {
+                tokio::time::sleep(Duration::from_secs(seconds)).await;
+                Ok(())
+            }
+            Then::Hang => std::future::pending().await,
             Then::FailForGood => Err(Failure::Never(anyhow::anyhow!("not ever"))),
             Then::Panic => panic!("a job of this test"),
         }
     }
 }
 
-/// How often deeds were begun that write to this file.
-fn lines(log: &Path) -> usize {
+/// Counts how often jobs that write to this file were started.
+fn count_runs(log: &Path) -> usize {
     std::fs::read_to_string(log).map_or(0, |text| text.lines().count())
 }
 
-/// A site with one deed in its queue, and where that deed leaves its trace.
+/// A site with one job in its queue, and the file the job writes to.
 fn site_with(then: Then) -> (TestApp, PathBuf) {
     let mut app = TestApp::new();
-    app.leave_jobs();
+    app.allow_unfinished_jobs();
     let log = app.folder().join("log");
-    let deed = Deed { log: log.clone(), then };
-    app.write(move |tx| tx.enqueue(&deed));
+    let test_job = TestJob { log: log.clone(), then };
+    app.write(move |tx| tx.enqueue(&test_job));
     (app, log)
 }
 
-/// Does what is due with these handlers; how many jobs were begun.
-fn work(app: &TestApp, handlers: &Handlers) -> usize {
-    let context = app::context(app.client.rocket()).unwrap();
-    // What is due again at once would be done for ever.
-    let done = app.wait(async { tokio::time::timeout(Duration::from_secs(30), drain(&context, handlers)).await });
+/// Takes the first job that is due, as a worker does.
+fn take(app: &TestApp) -> Option<Job> {
+    app.write(|tx| {
+        let now = tx.now();
+        let due = DueJob::first(tx, &["test_job"], &[], now)?;
+        Ok(due.map(|due| due.take(tx, now, now + LEASE)).transpose()?.flatten())
+    })
+}
+
+/// Runs due jobs with these handlers. Returns how many were started.
+fn run_due_jobs(app: &TestApp, handlers: &Handlers<JobContext>) -> usize {
+    let context = app::job_context(app.client.rocket()).unwrap();
+    // A job that is due again at once would run forever.
+    let done =
+        app.wait(async { tokio::time::timeout(Duration::from_secs(30), drain(app.db(), &context, handlers)).await });
     done.expect("the queue is empty in the end").unwrap()
 }
 
-fn deeds() -> Handlers {
-    Handlers::default().with::<Deed>()
+fn test_handlers() -> Handlers<JobContext> {
+    Handlers::default().with::<TestJob>(|context| context)
 }
 
-/// The only job of this site.
+/// The site's first job.
 fn job(app: &TestApp) -> Job {
-    app.read(|c| Ok(table::table.order(table::id).first(c)?))
+    app.read(|c| Ok(table::table.order(table::id).select(Job::as_select()).first(c)?))
 }

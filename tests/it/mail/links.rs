@@ -1,16 +1,16 @@
-//! Where mails lead: to the site's own address, whatever a request says of itself; and not at all when it is too late.
+//! Links in mails: they use the site's own base URL, and are not sent once they are void.
 
-use app::accounts::mails;
 use app::db::schema::{tokens, users};
-use app::models::{Purpose, Token};
+use app::mail::Mail as NewMail;
+use app::models::{LinkKey, Token};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use super::{reader, write_mail};
-use crate::support::TestApp;
+use super::{write, write_mail};
+use crate::support::{TestApp, url, url_prefix, with_next};
 
 #[test]
-fn links_begin_with_the_configured_address_whatever_a_request_claims() {
+fn links_use_the_configured_base_url_whatever_the_request_claims() {
     let app = TestApp::with(|settings| settings.app.base_url = Some("https://gantry.example".to_owned()));
     let claims = [
         ("Host", "evil.example"),
@@ -28,16 +28,19 @@ fn links_begin_with_the_configured_address_whatever_a_request_claims() {
     for (number, mut browser) in std::iter::once(all).chain(one_by_one).enumerate() {
         let address = format!("ann{number}@example.com");
         let registered = browser.register(&format!("ann{number}"), &address);
-        assert!(registered.is_redirect(), "{}", registered.body);
+        assert!(registered.is_redirect(), "registering was refused: {}", registered.body);
         let mail = app.mail_to(&address);
-        assert!(mail.link("/user/confirm-email/").starts_with("https://gantry.example/user/confirm-email/"));
+        assert!(
+            mail.link("user.confirm_email")
+                .starts_with(&format!("https://gantry.example{}", url_prefix("user.confirm_email")))
+        );
         let everything = format!("{}{}{}{}", mail.headers, mail.subject, mail.text, mail.html);
-        assert!(!everything.contains("evil"), "{everything}");
+        assert!(!everything.contains("evil"), "the mail contains a foreign host: {everything}");
     }
 }
 
 #[test]
-fn a_foreign_origin_causes_no_mail_at_all() {
+fn a_foreign_origin_causes_no_mail() {
     let app = TestApp::with(|settings| settings.app.base_url = Some("https://gantry.example".to_owned()));
     let mut browser = app.browser().with_header("Origin", "https://evil.example");
     assert_eq!(browser.register("ann", "ann@example.com").status, 403);
@@ -45,68 +48,68 @@ fn a_foreign_origin_causes_no_mail_at_all() {
 }
 
 #[test]
-fn a_page_that_every_account_has_is_reached_from_a_mail_without_a_link_of_its_own() {
+fn a_mail_without_a_token_links_to_the_sign_in_page() {
     let app = TestApp::with(|settings| settings.app.base_url = Some("https://gantry.example".to_owned()));
     app.member("ann");
     app.browser().with_header("Sec-Fetch-Site", "same-origin").register("ben", "ann@example.com");
     let mail = app.mail_to("ann@example.com");
-    assert_eq!(mail.link("/user/login"), "https://gantry.example/user/login");
-    assert!(mail.html.contains("href=\"https://gantry.example/user/login\""), "{}", mail.html);
-    assert!(!mail.text.contains("ben") && !mail.html.contains("ben"), "what was typed is not repeated");
+    let login = format!("https://gantry.example{}", url("user.login"));
+    assert_eq!(mail.link("user.login"), login);
+    assert!(mail.html.contains(&format!("href={login:?}")), "the link is not in the HTML part: {}", mail.html);
+    assert!(!mail.text.contains("ben") && !mail.html.contains("ben"), "the mail must not repeat typed values");
 }
 
 #[test]
-fn the_way_back_travels_with_the_link() {
+fn the_link_carries_next() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let form = browser.get("/user/register?next=/members");
+    let form = browser.get(&with_next("user.register", "members"));
     let password = crate::support::PASSWORD;
     let fields =
         [("username", "ann"), ("email", "ann@example.com"), ("password", password), ("retype_password", password)];
-    browser.submit(&form, "/user/register", &fields);
-    let link = app.mail_to("ann@example.com").link("/user/confirm-email/");
-    assert!(link.ends_with("?next=/members"), "{link}");
+    browser.submit(&form, "user.register", &fields);
+    let link = app.mail_to("ann@example.com").link("user.confirm_email");
+    assert!(link.ends_with(&format!("?next={}", url("members"))), "{link}");
 }
 
 #[test]
-fn a_mail_whose_account_is_gone_is_not_sent() {
+fn a_mail_to_a_deleted_account_is_not_sent() {
     let app = TestApp::new();
     let ann = app.member("ann");
-    let reader = reader(Some(ann), "en");
-    app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: None }));
+    write(&app, ann, "en", NewMail::new("address_in_use"));
     app.write(move |tx| {
-        diesel::delete(users::table.find(ann)).execute(&mut **tx)?;
+        diesel::delete(users::table.find(ann)).execute(tx.connection())?;
         Ok(())
     });
     assert_eq!(app.mails().len(), 0);
 }
 
 #[test]
-fn a_mail_whose_link_opens_nothing_any_more_is_not_sent() {
-    type Spoil = fn(&mut app::db::Tx<'_>, i64) -> Result<(), app::error::Error>;
-    let used: Spoil = |tx, row| {
+fn a_mail_with_a_void_link_is_not_sent() {
+    type Spoil = fn(&mut app::db::Tx<'_>, LinkKey) -> Result<(), app::error::Error>;
+    let used: Spoil = |tx, key| {
         let now = tx.now();
-        Token::consume(tx, Purpose::ConfirmEmail, row, now)?;
+        assert!(Token::find(tx, key, "confirm-email")?.unwrap().consume(tx, now)?);
         Ok(())
     };
-    let deleted: Spoil = |tx, row| {
-        diesel::delete(tokens::table.find(row)).execute(&mut **tx)?;
+    let deleted: Spoil = |tx, key| {
+        diesel::delete(tokens::table.find(key.row)).execute(tx.connection())?;
         Ok(())
     };
-    let of_another_kind: Spoil = |tx, row| {
-        diesel::update(tokens::table.find(row)).set(tokens::purpose.eq("setup")).execute(&mut **tx)?;
+    let of_another_kind: Spoil = |tx, key| {
+        diesel::update(tokens::table.find(key.row)).set(tokens::purpose.eq("setup")).execute(tx.connection())?;
         Ok(())
     };
     for spoil in [used, deleted, of_another_kind] {
         let app = TestApp::new();
         let ann = app.member("ann");
-        let row = write_mail(&app, ann, "en");
-        app.write(move |tx| spoil(tx, row));
+        let key = write_mail(&app, ann, "en");
+        app.write(move |tx| spoil(tx, key));
         assert_eq!(app.mails().len(), 0);
     }
     let app = TestApp::new();
     let ann = app.member("ann");
     write_mail(&app, ann, "en");
-    app.later(TimeDelta::days(3));
-    assert_eq!(app.mails().len(), 0, "it is too old");
+    app.advance_clock(TimeDelta::days(3));
+    assert_eq!(app.mails().len(), 0, "the link has expired");
 }

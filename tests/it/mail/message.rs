@@ -1,12 +1,15 @@
-//! The message itself: its headers, its parts, its language.
+//! The message: its headers, parts and language.
 
 use std::collections::BTreeSet;
 
-use app::accounts::mails;
+use app::config::values::Sender;
+use app::db::schema::users;
+use app::mail::Mail as NewMail;
 use diesel::prelude::*;
 use scraper::{Html, Selector};
 
-use super::{header, reader, write_mail};
+use super::{header, write, write_mail};
+use crate::support::smtp::{Behaviour, SmtpServer};
 use crate::support::{Mail, TestApp};
 
 fn attribute(mail: &Mail, selector: &str, name: &str) -> Option<String> {
@@ -15,7 +18,7 @@ fn attribute(mail: &Mail, selector: &str, name: &str) -> Option<String> {
 }
 
 #[test]
-fn it_says_what_it_is_and_from_whom() {
+fn a_mail_has_the_expected_headers() {
     let app = TestApp::with(|settings| settings.app.base_url = Some("https://gantry.example".to_owned()));
     let ann = app.member("ann");
     write_mail(&app, ann, "en");
@@ -27,18 +30,24 @@ fn it_says_what_it_is_and_from_whom() {
     assert_eq!(header(mail, "Subject"), Some("Confirm your e-mail address for Gantry"));
     assert_eq!(header(mail, "Auto-Submitted"), Some("auto-generated"));
     assert_eq!(header(mail, "MIME-Version"), Some("1.0"));
-    assert!(header(mail, "Content-Type").unwrap().starts_with("multipart/alternative;"), "{}", mail.headers);
+    assert!(
+        header(mail, "Content-Type").unwrap().starts_with("multipart/alternative;"),
+        "the mail does not have two parts: {}",
+        mail.headers
+    );
     assert!(header(mail, "Date").is_some_and(|date| chrono::DateTime::parse_from_rfc2822(date).is_ok()));
+    assert_eq!(header(mail, "X-Auto-Response-Suppress"), Some("All"));
+    assert_eq!(header(mail, "Content-Language"), Some("en"));
     for absent in ["Cc", "Bcc", "Reply-To", "X-Mailer", "User-Agent"] {
         assert_eq!(header(mail, absent), None);
     }
     let ids: BTreeSet<_> = mails.iter().filter_map(|mail| header(mail, "Message-ID")).collect();
-    assert_eq!(ids.len(), 2, "each has one of its own");
+    assert_eq!(ids.len(), 2, "every mail has its own");
     assert!(ids.iter().all(|id| id.starts_with('<') && id.ends_with("@gantry.example>")), "{ids:?}");
 }
 
 #[test]
-fn the_sender_is_who_the_settings_say() {
+fn the_sender_comes_from_the_settings() {
     let app = TestApp::with(|settings| {
         settings.mail.sender = Some(app::config::values::Sender("Ännchen <post@shop.example>".parse().unwrap()));
     });
@@ -50,22 +59,70 @@ fn the_sender_is_who_the_settings_say() {
     assert!(header(&mail, "Message-ID").unwrap().ends_with("@shop.example>"));
 }
 
+/// The value of a setting that is written like this, if it is a valid one.
+fn value<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(text.into()).ok()
+}
+
 #[test]
-fn it_speaks_the_language_of_its_reader() {
+fn replies_and_bounces_go_where_the_owner_says() {
+    let server = SmtpServer::start(Behaviour::Accepts);
+    let app = TestApp::with(|settings| {
+        settings.app.support = value("help@bücher.example");
+        settings.mail.sender = value("Gantry <no-reply@example.com>");
+        settings.mail.return_path = value("bounces@bücher.example");
+        settings.mail.transport = Some(app::config::mail::Transport::Smtp);
+        "127.0.0.1".clone_into(&mut settings.mail.server);
+        settings.mail.port = server.port;
+    });
+    let ann = app.member("ann");
+    write_mail(&app, ann, "de");
+    app.run_jobs();
+    let mails = server.mails();
+    for line in ["Reply-To: help@xn--bcher-kva.example", "From: Gantry <no-reply@example.com>", "Content-Language: de"]
+    {
+        assert!(mails[0].lines().any(|found| found == line), "{line}: {}", mails[0]);
+    }
+    assert!(server.commands().contains(&"MAIL FROM:<bounces@xn--bcher-kva.example>".to_owned()));
+}
+
+#[test]
+fn mails_leave_from_a_domain_beyond_ascii() {
+    for sender in [value::<Sender>("Bücher <post@bücher.example>"), None] {
+        let server = SmtpServer::start(Behaviour::Accepts);
+        let app = TestApp::with(|settings| {
+            settings.app.base_url = Some("https://bücher.example".to_owned());
+            settings.mail.sender = sender;
+            settings.mail.transport = Some(app::config::mail::Transport::Smtp);
+            "127.0.0.1".clone_into(&mut settings.mail.server);
+            settings.mail.port = server.port;
+        });
+        let ann = app.member("ann");
+        write_mail(&app, ann, "en");
+        app.run_jobs();
+        assert_eq!(server.mails().len(), 1);
+        assert!(server.mails()[0].is_ascii(), "{}", server.mails()[0]);
+        assert!(server.commands().iter().any(|line| line.ends_with("@xn--bcher-kva.example>")));
+    }
+    assert_eq!(value::<Sender>("jörg@example.com"), None, "few servers take such an address");
+}
+
+#[test]
+fn a_mail_is_in_the_language_of_its_recipient() {
     let app = TestApp::new();
     let ann = app.member("ann");
-    // No language of her own: that of the request which caused the mail.
+    // Without a language in the account, the request's language counts.
     write_mail(&app, ann, "de");
     let mail = app.mail_to("Ann@Example.com");
     assert_eq!(attribute(&mail, "html", "lang").as_deref(), Some("de"));
     assert_eq!(attribute(&mail, "html", "dir").as_deref(), Some("ltr"));
     assert!(mail.subject.starts_with("Bestätigen"), "{}", mail.subject);
-    assert!(mail.headers.is_ascii(), "{}", mail.headers);
-    // With one of her own: that, whoever caused it.
+    assert!(mail.headers.is_ascii(), "the headers are not ASCII: {}", mail.headers);
+    // The account's language comes first, whoever caused the mail.
     let set = |language: Option<&'static str>| {
         use app::db::schema::users;
         app.write(move |tx| {
-            diesel::update(users::table.find(ann)).set(users::language.eq(language)).execute(&mut **tx)?;
+            diesel::update(users::table.find(ann)).set(users::language.eq(language)).execute(tx.connection())?;
             Ok(())
         });
     };
@@ -74,19 +131,19 @@ fn it_speaks_the_language_of_its_reader() {
     let english = app.mails().pop().unwrap();
     assert_eq!(attribute(&english, "html", "lang").as_deref(), Some("en"));
     assert!(english.subject.starts_with("Confirm"), "{}", english.subject);
-    // What she reads when the mail is sent counts, not what she read when it was written.
+    // The language at the time of sending counts, not at the time of writing.
     write_mail(&app, ann, "en");
     set(Some("de"));
     assert_eq!(attribute(&app.mails().pop().unwrap(), "html", "lang").as_deref(), Some("de"));
 }
 
 #[test]
-fn both_parts_say_the_same() {
+fn both_parts_have_the_same_content() {
     let app = TestApp::new();
     let ann = app.member("ann");
     write_mail(&app, ann, "en");
     let mail = app.mail_to("Ann@Example.com");
-    let link = mail.link("/user/confirm-email/");
+    let link = mail.link("user.confirm_email");
     assert_eq!(attribute(&mail, "a", "href").as_deref(), Some(link.as_str()));
     let html: String = Html::parse_document(&mail.html).root_element().text().collect();
     let said = mail.text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -96,31 +153,34 @@ fn both_parts_say_the_same() {
 }
 
 #[test]
-fn a_subject_is_one_line_however_the_site_is_called() {
+fn a_subject_is_one_line_whatever_the_sites_name() {
     let long = "Der Verein der Freundinnen und Freunde der Blasmusik zu Sankt Märgen im südlichen Schwarzwald";
     let app = TestApp::with(|settings| settings.app.name = format!("{long} “2026” 🎺"));
     let ann = app.member("ann");
     write_mail(&app, ann, "en");
     let mail = app.mail_to("Ann@Example.com");
     assert!(mail.subject.contains(long) && mail.subject.ends_with("🎺"), "{}", mail.subject);
-    assert!(mail.headers.is_ascii(), "{}", mail.headers);
+    assert!(mail.headers.is_ascii(), "the headers are not ASCII: {}", mail.headers);
     let folded = mail.headers.lines().all(|line| line.len() <= 78 && (line.contains(": ") || line.starts_with(' ')));
-    assert!(folded, "{}", mail.headers);
+    assert!(folded, "the subject is not folded: {}", mail.headers);
 }
 
 #[test]
-fn what_a_name_holds_is_text_in_both_parts() {
+fn markup_in_a_username_is_escaped_in_both_parts() {
     let app = TestApp::new();
     let hostile = "<b>{{ 7 * 191 }}</b> & \"friends\"\r\n.\r\nMAIL FROM:<x@y.z>";
-    let reader = reader(None, "en");
-    let name = hostile.to_owned();
-    app.write(move |tx| tx.mail(&reader, None, &mails::AddressInUse { username: Some(name) }));
+    let ann = app.member("ann");
+    app.write(move |tx| {
+        diesel::update(users::table.find(ann)).set(users::username.eq(hostile)).execute(tx.connection())?;
+        Ok(())
+    });
+    write(&app, ann, "en", NewMail::new("address_in_use"));
     let mut mail = app.mail_to("Ann@Example.com");
-    // What keeps a name from being taken for an address cannot be seen.
+    // The characters that keep a name from being read as an address are invisible.
     for part in [&mut mail.text, &mut mail.html] {
         *part = part.replace('\u{2060}', "");
     }
-    assert!(mail.text.contains("<b>{{ 7 * 191 }}</b> & \"friends\""), "{}", mail.text);
+    assert!(mail.text.contains("<b>{{ 7 * 191 }}</b> & \"friends\""), "the username is not in the text: {}", mail.text);
     assert!(!mail.text.contains("1337") && !mail.html.contains("1337"));
     let html = Html::parse_document(&mail.html);
     assert_eq!(html.select(&Selector::parse("b").unwrap()).count(), 0, "{}", mail.html);
@@ -129,7 +189,7 @@ fn what_a_name_holds_is_text_in_both_parts() {
 }
 
 #[test]
-fn each_mail_has_one_reader() {
+fn each_mail_has_one_recipient() {
     let app = TestApp::new();
     let mut browser = app.browser();
     browser.register("ann", "ann@example.com");
@@ -141,7 +201,7 @@ fn each_mail_has_one_reader() {
 }
 
 #[test]
-fn a_domain_in_any_script_is_written_so_that_every_server_understands() {
+fn an_international_domain_is_encoded() {
     let app = TestApp::new();
     app.browser().register("ann", "ann@bücher.example");
     let mail = app.mails().pop().unwrap();
@@ -149,7 +209,7 @@ fn a_domain_in_any_script_is_written_so_that_every_server_understands() {
 }
 
 #[test]
-fn nothing_in_the_queue_opens_anything() {
+fn the_queue_holds_no_working_links() {
     let app = TestApp::new();
     app.browser().register("ann", "ann@example.com");
     let queued = app.read(|c| {
@@ -157,7 +217,7 @@ fn nothing_in_the_queue_opens_anything() {
         Ok(jobs::table.select(jobs::payload).load::<String>(c)?)
     });
     let mail = app.mail_to("ann@example.com");
-    let token = mail.link("/user/confirm-email/").rsplit('/').next().unwrap().to_owned();
+    let token = mail.link("user.confirm_email").rsplit('/').next().unwrap().to_owned();
     for payload in queued {
         assert!(!payload.contains(&token) && !payload.contains("gAAAA"), "{payload}");
         assert!(!payload.contains(crate::support::PASSWORD));

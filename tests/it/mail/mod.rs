@@ -1,41 +1,41 @@
-//! Mails: what is in them, where they lead, and what becomes of them when they cannot be sent.
+//! Mails: their contents, links and delivery.
 
+mod delivery;
 mod links;
 mod message;
 mod smtp;
 mod transports;
 pub mod words;
 
-use app::accounts::mails;
+use app::accounts::links::ConfirmEmail;
 use app::db::Tx;
 use app::error::Error;
-use app::i18n::Lang;
-use app::mail::{Link, Reader};
-use app::models::{Purpose, Token};
+use app::mail::{Link, Mail as NewMail, Recipient};
+use app::models::{LinkKey, UserId};
 use chrono::TimeDelta;
 
 use crate::support::{Mail, TestApp};
 
 /// A confirmation link for this account.
-fn link(tx: &mut Tx<'_>, user_id: i64) -> Result<Link, Error> {
-    let now = tx.now();
-    let row = Token::create(tx, Purpose::ConfirmEmail, Some(user_id), "ann@example.com", now, TimeDelta::days(2))?;
-    Ok(Link::new("user.confirm_email", Purpose::ConfirmEmail, row, None))
+fn link(tx: &mut Tx<'_>, user_id: UserId) -> Result<Link, Error> {
+    tx.link::<ConfirmEmail>(Some(user_id), "ann@example.com", TimeDelta::days(2))
 }
 
-fn reader(user_id: Option<i64>, lang: &str) -> Reader {
-    Reader { user_id, address: "Ann@Example.com".to_owned(), lang: Lang::new(lang) }
+fn recipient(user_id: Option<UserId>) -> Recipient {
+    Recipient { user_id, address: "Ann@Example.com".to_owned() }
 }
 
-/// Writes the mail `confirm_email` to an account called `ann`; returns the row of its link.
-fn write_mail(app: &TestApp, user_id: i64, lang: &str) -> i64 {
-    let reader = reader(Some(user_id), lang);
-    app.write(move |tx| {
-        let link = link(tx, user_id)?;
-        let row = link.token;
-        tx.mail(&reader, Some(link), &mails::ConfirmEmail { username: Some("ann".to_owned()) })?;
-        Ok(row)
-    })
+/// Queues a mail to an account, caused by a request in this language.
+fn write(app: &TestApp, user_id: UserId, lang: &str, mail: NewMail) {
+    app.write_for(app::db::Client::default(), lang, move |tx| tx.mail(&recipient(Some(user_id)), mail.clone()));
+}
+
+/// Queues the mail `confirm_email` to an account. Returns what its link holds.
+fn write_mail(app: &TestApp, user_id: UserId, lang: &str) -> LinkKey {
+    let link = app.write(move |tx| link(tx, user_id));
+    let key = link.token;
+    write(app, user_id, lang, NewMail::new("confirm_email").with_link(Some(link)));
+    key
 }
 
 /// A header of a mail.

@@ -1,48 +1,51 @@
-//! The menu: what it offers to whom, and which page it marks as the one that is shown.
+//! The menu: its entries, and the mark on the current page.
 
-use crate::support::{Page, TestApp};
+use app::render::{source, template_names};
+use app::site::MENU;
 
-fn menu(page: &Page) -> Vec<String> {
+use crate::support::{Page, TestApp, endpoints, form_to, url};
+
+fn menu_links(page: &Page) -> Vec<String> {
     page.attributes("#site-menu .navbar-nav.me-auto a", "href")
 }
 
-fn marked(page: &Page) -> Vec<String> {
+fn marked_links(page: &Page) -> Vec<String> {
     page.attributes("#site-menu a[aria-current=page]", "href")
 }
 
 #[test]
-fn it_marks_the_page_that_is_shown_and_no_other() {
+fn the_menu_marks_only_the_current_page() {
     let app = TestApp::new();
     let agent = app.member("ann");
     for role in ["secret", "sauce"] {
         app.grant(agent, role);
     }
-    let mut browser = app.entered(agent);
-    for path in ["/", "/members", "/special"] {
+    let mut browser = app.with_session(agent);
+    for path in ["home", "members", "special"] {
         let page = browser.get(path);
-        assert_eq!((page.status, marked(&page)), (200, vec![path.to_owned()]), "{path}");
-        assert_eq!(marked(&browser.get(&format!("{path}?page=2"))), [path], "with a query too");
+        assert_eq!((page.status, marked_links(&page)), (200, vec![url(path)]), "{path}");
+        assert_eq!(marked_links(&browser.get(&format!("{path}?page=2"))), [url(path)], "with a query too");
     }
-    for path in ["/user/account", "/user/logout", "/nowhere", "/members/nowhere"] {
-        assert_eq!(marked(&browser.get(path)), [""; 0], "{path}");
+    for path in ["user.account", "user.logout", "/nowhere", "members/nowhere"] {
+        assert_eq!(marked_links(&browser.get(path)), [""; 0], "{path}");
     }
-    assert_eq!(browser.get("/user/account").attributes("main a[aria-current=page]", "href"), ["/user/account"]);
+    assert_eq!(browser.get("user.account").attributes("main a[aria-current=page]", "href"), [url("user.account")]);
 }
 
 #[test]
-fn it_offers_what_may_be_opened() {
+fn the_menu_offers_only_pages_the_visitor_may_open() {
     let app = TestApp::new();
     let (member, agent) = (app.member("ann"), app.member("bob"));
     for role in ["secret", "agent"] {
         app.grant(agent, role);
     }
     for (mut browser, offered) in [
-        (app.browser(), vec!["/"]),
-        (app.entered(member), vec!["/", "/members"]),
-        (app.entered(agent), vec!["/", "/members", "/special"]),
+        (app.browser(), vec!["home"]),
+        (app.with_session(member), vec!["home", "members"]),
+        (app.with_session(agent), vec!["home", "members", "special"]),
     ] {
-        let page = browser.get("/");
-        assert_eq!(menu(&page), offered);
+        let page = browser.get("home");
+        assert_eq!(menu_links(&page), offered.into_iter().map(url).collect::<Vec<_>>());
         for link in page.attributes("#site-menu a[href]", "href") {
             assert_eq!(browser.get(&link).status, 200, "{link} is offered");
         }
@@ -50,41 +53,71 @@ fn it_offers_what_may_be_opened() {
 }
 
 #[test]
-fn it_knows_who_is_signed_in() {
+fn the_menu_shows_who_is_signed_in() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let stranger = app.browser().get("/");
+    let stranger = app.browser().get("home");
     assert_eq!(stranger.user(), None);
-    assert_eq!(stranger.attributes("#site-menu a[href='/user/login']", "href").len(), 1);
-    assert_eq!(stranger.texts("form[action='/user/logout']").len(), 0);
-    let mut browser = app.entered(id);
-    let home = browser.get("/");
+    assert_eq!(stranger.links_to("#site-menu", "user.login"), 1);
+    assert_eq!(stranger.texts(&form_to("user.logout")).len(), 0);
+    let mut browser = app.with_session(id);
+    let home = browser.get("home");
     assert_eq!(home.user().as_deref(), Some("ann"));
-    assert_eq!(home.texts("#site-menu a[href='/user/login'], #site-menu a[href='/user/register']").len(), 0);
-    let out = browser.submit(&home, "/user/logout", &[]);
+    assert_eq!((home.links_to("#site-menu", "user.login"), home.links_to("#site-menu", "user.register")), (0, 0));
+    let out = browser.submit(&home, "user.logout", &[]);
     assert_eq!(browser.follow(&out).flashes(), ["signed-out"]);
-    assert_eq!(browser.who(), None);
+    assert_eq!(browser.signed_in_as(), None);
 }
 
 #[test]
-fn what_is_switched_off_is_not_offered_and_not_there() {
+fn a_disabled_page_is_neither_offered_nor_served() {
     let app = TestApp::with(|settings| {
         settings.user.enable_registration = false;
         settings.user.enable_confirm_email = false;
         settings.app.dev_pages = Some(false);
     });
     let mut browser = app.browser();
-    for path in ["/", "/user/login", "/nowhere"] {
+    for path in ["home", "user.login", "/nowhere"] {
         let page = browser.get(path);
-        for gone in ["/user/register", "/user/resend-confirm-email", "/dev/mailbox"] {
-            assert_eq!(page.texts(&format!("a[href^='{gone}']")).len(), 0, "{gone} on {path}");
+        for gone in [
+            "user.register",
+            "user.resend_confirm_email",
+            "dev.mailbox", // feature: dev
+        ] {
+            assert_eq!(page.texts(&format!("a[href^={:?}]", url(gone))).len(), 0, "{gone} on {path}");
         }
     }
-    for gone in
-        ["/user/register", "/user/resend-confirm-email", "/user/confirm-email/x", "/dev/mailbox", "/dev/mailbox/1"]
-    {
+    for gone in [
+        "user.register",
+        "user.resend_confirm_email",
+        "user.confirm_email/x",
+        "dev.mailbox", // feature: dev
+        "dev.mail/1",  // feature: dev
+    ] {
         assert_eq!(browser.get(gone).status, 404, "{gone}");
-        let token = browser.get("/").csrf_token();
+        let token = browser.get("home").csrf_token();
         assert_eq!(browser.post(gone, &[("csrf_token", token)]).status, 404, "{gone}");
     }
+}
+
+#[test]
+fn every_entry_and_every_question_of_a_template_names_a_page() {
+    // The home page asks for the developers' mailbox, which may be removed.
+    let known = |name: &str| name == "dev.mailbox" || endpoints().any(|(endpoint, _)| endpoint == name);
+    for item in MENU {
+        assert!(known(item.endpoint), "site.rs: no page is called {}", item.endpoint);
+    }
+    let mut questions = 0;
+    for template in template_names() {
+        let text = source(&template).unwrap().unwrap();
+        for question in text.split("may[").skip(1) {
+            // Otherwise a variable of the template holds the name.
+            if let Some((name, _)) = question.strip_prefix('"').and_then(|rest| rest.split_once("\"]")) {
+                assert!(known(name), "templates/{template}: no page is called {name}");
+                questions += 1;
+            }
+        }
+        assert!(!text.contains("may."), "templates/{template}: write may[\"ENDPOINT\"]");
+    }
+    assert!(questions > 10, "only {questions} questions were found");
 }

@@ -1,141 +1,156 @@
-//! Who may use whom: features -> auth, web, mail, jobs -> models -> db, config. What stands below knows nothing
-//! of what stands above it, so that it can be read, tested and kept alone.
+//! The layers of the crate: modules import only from lower layers, and imports never form a circle. So each layer can be
+//! read, tested and kept without the layers above it.
 
-use std::collections::BTreeSet;
-
+use super::graph::{circles, imports};
 use super::source::{Source, files};
 
-/// What each module of the core may use. A feature may use all of the core; no core module may use a feature, but
-/// for `site`, the owner's file, where features are plugged in.
-const MAY_USE: [(&str, &[&str]); 18] = [
-    ("clock", &[]),
-    ("message", &[]),
-    ("live", &[]),
-    ("error", &[]),
-    ("telemetry", &["config"]),
-    ("config", &[]),
-    // Subscribers are handed the database; the database publishes what was committed.
-    ("events", &["db"]),
-    ("db", &["clock", "config", "error", "events"]),
-    ("models", &["config", "db", "error", "message"]),
-    ("i18n", &["config", "live", "message"]),
-    // `return_to` decides which path is one of ours; `web` is where hostile paths come from.
-    ("urls", &["web"]),
-    // `asset(path=…)` in templates.
-    ("render", &["i18n", "live", "message", "urls", "web"]),
-    // A mail is a job, and jobs are handed the mailer.
-    ("jobs", &["clock", "config", "db", "error", "mail", "models"]),
-    ("mail", &["auth", "config", "db", "error", "i18n", "jobs", "message", "models", "render", "urls"]),
-    // `web`: guards alone.
-    ("auth", &["clock", "config", "db", "error", "message", "models", "web"]),
-    ("web", &["auth", "clock", "config", "db", "error", "i18n", "live", "message", "models", "render", "site", "urls"]),
-    ("site", &["accounts", "auth", "config", "db", "error", "events", "jobs", "mail", "models"]),
-    // `app`, `with_background`: the site put together.
-    (
-        "cli",
-        &[
-            "accounts",
-            "app",
-            "auth",
-            "clock",
-            "config",
-            "db",
-            "error",
-            "i18n",
-            "jobs",
-            "mail",
-            "message",
-            "models",
-            "telemetry",
-            "urls",
-            "web",
-            "with_background",
-        ],
-    ),
+/// The modules of the core, from the bottom to the top. A module may use the modules on the lines before its own.
+/// Modules in neither list are features: they may use the whole core, but not each other.
+const CORE: [&[&str]; 8] = [
+    &["clock", "files", "message", "source", "urls"],
+    &["config", "error", "live"],
+    &["assets", "i18n", "telemetry"],
+    &["db"],
+    &["models"],
+    &["auth", "jobs", "render"],
+    &["mail", "web"],
+    &["accounts", "job_context"],
 ];
 
-/// Features, and the features that each may use: those below it. `accounts` is the ground of all others.
-const FEATURES: [(&str, &[&str]); 6] = [
-    ("accounts", &[]),
-    ("pages", &["accounts"]),
-    ("ops", &["accounts"]),
-    ("dev", &["accounts"]),
-    ("devices", &["accounts"]),
-    ("invitations", &["accounts"]),
-];
+/// The modules that assemble the site, from the bottom to the top. Only these may use features.
+const SITE: [&str; 4] = ["site", "lib", "cli", "main"];
 
-fn module(file: &Source) -> &str {
-    file.path.split('/').next().unwrap().trim_end_matches(".rs")
+/// The layer of a module, counted from the bottom.
+fn layer(module: &str) -> usize {
+    let in_core = CORE.iter().position(|line| line.contains(&module));
+    let in_site = SITE.iter().position(|name| *name == module).map(|at| CORE.len() + 1 + at);
+    in_core.or(in_site).unwrap_or(CORE.len())
 }
 
-/// The modules that a file names after `crate::`, each with its line.
-fn used(file: &Source) -> Vec<(usize, String)> {
-    let mut used = Vec::new();
-    let lines: Vec<_> = file.text.lines().collect();
-    for (at, line) in file.code() {
-        // Where a removable feature is plugged in: these lines go with it.
-        if lines[at - 1].contains("// feature: ") {
-            continue;
-        }
-        for rest in line.split("crate::").skip(1) {
-            let words: Vec<&str> = match rest.strip_prefix('{') {
-                Some(group) => group.split(',').collect(),
-                None => vec![rest],
-            };
-            for word in words {
-                let name: String = word.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-                if !name.is_empty() {
-                    used.push((at, name));
-                }
-            }
-        }
-    }
-    used
+/// The module that a file in `src/` belongs to.
+fn module(file: &str) -> &str {
+    file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
+}
+
+/// Returns whether a file in `src/` belongs to a feature. Accounts are a feature that all others may use.
+pub fn is_in_feature(file: &str) -> bool {
+    layer(module(file)) == CORE.len() || module(file) == "accounts"
 }
 
 #[test]
-fn what_stands_below_knows_nothing_of_what_stands_above() {
+fn imports_form_no_circle() {
+    let files = files("src", ".rs");
+    assert_eq!(circles(&imports(&files)), [""; 0]);
+}
+
+#[test]
+fn modules_import_only_from_lower_layers() {
+    let files = files("src", ".rs");
     let mut wrong = Vec::new();
-    for file in files("src", ".rs").iter().filter(|file| file.path != "lib.rs" && file.path != "main.rs") {
-        let own = module(file);
-        let listed = MAY_USE.iter().find(|(name, _)| *name == own).map(|(_, may)| *may);
-        let feature = FEATURES.iter().find(|(name, _)| *name == own).map(|(_, may)| *may);
-        for (at, name) in used(file) {
-            // The macros of `auth/roles.rs` are exported at the crate's root.
-            let is_macro = ["role_guard", "role_rule"].contains(&name.as_str());
-            let is_feature = FEATURES.iter().any(|(feature, _)| *feature == name);
-            let fine = name == own
-                || is_macro
-                || match (listed, feature) {
-                    (Some(may), _) => may.contains(&name.as_str()),
-                    (None, Some(may)) => !is_feature || may.contains(&name.as_str()),
-                    (None, None) => panic!("src/{}: add {own} to the lists in this test", file.path),
-                };
-            if !fine {
-                wrong.push(format!("src/{}:{at}: {own} may not use {name}", file.path));
-            }
+    for import in imports(&files) {
+        let (from, to) = (module(import.from), module(import.to));
+        if from != to && layer(from) <= layer(to) {
+            wrong.push(format!("src/{}:{}: {from} may not use {to} ({})", import.from, import.line, import.to));
         }
     }
+    wrong.dedup();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn what_auth_needs_of_the_web_is_for_guards_alone() {
-    for file in files("src/auth", ".rs").iter().filter(|file| !["guards.rs", "roles.rs"].contains(&&*file.path)) {
-        let web: Vec<_> = used(file).into_iter().filter(|(_, name)| name == "web").collect();
-        assert!(web.is_empty(), "src/auth/{}: {web:?}", file.path);
+fn all_listed_modules_exist() {
+    let files = files("src", ".rs");
+    for name in CORE.iter().copied().flatten().chain(&SITE) {
+        assert!(
+            files.iter().any(|file| module(&file.path) == *name),
+            "there is no module {name}: remove it from the list"
+        );
     }
 }
 
+/// A crate with these files.
+fn crate_of(files: &[(&str, &str)]) -> Vec<Source> {
+    files.iter().map(|(path, text)| Source { path: (*path).to_owned(), text: (*text).to_owned() }).collect()
+}
+
+/// The imports of a file, as `line file`.
+fn imported(files: &[(&str, &str)], from: &str) -> Vec<String> {
+    let files = crate_of(files);
+    let imports = imports(&files).into_iter().filter(|import| import.from == from);
+    imports.map(|import| format!("{} {}", import.line, import.to)).collect()
+}
+
+const SMALL: [(&str, &str); 5] = [
+    ("lib.rs", "mod shop;\nmod till;\nmod stock;\npub use till::Till;\n"),
+    ("till.rs", "pub struct Till;\n"),
+    ("stock.rs", "#[macro_export]\nmacro_rules! count {\n    () => {};\n}\npub fn stock() {}\n"),
+    ("shop/mod.rs", "mod door;\npub use door::{Door, bell as ring};\npub fn open() {}\n"),
+    ("shop/door.rs", "pub struct Door;\npub fn bell() {}\n"),
+];
+
+fn imported_by(text: &str) -> Vec<String> {
+    let files: Vec<_> = SMALL.into_iter().chain([("shop/desk.rs", text)]).collect();
+    imported(&files, "shop/desk.rs")
+}
+
 #[test]
-fn every_module_is_in_one_of_the_lists() {
-    let modules: BTreeSet<_> = files("src", ".rs").iter().map(|file| module(file).to_owned()).collect();
-    let listed: BTreeSet<_> =
-        MAY_USE.iter().map(|(name, _)| *name).chain(FEATURES.iter().map(|(name, _)| *name)).collect();
-    // A feature may be gone; then its line is not missed.
-    for (name, _) in &MAY_USE {
-        assert!(modules.contains(*name), "{name} is gone: take it out of the list");
-    }
-    let unlisted: Vec<_> = modules.iter().filter(|name| !listed.contains(name.as_str())).collect();
-    assert_eq!(unlisted, ["lib", "main"]);
+fn a_use_is_an_import_from_the_files_that_define_its_names() {
+    assert_eq!(imported_by("use super::open;\nuse std::fmt;\n"), ["1 shop/mod.rs"]);
+    assert_eq!(
+        imported_by("use crate::{\n    Till,\n    shop::{self, Door, ring},\n};\n"),
+        ["1 till.rs", "1 shop/door.rs", "1 shop/door.rs"]
+    );
+    assert_eq!(imported_by("use crate::count;\nuse crate::stock::*;\n"), ["1 stock.rs", "2 stock.rs"]);
+}
+
+#[test]
+fn a_path_is_an_import_without_a_use() {
+    assert_eq!(imported_by("fn f(at: &crate::till::Till) {\n    super::ring();\n}\n"), ["1 till.rs", "2 shop/door.rs"]);
+    assert_eq!(imported_by("#[serde(with = \"crate::stock::stock\")]\n"), ["1 stock.rs"]);
+    assert_eq!(
+        imported_by("use crate::shop as store;\nuse store::open;\nfn f() {\n    store::ring()\n}\n"),
+        ["2 shop/mod.rs", "4 shop/door.rs"]
+    );
+}
+
+#[test]
+fn comments_tests_and_other_crates_are_ignored() {
+    assert_eq!(
+        imported_by(
+            "//! See `crate::till::Till`.\nuse till::Till;\n\n#[cfg(test)]\nmod tests {\n    use crate::Till;\n}\n"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_use_in_a_block_applies_only_there() {
+    let text = "fn f() {\n    use crate::till;\n    till::f();\n}\nfn g() {\n    till::g();\n}\n";
+    assert_eq!(imported_by(text), ["3 till.rs"]);
+}
+
+#[test]
+fn reexports_are_no_imports_unless_the_file_uses_them() {
+    let with = |text: &str| {
+        let files = [SMALL[0], SMALL[1], SMALL[2], ("shop/mod.rs", text), SMALL[4]];
+        imported(&files, "shop/mod.rs")
+    };
+    let contents = "mod door;\npub use door::{Door, bell as ring};\n";
+    assert_eq!(with(contents), [""; 0]);
+    assert_eq!(
+        with(&format!("{contents}pub fn open() -> Door {{\n    door::bell()\n}}\n")),
+        ["3 shop/door.rs", "4 shop/door.rs"]
+    );
+}
+
+#[test]
+fn circles_are_found_and_printed() {
+    let files = crate_of(&[
+        ("lib.rs", "mod a;\nmod b;\nmod c;\nmod d;\n"),
+        ("a.rs", "use crate::b::b;\n"),
+        ("b.rs", "\npub fn b() {\n    crate::c::c()\n}\n"),
+        ("c/mod.rs", "use crate::d;\npub fn c() {\n    d::d()\n}\n"),
+        ("d.rs", "use super::b::b;\npub fn d() {}\n"),
+    ]);
+    assert_eq!(circles(&imports(&files)), ["b.rs:3 -> c/mod.rs:3 -> d.rs:1 -> b.rs"]);
 }

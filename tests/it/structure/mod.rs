@@ -1,9 +1,11 @@
-//! What holds for the repository as a whole: who may use what, how long files are, what documents promise.
+//! Rules for the whole repository: imports, file sizes, documents.
 
 mod documents;
+mod graph;
 mod imports;
 mod removal;
 mod rocket_free;
+mod role_writers;
 mod sizes;
 pub mod source;
 mod surprises;

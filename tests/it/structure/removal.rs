@@ -1,71 +1,99 @@
-//! A removable feature goes with its folders and the lines that carry its mark; nothing else may lean on it.
+//! Features can be removed: their marks are in few places, and their tables can be dropped.
+//!
+//! `.ci/remove` tests the rest. It follows `docs/remove-a-feature.md` for each feature in a copy of the repository, then
+//! compiles and tests the copy.
 
-use super::source::{Source, files};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 
-const REMOVABLE: [&str; 4] = ["dev", "devices", "invitations", "legacy_hashes"];
+use super::source::{files, root};
+use crate::support::TestApp;
 
-/// The files that are left when the folders and the marked lines of a feature are gone.
-fn without(feature: &str, folder: &str, ending: &str) -> Vec<Source> {
-    let mark = format!("feature: {feature}");
-    // A folder, or single files.
-    let inside = |path: &str| {
-        path.starts_with(&format!("{feature}/"))
-            || path.starts_with(&format!("it/{feature}/"))
-            || path.ends_with(&format!("/{feature}.rs"))
-    };
-    let mut left: Vec<_> = files(folder, ending).into_iter().filter(|file| !inside(&file.path)).collect();
-    for file in &mut left {
-        let marked = |line: &&str| line.trim_end().ends_with(&mark) || line.contains(&format!("{mark} "));
-        file.text = file.text.lines().filter(|line| !marked(line)).collect::<Vec<_>>().join("\n");
-    }
-    left
+const REMOVABLE: [&str; 8] =
+    ["admin", "api", "dev", "devices", "invitations", "legacy_hashes", "passwordless", "tracking"];
+
+/// The files in `src/` that may have marks. The files of a feature need none.
+const MARKED: [&str; 3] = ["lib.rs", "site.rs", "config/"];
+
+/// A line in `src/` or `templates/` with the comment `feature: NAME`.
+struct Mark {
+    place: String,
+    line: String,
+    above: String,
+    feature: String,
 }
 
-#[test]
-fn what_is_left_of_the_code_does_not_name_it() {
-    for feature in REMOVABLE {
-        for folder in ["src", "tests"] {
-            for file in without(feature, folder, ".rs").iter().filter(|file| !file.path.contains("/structure/")) {
-                for (at, line) in file.code() {
-                    let words = [format!("mod {feature};"), format!("{feature}::"), format!("(\"{feature}\",")];
-                    let named = words.iter().find(|word| line.contains(word.as_str()));
-                    // `mydev::` is another module.
-                    let whole = named.is_some_and(|word| {
-                        let before = line.split(word.as_str()).next().unwrap_or_default();
-                        !before.ends_with(|c: char| c.is_alphanumeric() || c == '_')
+fn marks() -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for folder in ["src", "templates"] {
+        for file in files(folder, "") {
+            let mut above = "";
+            for (at, line) in file.text.lines().enumerate() {
+                if let Some((_, mark)) = line.split_once("feature: ") {
+                    marks.push(Mark {
+                        place: format!("{folder}/{}:{}", file.path, at + 1),
+                        line: line.trim().to_owned(),
+                        above: above.trim().to_owned(),
+                        feature: mark.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect(),
                     });
-                    assert!(!whole, "{folder}/{}:{at} (of what is left): {line}", file.path);
                 }
+                above = line;
             }
         }
+    }
+    marks
+}
+
+#[test]
+fn features_are_marked_on_few_lines_in_few_files() {
+    let marks = marks();
+    for Mark { place, line, above, feature } in &marks {
+        assert!(REMOVABLE.contains(&feature.as_str()), "{place}: there is no such feature: {line}");
+        let may_have_marks =
+            place.starts_with("templates/") || MARKED.iter().any(|path| place.starts_with(&format!("src/{path}")));
+        assert!(may_have_marks, "{place}: features are plugged in only in lib.rs, site.rs and config/: {line}");
+        // Removing only the marked line would leave its attribute or doc comment to the next line.
+        let is_separated = !above.contains("feature: ") && ["///", "#["].iter().any(|word| above.starts_with(word));
+        assert!(!is_separated, "{place}: the line above belongs to this one and has no mark: {above}");
+    }
+    for feature in REMOVABLE {
+        let count = marks.iter().filter(|mark| mark.feature == feature).count();
+        assert!(count <= 30, "{feature} has {count} marked lines");
     }
 }
 
 #[test]
-fn what_is_left_of_the_templates_leads_there_only_if_it_can() {
+fn the_document_lists_every_feature() {
+    let document = std::fs::read_to_string(root().join("docs/remove-a-feature.md")).unwrap();
     for feature in REMOVABLE {
-        for file in without(feature, "templates", "") {
-            let guard = format!("if can.{feature}");
-            for (at, _) in file.text.match_indices(&format!("name=\"{feature}.")) {
-                let before = &file.text[..at];
-                let guarded = before.rfind(&guard).is_some_and(|from| !before[from..].contains("endif"));
-                assert!(guarded, "templates/{}: a link to {feature} outside of `{guard}`", file.path);
-            }
-        }
+        assert!(
+            document.contains(&format!("```sh\nfeature={feature}\n")),
+            "docs/remove-a-feature.md does not list {feature}"
+        );
     }
 }
 
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    count: i64,
+}
+
 #[test]
-fn the_brackets_still_match_when_the_marked_lines_are_gone() {
-    for feature in REMOVABLE {
-        for file in without(feature, "src", ".rs") {
-            let count = |c: char| file.text.matches(c).count();
-            let whole = std::fs::read_to_string(super::source::root().join("src").join(&file.path)).unwrap();
-            let before = |c: char| whole.matches(c).count();
-            for (open, close) in [('(', ')'), ('{', '}'), ('[', ']')] {
-                let (gone_open, gone_close) = (before(open) - count(open), before(close) - count(close));
-                assert_eq!(gone_open, gone_close, "src/{}: {open}{close}", file.path);
-            }
+fn the_tables_of_a_feature_can_be_dropped() {
+    for entry in std::fs::read_dir(root().join("migrations/sqlite")).unwrap() {
+        let step = entry.unwrap().file_name().into_string().unwrap();
+        let feature = step.split_once('_').unwrap().1.to_owned();
+        // A removed feature keeps its migration, but its tables are dropped.
+        if !REMOVABLE.contains(&feature.as_str()) || !root().join("src").join(&feature).exists() {
+            continue;
         }
+        let app = TestApp::new();
+        let engine = if app.database.url.starts_with("postgres") { "postgres" } else { "sqlite" };
+        let sql = std::fs::read_to_string(root().join("migrations").join(engine).join(&step).join("down.sql")).unwrap();
+        app.write(move |tx| Ok(tx.batch_execute(&sql)?));
+        let left = format!("SELECT count(*) AS count FROM {feature}");
+        let left = app.read(move |c| Ok(diesel::sql_query(left).get_result::<Count>(c).map(|row| row.count).ok()));
+        assert_eq!(left, None, "the table {feature} is still there");
     }
 }

@@ -1,4 +1,4 @@
-//! Files that can be read in one sitting.
+//! File sizes.
 
 use super::source::files;
 

@@ -1,16 +1,16 @@
-//! The repository's own files, read as text.
+//! The repository's files, read as text.
 
 use std::path::{Path, PathBuf};
 
 /// A file of the repository.
 pub struct Source {
-    /// Its path from `folder`, with `/` between.
+    /// Its path relative to `folder`, with `/` as separator.
     pub path: String,
     pub text: String,
 }
 
 impl Source {
-    /// The lines that are compiled into the site, with their numbers: no comments, and no tests, which stand last.
+    /// The numbered lines without comments and without the unit tests at the end.
     pub fn code(&self) -> Vec<(usize, &str)> {
         let end = self.text.find("\n#[cfg(test)]\nmod ").unwrap_or(self.text.len());
         let lines = self.text[..end].lines().enumerate().map(|(at, line)| (at + 1, line));
@@ -26,7 +26,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file in a folder of the repository whose name ends so, in alphabetical order.
+/// All files with this ending in a folder of the repository, in alphabetical order.
 pub fn files(folder: &str, ending: &str) -> Vec<Source> {
     let base = root().join(folder);
     let mut paths = Vec::new();

@@ -1,4 +1,4 @@
-//! A folder, the binary in it, and a client of a few lines.
+//! Runs the site's binary in a temporary folder, with a small HTTP client to talk to it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -11,11 +11,13 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-/// How long anything may take on a machine that has much else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+use super::{url, url_prefix};
 
-/// Asks again and again until there is an answer.
-pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+/// How long to wait for anything, even on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Calls `ask` until it returns something. Panics when that takes too long.
+pub fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if let Some(answer) = ask() {
@@ -26,12 +28,12 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     panic!("waited in vain for {what}");
 }
 
-/// A port that nobody uses just now.
+/// A port that is free right now.
 pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-/// An empty folder with a site to be.
+/// A temporary folder to run the binary in.
 pub struct Site {
     pub folder: TempDir,
 }
@@ -52,7 +54,7 @@ impl Site {
         self.folder.path()
     }
 
-    /// The binary, started here with nothing in its environment but these variables.
+    /// The binary in this folder, with only these environment variables.
     pub fn command(&self, args: &[&str], vars: &[(&str, &str)]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gantry"));
         command.args(args).current_dir(self.folder()).env_clear().envs(vars.iter().copied());
@@ -60,10 +62,10 @@ impl Site {
         command
     }
 
-    /// Runs a command to its end, with `input` to read.
+    /// Runs a command with `input` on its standard input, and waits for it to end.
     pub fn run_with(&self, args: &[&str], vars: &[(&str, &str)], input: &str) -> Done {
         let mut child = self.command(args, vars).stdin(Stdio::piped()).spawn().unwrap();
-        // Whoever refuses at once does not read.
+        // A command that fails early may not read its input.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         let (out, first) = collect(child.stdout.take().unwrap());
         let (err, second) = collect(child.stderr.take().unwrap());
@@ -88,7 +90,7 @@ impl Site {
         self.run_with(args, &[], "")
     }
 
-    /// Makes an account by command.
+    /// Creates an account by command.
     pub fn create_user(&self, args: &[&str]) -> Done {
         let all: Vec<_> = ["users", "create"].iter().chain(args).copied().collect();
         self.run_with(&all, &[], "correct horse battery\n")
@@ -100,18 +102,26 @@ impl Site {
         crate::support::database::connect("data/app.db", self.folder()).batch_execute(sql).unwrap();
     }
 
-    /// Ends the pauses of jobs that have failed: nobody waits for them.
+    /// The mails in the transport `mailbox`: the recipient and the text of each.
+    pub fn mails(&self) -> Vec<(String, String)> {
+        use app::db::schema::mailbox;
+        use diesel::prelude::*;
+        let mut connection = crate::support::database::connect("data/app.db", self.folder());
+        mailbox::table.select((mailbox::recipient, mailbox::text)).load(&mut connection).unwrap()
+    }
+
+    /// Makes failed jobs due now, so that no test waits for their retries.
     pub fn make_jobs_due(&self) {
         self.execute("UPDATE jobs SET run_at = created_at");
     }
 
-    /// Serves the site and waits until it says where.
+    /// Starts `gantry serve` and waits until the site answers.
     pub fn serve(&self, vars: &[(&str, &str)]) -> Server {
         Server::start(self, vars)
     }
 }
 
-/// What a command said.
+/// The exit code and the output of a command.
 #[derive(Debug)]
 pub struct Done {
     pub code: Option<i32>,
@@ -120,26 +130,26 @@ pub struct Done {
 }
 
 impl Done {
-    /// It was done, and had nothing to complain about.
+    /// Asserts that the command succeeded without warnings. Returns its output.
     #[track_caller]
-    pub fn is_done(&self) -> &str {
+    pub fn assert_success(&self) -> &str {
         assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{self:?}");
         &self.out
     }
 
-    /// It was refused, with one sentence that contains this.
+    /// Asserts that the command failed with one sentence that contains this text.
     #[track_caller]
-    pub fn is_refused(&self, sentence: &str) {
+    pub fn assert_failure(&self, sentence: &str) {
         assert_eq!(self.code, Some(1), "{self:?}");
         assert_eq!((self.err.trim_end().lines().count(), self.out.as_str()), (1, ""), "one sentence: {self:?}");
         assert!(self.err.contains(sentence), "{sentence:?} in {:?}", self.err);
     }
 }
 
-/// A site that is being served.
+/// A running `gantry serve`.
 pub struct Server {
     child: Child,
-    /// As it prints it: `http://127.0.0.1:8000`.
+    /// The printed base URL: `http://127.0.0.1:8000`.
     pub address: String,
     pub port: u16,
     out: Arc<Mutex<String>>,
@@ -149,7 +159,7 @@ pub struct Server {
 
 impl Server {
     fn start(site: &Site, vars: &[(&str, &str)]) -> Self {
-        // Another test may take the port between the question and the answer: then once more.
+        // Another test may take the free port before the site does. Then try again.
         for _ in 0..5 {
             let port = free_port();
             let text = port.to_string();
@@ -160,7 +170,7 @@ impl Server {
             let (err, second) = collect(child.stderr.take().unwrap());
             let address = format!("http://127.0.0.1:{port}");
             let mut server = Self { child, address, port, out, err, readers: vec![first, second] };
-            let greeted = until("the site to start", || {
+            let greeted = wait_for("the site to start", || {
                 if server.child.try_wait().unwrap().is_some() {
                     return Some(false);
                 }
@@ -168,11 +178,11 @@ impl Server {
                     .then_some(true)
             });
             if greeted {
-                // What it prints at the start is printed in one go, but not in one write.
-                until("the site to answer", || (server.get("/health/ready").status == 200).then_some(()));
+                // The greeting may arrive in several pieces. Once the site answers, all of it is there.
+                wait_for("the site to answer", || (server.get("health.ready").status == 200).then_some(()));
                 return server;
             }
-            assert!(server.err().contains("in use"), "{}", server.err());
+            assert!(server.err().contains("in use"), "the site did not start: {}", server.err());
         }
         panic!("no port was free");
     }
@@ -185,15 +195,15 @@ impl Server {
         self.err.lock().unwrap().clone()
     }
 
-    /// The address to become administrator at, if it was printed.
+    /// The printed URL of the setup link, if there is one.
     pub fn setup_url(&self) -> Option<String> {
         let out = self.out();
-        let found: Vec<_> = out.lines().filter(|line| line.contains("/user/setup/")).collect();
-        assert!(found.len() <= 1, "{out}");
+        let found: Vec<_> = out.lines().filter(|line| line.contains(url_prefix("user.setup"))).collect();
+        assert!(found.len() <= 1, "more than one setup link: {out}");
         found.first().map(|line| (*line).to_owned())
     }
 
-    /// Sends bytes and reads what comes until the other side hangs up.
+    /// Sends raw bytes and reads until the server closes the connection.
     pub fn raw(&self, bytes: &[u8]) -> String {
         raw(self.port, bytes).unwrap()
     }
@@ -210,35 +220,35 @@ impl Server {
         Browser { server: self, cookies: RefCell::default() }
     }
 
-    /// The most memory that it ever had, in KiB, where the system tells.
+    /// Peak memory in KiB, on systems that report it.
     pub fn most_memory(&self) -> Option<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
         line.trim().trim_end_matches(" kB").parse().ok()
     }
 
-    /// Asks it to end, as a service manager does.
+    /// Sends SIGTERM, as a service manager does.
     pub fn terminate(&self) {
         let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(kill.success());
     }
 
-    /// Ends it as a loss of power does: without a word.
+    /// Kills it without warning, as a power cut does.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    /// Waits for its end; its exit code.
+    /// Waits until it ends. Returns its exit code.
     pub fn wait(&mut self) -> Option<i32> {
-        let status = until("the site to end", || self.child.try_wait().unwrap());
+        let status = wait_for("the site to end", || self.child.try_wait().unwrap());
         for reader in self.readers.drain(..) {
             let _ = reader.join();
         }
         status.code()
     }
 
-    /// Ends it; what it has logged.
+    /// Stops it gracefully. Returns its log.
     pub fn stop(mut self) -> String {
         self.terminate();
         assert_eq!(self.wait(), Some(0));
@@ -262,8 +272,9 @@ fn raw(port: u16, bytes: &[u8]) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&answer).into_owned())
 }
 
-/// One request to whoever listens at this port, if anybody does. Who hangs up without an answer has the status 0.
+/// Sends one request to this port. The status is 0 if the server closes the connection without an answer.
 pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> std::io::Result<Answer> {
+    let path = url(path);
     let all: Vec<_> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let all = all.concat();
     let request = format!(
@@ -286,7 +297,7 @@ fn collect(from: impl Read + Send + 'static) -> (Arc<Mutex<String>>, std::thread
     (kept, reader)
 }
 
-/// An answer over the wire.
+/// An HTTP response.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -314,9 +325,9 @@ impl Answer {
     }
 }
 
-/// A client that keeps its cookies and fills in forms.
+/// A client that keeps cookies and fills in forms.
 pub struct Browser<'s> {
-    server: &'s Server,
+    pub server: &'s Server,
     pub cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -325,13 +336,13 @@ impl Browser<'_> {
         self.send("GET", path, "")
     }
 
-    /// Opens a page and sends the form on it to the same path, or to `action`.
+    /// Opens a page and sends its form to `action`.
     pub fn fill_in(&self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.get(page).csrf_token();
         self.post(action, &token, fields)
     }
 
-    /// Sends a form whose page was opened before.
+    /// Sends a form with a token from a page that was opened earlier.
     pub fn post(&self, action: &str, token: &str, fields: &[(&str, &str)]) -> Answer {
         self.send("POST", action, &form(token, fields))
     }
@@ -339,19 +350,35 @@ impl Browser<'_> {
     pub fn register(&self, name: &str, email: &str) -> Answer {
         let password = crate::support::PASSWORD;
         let fields = [("username", name), ("email", email), ("password", password), ("retype_password", password)];
-        let answer = self.fill_in("/user/register", "/user/register", &fields);
+        let answer = self.fill_in("user.register", "user.register", &fields);
         assert_eq!(answer.status, 303, "{}", answer.body);
         answer
     }
 
     pub fn sign_in(&self, name: &str, password: &str) -> Answer {
-        self.fill_in("/user/login", "/user/login", &[("username", name), ("password", password)])
+        self.fill_in("user.login", "user.login", &[("username", name), ("password", password)])
+    }
+
+    /// The value of the header `Cookie`. Without TLS, names end in the port, which another start changes: so they are kept
+    /// without it.
+    pub fn cookie_header(&self) -> String {
+        let sent = |name: &str| match name {
+            "session" | "browser" | "known-browser" | "flash" | "way-back" | "inbox" => {
+                format!("{name}-{}", self.server.port)
+            }
+            other => other.to_owned(),
+        };
+        self.cookies
+            .borrow()
+            .iter()
+            .map(|(name, value)| format!("{}={value}", sent(name)))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     fn send(&self, method: &str, path: &str, body: &str) -> Answer {
         let path = path.strip_prefix(&self.server.address).unwrap_or(path);
-        let cookies: Vec<_> = self.cookies.borrow().iter().map(|(n, v)| format!("{n}={v}")).collect();
-        let cookies = cookies.join("; ");
+        let cookies = self.cookie_header();
         let mut headers = vec![("Accept", "text/html"), ("Cookie", cookies.as_str())];
         if method == "POST" {
             headers.push(("Content-Type", "application/x-www-form-urlencoded"));
@@ -359,6 +386,7 @@ impl Browser<'_> {
         let answer = self.server.request(method, path, &headers, body);
         for (_, line) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            let name = name.strip_suffix(&format!("-{}", self.server.port)).unwrap_or(name);
             if line.contains("Max-Age=0") {
                 self.cookies.borrow_mut().remove(name);
             } else {
@@ -369,7 +397,7 @@ impl Browser<'_> {
     }
 }
 
-/// The body of a form.
+/// The encoded body of a form.
 pub fn form(token: &str, fields: &[(&str, &str)]) -> String {
     let all = [("csrf_token", token)].into_iter().chain(fields.iter().copied());
     all.map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")

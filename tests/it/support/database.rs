@@ -1,7 +1,7 @@
-//! A database for each test: a copy of one that has all tables already.
+//! A database for each test, copied from one that is already migrated.
 //!
-//! On SQLite a copied file. On PostgreSQL (a binary with the feature, and `TEST_DATABASE_URL` naming a server where
-//! databases may be made) a database made from a template.
+//! On SQLite it is a copied file. On PostgreSQL it is created from a template. That needs the feature `postgres` and
+//! `TEST_DATABASE_URL`, which names a server where databases may be created.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use app::config::DatabaseUrl;
 use app::db::{AnyConnection, dialect};
 use tempfile::TempDir;
 
-/// A migrated file, made once.
+/// A migrated file, created once.
 static TEMPLATE: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect("template.db", folder.path());
@@ -18,15 +18,15 @@ static TEMPLATE: LazyLock<TempDir> = LazyLock::new(|| {
     folder
 });
 
-/// A database that is gone when the test is.
+/// A database that is removed when the test ends.
 pub struct TestDatabase {
-    /// What `databases.app.url` says.
+    /// The value for `databases.app.url`.
     pub url: String,
     #[cfg(feature = "postgres")]
     on_server: Option<server::Database>,
 }
 
-/// Opens a connection of its own.
+/// Opens a connection outside of any pool.
 pub fn connect(url: &str, root: &Path) -> AnyConnection {
     dialect::connect(&DatabaseUrl::parse(url, root).unwrap()).unwrap()
 }
@@ -39,6 +39,11 @@ impl TestDatabase {
             return Self { url: database.url(), on_server: Some(database) };
         }
         std::fs::copy(TEMPLATE.path().join("template.db"), folder.join("app.db")).unwrap();
+        Self::of_file()
+    }
+
+    /// The file `app.db` in the folder of the site.
+    pub fn of_file() -> Self {
         Self {
             url: "app.db".to_owned(),
             #[cfg(feature = "postgres")]
@@ -46,20 +51,16 @@ impl TestDatabase {
         }
     }
 
-    /// A database without a single table.
+    /// A database without tables.
     pub fn empty() -> Self {
         #[cfg(feature = "postgres")]
         if let Some(database) = server::Database::made_from("template1") {
             return Self { url: database.url(), on_server: Some(database) };
         }
-        Self {
-            url: "app.db".to_owned(),
-            #[cfg(feature = "postgres")]
-            on_server: None,
-        }
+        Self::of_file()
     }
 
-    /// Whether it is a file.
+    /// Returns whether this is an SQLite file.
     pub fn is_file(&self) -> bool {
         self.url == "app.db"
     }
@@ -97,13 +98,13 @@ mod server {
     pub struct Database(String);
 
     impl Database {
-        /// Makes one, if there is a server.
+        /// Creates one, if there is a server.
         pub fn new() -> Option<Self> {
             SERVER.as_ref()?;
             Self::made_from(&TEMPLATE)
         }
 
-        /// Makes a copy of another database, if there is a server.
+        /// Copies another database, if there is a server.
         pub fn made_from(template: &str) -> Option<Self> {
             static NEXT: AtomicU32 = AtomicU32::new(0);
             SERVER.as_ref()?;
@@ -117,7 +118,7 @@ mod server {
             url_of(&self.0)
         }
 
-        /// Takes it away.
+        /// Drops the database.
         pub fn remove(self) {
             execute(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.0));
         }

@@ -1,28 +1,30 @@
-//! What the tests stand on: a whole site in this process, with its own database, a clock that can be moved,
-//! and browsers that fill in real forms and follow links out of real mails.
+//! The base of all tests: a whole site in this process, with its own database and a clock that can be moved,
+//! and browsers that fill in real forms and follow links in real mails.
 
 pub mod binary;
 mod browser;
 pub mod database;
+mod half_sent;
 mod mail;
 mod page;
+pub mod project;
 mod rows;
 pub mod smtp;
+mod urls;
 pub mod wire;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use app::accounts::housekeeping;
 use app::auth::{HashedPassword, Password, PasswordManager};
 use app::clock::Clock;
-use app::config::Settings;
 use app::config::keys::SecretKeys;
-use app::db::{AnyConnection, Db, Tx};
+use app::config::{Database, DatabaseUrl, Settings};
+use app::db::{AnyConnection, AnyPool, Bus, Db, Tx};
 use app::error::Error;
 use app::jobs;
-use app::models::{Email, NewUser, NewUserEmail, Role, User, Username};
-use app::web::Site;
+use app::models::{Email, NewUser, NewUserEmail, Role, User, UserId, Username};
+use app::web::App;
 use chrono::TimeDelta;
 use rocket::local::asynchronous::Client;
 use rocket::{Build, Rocket};
@@ -31,10 +33,12 @@ use tokio::runtime::Runtime;
 
 pub use browser::{Browser, encode};
 use database::TestDatabase;
+pub use half_sent::HalfSent;
 pub use mail::Mail;
 pub use page::Page;
+pub use urls::{endpoints, form_to, pattern, url, url_prefix, with_next};
 
-/// The password of every account that a test makes.
+/// The password of every account in tests.
 pub const PASSWORD: &str = "correct horse battery";
 
 static HASH: LazyLock<HashedPassword> = LazyLock::new(|| {
@@ -54,36 +58,47 @@ pub struct TestApp {
     leftovers_are_fine: bool,
 }
 
-/// Settings for a test, in a folder of its own.
+/// Default settings for a test in this folder.
 pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
     "app.db".clone_into(&mut settings.databases.app.url);
-    // Tests sign in from one browser after the other.
+    // Tests sign in from many browsers.
     settings.user.send_new_device_email = false; // feature: devices
-    // Enough for what tests do at once.
+    // A failed test prints its reason, not a log.
+    settings.rocket.insert("log_level".to_owned(), "off".into());
+    // Enough for the parallel requests of a test.
     settings.databases.app.max_connections = 4;
     settings
 }
 
+/// Switches on every feature that is off as it comes, or in tests.
+pub fn enable_all_features(settings: &mut Settings) {
+    settings.app.dev_pages = Some(true);
+    settings.user.enable_invitation = true; // feature: invitations
+    settings.user.send_new_device_email = true; // feature: devices
+    settings.user.enable_passwordless = true; // feature: passwordless
+    settings.user.trackable = true; // feature: tracking
+}
+
 impl TestApp {
-    /// A site as it comes.
+    /// A site with default settings.
     pub fn new() -> Self {
         Self::with(|_| {})
     }
 
     /// A site with other settings.
     pub fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::built(change, |rocket| rocket)
+        Self::with_rocket(change, |rocket| rocket)
     }
 
-    /// A site with other settings, and with routes that only this test has.
-    pub fn serving(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
-        Self::built(change, |rocket| rocket.mount("/", routes))
+    /// A site with other settings, and with routes of the test's own.
+    pub fn with_routes(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::with_rocket(change, |rocket| rocket.mount("/", routes))
     }
 
-    /// A site with other settings, and with what `more` adds to it.
-    pub fn built(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
+    /// A site with other settings, extended by `more`.
+    pub fn with_rocket(change: impl FnOnce(&mut Settings), more: impl FnOnce(Rocket<Build>) -> Rocket<Build>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = TestDatabase::new(folder.path());
         let mut settings = settings(folder.path());
@@ -92,9 +107,15 @@ impl TestApp {
         Self::start(settings, Clock::default(), more, (Arc::new(folder), Arc::new(database)))
     }
 
-    /// Another machine of the same site: the same settings, database and clock, and nothing else in common.
-    pub fn another(&self) -> Self {
-        let settings = Settings::clone(&self.site().settings);
+    /// A second machine of the same site. Both share only the settings, the database and the clock.
+    pub fn second_machine(&self) -> Self {
+        self.second_machine_with(|_| {})
+    }
+
+    /// A second machine that was started with changed settings.
+    pub fn second_machine_with(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = Settings::clone(&self.state().settings);
+        change(&mut settings);
         Self::start(settings, self.clock.clone(), |rocket| rocket, (self.folder.clone(), self.database.clone()))
     }
 
@@ -110,13 +131,23 @@ impl TestApp {
         Self { client, runtime, clock, folder, database, leftovers_are_fine: false }
     }
 
-    /// The folder that the site's files are in.
+    /// The same site, after its database was restored from this copy.
+    pub fn restored_from(&self, backup: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(backup, folder.path().join("app.db")).unwrap();
+        let mut settings = Settings::clone(&self.state().settings);
+        folder.path().clone_into(&mut settings.root);
+        let database = TestDatabase::of_file();
+        Self::start(settings, self.clock.clone(), |rocket| rocket, (Arc::new(folder), Arc::new(database)))
+    }
+
+    /// The site's folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// What all requests share.
-    pub fn site(&self) -> &Site {
+    /// The state that all requests share.
+    pub fn state(&self) -> &App {
         self.client.rocket().state().unwrap()
     }
 
@@ -125,66 +156,83 @@ impl TestApp {
         self.client.rocket().state().unwrap()
     }
 
+    /// The database, with subscribers of the test's own.
+    pub fn db_with(&self, bus: Bus) -> Db {
+        let url = DatabaseUrl::parse(&self.database.url, self.folder()).unwrap();
+        let config = Database { max_connections: 1, connect_timeout: 10, ..Database::default() };
+        Db::new(AnyPool::new(url, &config).unwrap(), self.state().settings.clone(), self.clock.clone(), bus)
+    }
+
     /// A new browser, without cookies.
     pub fn browser(&self) -> Browser<'_> {
         Browser::new(self)
     }
 
-    /// Waits for something asynchronous.
+    /// Runs a future to its end.
     pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)
     }
 
-    /// Queries the database.
+    /// Reads from the database.
     pub fn read<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut AnyConnection) -> Result<T, Error> + Send + 'static,
     ) -> T {
-        self.wait(self.db().read(query)).unwrap()
+        self.wait(self.db().read(|conn| query(conn.connection()))).unwrap()
     }
 
     /// Changes the database behind the site's back.
-    pub fn write<T: Send + 'static>(&self, change: impl FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static) -> T {
+    pub fn write<T: Send + 'static>(&self, change: impl Fn(&mut Tx<'_>) -> Result<T, Error> + Send + 'static) -> T {
         self.wait(self.db().write(change)).unwrap()
     }
 
-    /// Moves the site's clock.
-    pub fn later(&self, by: TimeDelta) {
+    /// Changes the database on behalf of a request from this client, in this language.
+    pub fn write_for<T: Send + 'static>(
+        &self,
+        client: app::db::Client,
+        lang: &str,
+        change: impl Fn(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        let cause = app::db::Cause { client, lang: app::i18n::Lang::new(lang) };
+        self.wait(self.db().caused_by(Arc::new(cause)).write(change)).unwrap()
+    }
+
+    /// Moves the site's clock forward, or back for a negative duration.
+    pub fn advance_clock(&self, by: TimeDelta) {
         self.clock.advance(by);
     }
 
-    /// Does every job that is due, and returns how many there were.
-    pub fn work(&self) -> usize {
-        let context = app::context(self.client.rocket()).unwrap();
-        self.wait(jobs::drain(&context, &app::site::jobs())).unwrap()
+    /// Runs all due jobs. Returns how many there were.
+    pub fn run_jobs(&self) -> usize {
+        let context = app::job_context(self.client.rocket()).unwrap();
+        self.wait(jobs::drain(self.db(), &context, &app::site::jobs())).unwrap()
     }
 
-    /// Deletes what has ended.
-    pub fn keep_house(&self) {
-        let settings = self.site().settings.clone();
-        self.write(move |tx| housekeeping::clean(tx, &settings));
+    /// Deletes expired rows, as the hourly housekeeping does.
+    pub fn run_housekeeping(&self) {
+        self.wait(app::ops::clean(self.db(), &app::site::chores()));
     }
 
-    /// Says that this test leaves jobs undone on purpose.
-    pub fn leave_jobs(&mut self) {
+    /// Allows this test to end with unfinished jobs.
+    pub fn allow_unfinished_jobs(&mut self) {
         self.leftovers_are_fine = true;
     }
 
-    /// An account that is active and confirmed, called `name`, with the address `name@example.com`.
-    pub fn member(&self, name: &str) -> i64 {
+    /// Creates an active, confirmed account with the username `name` and the address `name@example.com`.
+    pub fn member(&self, name: &str) -> UserId {
         self.account(name, true)
     }
 
-    /// An account that has not confirmed its address.
-    pub fn unconfirmed(&self, name: &str) -> i64 {
+    /// Creates an account whose address is not confirmed.
+    pub fn unconfirmed(&self, name: &str) -> UserId {
         self.account(name, false)
     }
 
-    fn account(&self, name: &str, confirmed: bool) -> i64 {
+    fn account(&self, name: &str, confirmed: bool) -> UserId {
         let name = name.to_owned();
         self.write(move |tx| {
-            let username = Username::parse(&name).unwrap();
-            let email = Email::parse(&format!("{name}@example.com")).unwrap();
+            let username: Username = name.parse().unwrap();
+            let email: Email = format!("{name}@example.com").parse().unwrap();
             let now = tx.now();
             let user = NewUser {
                 username: Some(username.as_str()),
@@ -195,7 +243,7 @@ impl TestApp {
                 created_at: now,
                 ..NewUser::default()
             };
-            let user_id = user.insert(tx)?.id;
+            let user_id = user.insert(tx)?;
             let row = NewUserEmail {
                 user_id,
                 address: email.as_str(),
@@ -209,58 +257,66 @@ impl TestApp {
         })
     }
 
-    /// Gives an account a role, which is made if there is none of that name.
-    pub fn grant(&self, user_id: i64, role: &str) {
+    /// Gives an account a role behind the site's back, and creates the role first if necessary.
+    pub fn grant(&self, user_id: UserId, role: &str) {
+        use app::db::schema::user_roles;
+        use diesel::prelude::*;
         let role = role.to_owned();
         self.write(move |tx| {
             let now = tx.now();
             if Role::by_name(tx, &role)?.is_none() {
                 Role::create(tx, &role, "", now)?;
             }
-            Role::by_name(tx, &role)?.unwrap().grant(tx, user_id)?;
+            let role = Role::by_name(tx, &role)?.unwrap();
+            let row = (user_roles::user_id.eq(user_id), user_roles::role_id.eq(role.id));
+            diesel::insert_into(user_roles::table).values(row).execute(tx.connection())?;
             Ok(())
         });
     }
 
-    /// Switches an account off (or on again), as an administrator would.
-    pub fn set_active(&self, user_id: i64, active: bool) {
-        let client = app::models::Client::default();
-        assert!(self.write(move |tx| app::accounts::manage::set_active(tx, user_id, active, &client)));
+    /// Activates or deactivates an account, as an administrator would.
+    pub fn set_active(&self, user_id: UserId, active: bool) {
+        assert!(self.write(move |tx| app::accounts::manage::set_active(tx, user_id, active)));
     }
 
-    /// The account of this name.
+    /// The account with this username.
     pub fn user(&self, name: &str) -> Option<User> {
-        let name = Username::parse(name).unwrap();
+        let name = name.parse::<Username>().unwrap();
         self.read(move |c| Ok(User::by_username(c, &name)?))
     }
 
-    /// Does what is due and returns the mails that were sent so far, the oldest first.
+    /// Runs due jobs and returns all mails sent so far, the oldest first.
     pub fn mails(&self) -> Vec<Mail> {
-        self.work();
+        self.run_jobs();
         mail::all(self)
     }
 
-    /// The only mail that was sent to this address so far.
+    /// The mail to this address. There must be exactly one so far.
     pub fn mail_to(&self, address: &str) -> Mail {
         let mut mails: Vec<_> = self.mails().into_iter().filter(|mail| mail.to == address).collect();
         assert_eq!(mails.len(), 1, "mails to {address}: {mails:?}");
         mails.remove(0)
     }
 
-    /// A browser in which somebody has just signed in: as by the form, without the wait for the password.
-    pub fn entered(&self, user_id: i64) -> Browser<'_> {
-        let client = app::models::Client { ip: "192.0.2.1".to_owned(), ..app::models::Client::default() };
-        let secret = self.write(move |tx| Ok(app::auth::start(tx, user_id, false, true, &client)?));
+    /// A browser that has just signed in. Faster than [`TestApp::signed_in`], because it skips the password.
+    pub fn with_session(&self, user_id: UserId) -> Browser<'_> {
+        let client = app::db::Client { ip: "192.0.2.1".to_owned(), ..Default::default() };
+        let secret = self.write_for(client, "en", move |tx| Ok(app::auth::start_session(tx, user_id, false, true)?));
         let mut browser = self.browser();
-        let name = if self.site().settings.is_https() { "__Host-session" } else { "session" };
+        let name = if self.state().settings.is_https() { "__Host-session" } else { "session" };
         browser.cookies.insert(name.to_owned(), secret.0);
         browser
     }
 
-    /// A browser in which a member has signed in by the form.
+    /// A browser that has signed in through the form.
     pub fn signed_in(&self, name: &str) -> Browser<'_> {
+        self.signed_in_with(name, PASSWORD)
+    }
+
+    /// The same with another password.
+    pub fn signed_in_with(&self, name: &str, password: &str) -> Browser<'_> {
         let mut browser = self.browser();
-        let page = browser.sign_in(name, PASSWORD);
+        let page = browser.sign_in(name, password);
         assert!(page.is_redirect(), "sign-in of {name}: {}", page.body);
         browser
     }
@@ -277,11 +333,11 @@ impl Drop for TestApp {
         if self.leftovers_are_fine {
             return;
         }
-        let open = self.wait(self.db().read(|c| {
+        let open = self.wait(self.db().read(|conn| {
             let open = jobs::table.filter(jobs::state.ne("done"));
-            Ok(open.select((jobs::payload, jobs::last_error)).load::<(String, Option<String>)>(c)?)
+            Ok(open.select((jobs::payload, jobs::last_error)).load::<(String, Option<String>)>(conn.connection())?)
         }));
-        // A test may have taken the database away.
+        // A test may have removed the database.
         if let Ok(open) = open {
             assert!(open.is_empty(), "jobs were left undone: {open:?}");
         }

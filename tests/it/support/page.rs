@@ -1,13 +1,15 @@
-//! An answer, as a reader sees it.
+//! A response, and what a reader finds in it.
 
 use rocket::http::Cookie;
 use rocket::local::asynchronous::LocalResponse;
 use scraper::{ElementRef, Html, Selector};
 
-/// An answer.
+use super::url;
+
+/// A response.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// The path that was asked for.
+    /// The requested path.
     pub path: String,
     /// The status code.
     pub status: u16,
@@ -30,23 +32,30 @@ impl Page {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// The cookies that this answer sets or takes away.
+    /// The cookies that this response sets or removes, without the port at the end of their names.
     pub fn set_cookies(&self) -> Vec<Cookie<'static>> {
         let lines = self.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("Set-Cookie"));
-        lines.map(|(_, line)| Cookie::parse(line.clone()).unwrap()).collect()
+        let cookies = lines.map(|(_, line)| Cookie::parse(line.clone()).unwrap());
+        cookies
+            .map(|mut cookie| {
+                let name = cookie.name().trim_end_matches(|c: char| c == '-' || c.is_ascii_digit()).to_owned();
+                cookie.set_name(name);
+                cookie
+            })
+            .collect()
     }
 
-    /// Whether this is a redirect to a page to be opened.
+    /// Returns whether this is a 303 redirect.
     pub fn is_redirect(&self) -> bool {
         self.status == 303
     }
 
-    /// Where it redirects to.
+    /// The target of the redirect.
     pub fn location(&self) -> Option<String> {
         self.header("Location").filter(|_| self.status == 303).map(str::to_owned)
     }
 
-    /// The path that it redirects to, without its query.
+    /// The path of the redirect's target, without the query. Panics if this is no redirect.
     pub fn leads_to(&self) -> String {
         self.location()
             .unwrap_or_else(|| panic!("{} is no redirect: {}", self.status, self.body))
@@ -56,51 +65,57 @@ impl Page {
             .to_owned()
     }
 
-    /// The values of an attribute, of all elements that match.
+    /// The values of an attribute, for all elements that match the selector.
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         self.select(selector, |element| element.attr(attribute).unwrap_or_default().to_owned())
     }
 
-    /// The texts of all elements that match, with blanks folded.
+    /// Counts the links to a page within the elements that match the selector.
+    pub fn links_to(&self, within: &str, page: &str) -> usize {
+        self.select(&format!("{within} a[href={:?}]", url(page)), |_| ()).len()
+    }
+
+    /// The texts of all elements that match the selector, with whitespace collapsed.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         self.select(selector, |element| {
             element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
         })
     }
 
-    /// What `read` makes of each element that matches.
+    /// Maps all elements that match the selector.
     pub fn select<T>(&self, selector: &str, read: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
         let html = Html::parse_document(&self.body);
         html.select(&Selector::parse(selector).unwrap()).map(read).collect()
     }
 
-    /// The ids of the flashes on this page.
+    /// The message ids of the flashes on this page.
     pub fn flashes(&self) -> Vec<String> {
         self.attributes(".alert[data-message]", "data-message")
     }
 
-    /// The ids of the errors at a field.
+    /// The message ids of the errors at a form field.
     pub fn errors(&self, field: &str) -> Vec<String> {
         self.attributes(&format!(".invalid-feedback[data-field={field:?}]"), "data-message")
     }
 
-    /// Who is signed in, by the page's own word.
+    /// The name of the user that the page shows as signed in.
     pub fn user(&self) -> Option<String> {
         self.attributes("nav [data-user], header [data-user]", "data-user").into_iter().next()
     }
 
-    /// What stands in a field of a form.
+    /// The value of a form field.
     pub fn value(&self, field: &str) -> String {
         self.attributes(&format!("[name={field:?}]"), "value").into_iter().next().unwrap_or_default()
     }
 
-    /// The form token of this page.
+    /// The CSRF token of this page.
     pub fn csrf_token(&self) -> String {
         self.value("csrf_token")
     }
 
     /// The hidden fields of the form that posts to `action`.
     pub fn hidden_fields(&self, action: &str) -> Vec<(String, String)> {
+        let action = url(action);
         let selector = format!("form[action={action:?}] input[type=hidden]");
         let found = self.select(&selector, |input| {
             let attr = |name| input.attr(name).unwrap_or_default().to_owned();
@@ -110,8 +125,8 @@ impl Page {
         found
     }
 
-    /// The answer as somebody sees it who looks for a difference: without what was typed and without form tokens.
-    pub fn without(&self, typed: &[&str]) -> String {
+    /// The response with form tokens and these typed texts masked, so that two responses can be compared.
+    pub fn redacted(&self, typed: &[&str]) -> String {
         let mut text = format!("{} {:?} {}", self.status, self.header("Location"), self.body);
         for token in self.attributes("[name=csrf_token]", "value") {
             text = text.replace(&token, "TOKEN");
@@ -122,7 +137,7 @@ impl Page {
         text
     }
 
-    /// Where the first form in `<main>` posts to.
+    /// The action of the first form in `<main>`.
     pub fn main_action(&self) -> String {
         let actions = self.attributes("main form[method=post]", "action");
         actions.into_iter().next().unwrap_or_else(|| panic!("no form on {}: {} {}", self.path, self.status, self.body))

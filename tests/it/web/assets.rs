@@ -1,24 +1,24 @@
-//! Static files: cached for a year under names that change with them, and nothing else is served.
+//! Static files: cached for a year under hashed names, and nothing else is served.
 
 use super::crawl;
 use crate::support::{Page, TestApp};
 
-fn links(page: &Page) -> Vec<String> {
+fn file_links(page: &Page) -> Vec<String> {
     let mut links = page.attributes("script[src], img[src]", "src");
     links.extend(page.attributes("link[href]", "href"));
     links
 }
 
 #[test]
-fn every_file_that_a_page_asks_for_is_there_and_kept_for_a_year() {
+fn every_linked_file_exists_and_is_cached_for_a_year() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
+    let mut browser = app.with_session(app.member("ann"));
     let mut seen = Vec::new();
     let mut pages = crawl(&app, &mut browser);
     pages.extend(crawl(&app, &mut app.browser()));
     pages.push(browser.get("/nowhere"));
     for page in pages {
-        for link in links(&page) {
+        for link in file_links(&page) {
             if seen.contains(&link) {
                 continue;
             }
@@ -40,10 +40,10 @@ fn every_file_that_a_page_asks_for_is_there_and_kept_for_a_year() {
 }
 
 #[test]
-fn a_style_sheet_asks_for_no_file_that_is_missing_or_elsewhere() {
+fn style_sheets_load_only_existing_local_files() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    for link in browser.get("/").attributes("link[rel=stylesheet]", "href") {
+    for link in browser.get("home").attributes("link[rel=stylesheet]", "href") {
         let body = browser.get(&link).body;
         for part in body.split("url(").skip(1) {
             let target = part.trim_start_matches(['"', '\'']);
@@ -54,38 +54,38 @@ fn a_style_sheet_asks_for_no_file_that_is_missing_or_elsewhere() {
 }
 
 #[test]
-fn a_plain_name_is_asked_for_anew_and_answered_briefly() {
+fn a_file_without_hash_is_revalidated() {
     let app = TestApp::new();
-    let file = app.browser().get("/static/css/app.css");
+    let file = app.browser().get("static/css/app.css");
     assert_eq!((file.status, file.header("Cache-Control")), (200, Some("no-cache")));
     let tag = file.header("ETag").unwrap().to_owned();
-    let again = app.browser().with_header("If-None-Match", &tag).get("/static/css/app.css");
+    let again = app.browser().with_header("If-None-Match", &tag).get("static/css/app.css");
     assert_eq!((again.status, again.body.as_str()), (304, ""));
     assert_eq!(again.header("ETag"), Some(tag.as_str()));
-    let other = app.browser().with_header("If-None-Match", "\"000000000000\"").get("/static/css/app.css");
+    let other = app.browser().with_header("If-None-Match", "\"000000000000\"").get("static/css/app.css");
     assert_eq!((other.status, other.body == file.body), (200, true));
 }
 
 #[test]
-fn what_is_no_file_is_404_and_not_kept() {
+fn unknown_files_are_404_and_not_cached() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
-    let hashed = links(&browser.get("/")).into_iter().find(|link| link.contains("/css/app.")).unwrap();
+    let mut browser = app.with_session(app.member("ann"));
+    let hashed = file_links(&browser.get("home")).into_iter().find(|link| link.contains("/css/app.")).unwrap();
     let wrong = hashed.replace(hashed.split('.').nth(1).unwrap(), "000000000000");
     let paths = [
-        "/static",
-        "/static/",
-        "/static/css",
-        "/static/css/",
-        "/static/nowhere.css",
-        "/static/css/app.css/x.js",
-        "/static/css/app.000000000000.css",
+        "static",
+        "static/",
+        "static/css",
+        "static/css/",
+        "static/nowhere.css",
+        "static/css/app.css/x.js",
+        "static/css/app.000000000000.css",
         &wrong,
-        // A private page under the name of a file would end in somebody's cache.
-        "/members/x.css",
+        // A private page whose URL looks like a file could end up in a cache.
+        "members/x.css",
         "/members.css",
-        "/user/account/x.js",
-        "/static/members",
+        "user.account/x.js",
+        "static/members",
     ];
     for path in paths {
         let page = browser.get(path);
@@ -95,7 +95,7 @@ fn what_is_no_file_is_404_and_not_kept() {
 }
 
 #[test]
-fn nothing_outside_is_served_however_it_is_written() {
+fn no_spelling_of_a_path_escapes_the_folder() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let ups =
@@ -105,7 +105,7 @@ fn nothing_outside_is_served_however_it_is_written() {
     for up in ups {
         for slash in slashes {
             for target in targets {
-                for prefix in ["/static/", "/static/css/", "/"] {
+                for prefix in ["static/", "static/css/", "/"] {
                     let way = format!("{prefix}{}{target}", format!("{up}{slash}").repeat(4));
                     let page = browser.get(&way);
                     assert!(matches!(page.status, 400 | 404), "{way}: {}", page.status);
@@ -116,7 +116,7 @@ fn nothing_outside_is_served_however_it_is_written() {
 }
 
 #[test]
-fn files_of_the_workshop_are_not_on_show() {
+fn project_files_are_not_served() {
     let app = TestApp::new();
     let paths = [
         "/.git",
@@ -143,23 +143,23 @@ fn files_of_the_workshop_are_not_on_show() {
         "/src/main.rs",
         "/target/",
         "/tests/it/main.rs",
-        "/static/Rocket.toml",
-        "/static/.env",
-        "/static/.git/config",
-        "/static/app.db",
-        "/static//etc/passwd",
-        "/static/%2fetc%2fpasswd",
-        "/static/C:/Windows/win.ini",
-        "/static/file:///etc/passwd",
-        "/static/css/app.css%00.html",
-        "/static/%00",
-        "/static/css/app.css%20",
+        "static/Rocket.toml",
+        "static/.env",
+        "static/.git/config",
+        "static/app.db",
+        "static//etc/passwd",
+        "static/%2fetc%2fpasswd",
+        "static/C:/Windows/win.ini",
+        "static/file:///etc/passwd",
+        "static/css/app.css%00.html",
+        "static/%00",
+        "static/css/app.css%20",
         "/server-status",
         "/debug",
         "/metrics",
         "/wp-login.php",
         "/backup.zip",
-        "/static/BOOTSTRAP-LICENSE/..",
+        "static/BOOTSTRAP-LICENSE/..",
     ];
     for path in paths {
         for mut browser in [app.browser(), app.browser().with_header("Accept", "application/json")] {

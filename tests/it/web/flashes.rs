@@ -1,98 +1,98 @@
-//! One-time messages: shown once, on the page that comes next, however many redirects lie between.
+//! Flashes: messages that are shown once, on the next page, even after several redirects.
 
-use app::auth::guards::SignedIn;
+use app::web::guards::SignedIn;
 use app::web::{Reply, Visit};
 use rocket::{get, routes};
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, url, with_next};
 
 #[test]
-fn a_message_is_shown_once() {
+fn a_flash_is_shown_once() {
     let app = TestApp::new();
     app.member("ann");
     let mut browser = app.browser();
     let done = browser.sign_in("ann", PASSWORD);
     assert_eq!(browser.follow(&done).flashes(), ["signed-in"]);
-    assert_eq!(browser.get("/").flashes(), [""; 0]);
+    assert_eq!(browser.get("home").flashes(), [""; 0]);
     assert!(!browser.cookies.contains_key("flash"));
 }
 
 #[test]
-fn a_redirect_does_not_use_a_message_up() {
+fn a_redirect_does_not_use_up_a_flash() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
-    // A bad link leads to the sign-in page, which sends on whoever is signed in.
-    let first = browser.get("/user/setup/nonsense");
-    assert_eq!(first.leads_to(), "/user/login");
-    let second = browser.get("/user/login");
-    assert_eq!(second.leads_to(), "/");
-    let alias = browser.get("/user/sign-out?next=/");
-    assert_eq!(alias.leads_to(), "/user/logout");
-    assert_eq!(browser.get("/user/logout").flashes(), ["invalid-link"]);
-    assert_eq!(browser.get("/").flashes(), [""; 0]);
+    let mut browser = app.with_session(app.member("ann"));
+    // An invalid link leads to the sign-in page, which redirects signed-in users.
+    let first = browser.get("user.setup/nonsense");
+    assert_eq!(first.leads_to(), url("user.login"));
+    let second = browser.get("user.login");
+    assert_eq!(second.leads_to(), url("home"));
+    let alias = browser.get(&with_next("user.sign_out", "home"));
+    assert_eq!(alias.leads_to(), url("user.logout"));
+    assert_eq!(browser.get("user.logout").flashes(), ["invalid-link"]);
+    assert_eq!(browser.get("home").flashes(), [""; 0]);
 }
 
 #[test]
-fn a_picture_that_is_not_there_uses_no_message_up() {
+fn a_missing_image_does_not_use_up_a_flash() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    browser.get("/members");
+    browser.get("members");
     let mut picture = browser.clone().with_header("Sec-Fetch-Dest", "image");
     assert_eq!(picture.get("/apple-touch-icon.png").status, 404);
     assert!(picture.cookies.contains_key("flash"));
     let mut person = browser.with_header("Sec-Fetch-Dest", "document");
-    assert_eq!(person.get("/user/login").flashes(), ["must-sign-in"]);
+    assert_eq!(person.get("user.login").flashes(), ["must-sign-in"]);
     assert!(!person.cookies.contains_key("flash"));
 }
 
 #[test]
-fn files_and_programs_leave_messages_where_they_are() {
+fn files_and_json_requests_do_not_use_up_a_flash() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    browser.get("/members");
-    browser.get("/static/css/app.css");
-    browser.get("/health/live");
+    browser.get("members");
+    browser.get("static/css/app.css");
+    browser.get("health.live");
     browser.clone().with_header("Accept", "application/json").get("/nowhere");
-    assert_eq!(browser.get("/").flashes(), ["must-sign-in"]);
+    assert_eq!(browser.get("home").flashes(), ["must-sign-in"]);
 }
 
 #[test]
-fn an_error_page_shows_messages_too() {
+fn an_error_page_shows_flashes_too() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    browser.get("/members");
+    browser.get("members");
     let lost = browser.get("/nowhere");
     assert_eq!((lost.status, lost.flashes()), (404, vec!["must-sign-in".to_owned()]));
-    assert_eq!(browser.get("/").flashes(), [""; 0]);
+    assert_eq!(browser.get("home").flashes(), [""; 0]);
 }
 
 #[test]
-fn several_messages_stand_together_in_order_and_never_too_many() {
+fn several_flashes_are_shown_in_order_and_their_number_is_limited() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
-    browser.get("/special");
-    browser.get("/user/setup/nonsense");
-    assert_eq!(browser.get("/").flashes(), ["no-permission", "invalid-link"]);
+    let mut browser = app.with_session(app.member("ann"));
+    browser.get("special");
+    browser.get("user.setup/nonsense");
+    assert_eq!(browser.get("home").flashes(), ["no-permission", "invalid-link"]);
     for _ in 0..20 {
-        browser.get("/special");
+        browser.get("special");
     }
-    let page = browser.get("/");
+    let page = browser.get("home");
     assert!((1..=5).contains(&page.flashes().len()), "{:?}", page.flashes());
 }
 
 #[test]
-fn a_message_is_worded_in_the_language_of_the_page_that_shows_it() {
+fn a_flash_is_in_the_language_of_the_page_that_shows_it() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let refused = browser.get("/members");
+    let refused = browser.get("members");
     let login = browser.clone().with_header("Accept-Language", "de").follow(&refused);
     assert_eq!(login.flashes(), ["must-sign-in"]);
-    assert!(login.texts(".alert")[0].contains("/members"));
+    assert!(login.texts(".alert")[0].contains(&url("members")));
     assert_ne!(login.texts(".alert"), browser.follow(&refused).texts(".alert"));
 }
 
 #[test]
-fn a_message_says_what_kind_it_is_and_helps_on() {
+fn a_flash_has_a_level_and_may_have_a_link() {
     let app = TestApp::new();
     app.unconfirmed("ann");
     let mut browser = app.browser();
@@ -100,7 +100,7 @@ fn a_message_says_what_kind_it_is_and_helps_on() {
     assert_eq!(page.flashes(), ["email-not-confirmed"]);
     assert_eq!(page.attributes(".alert-danger[data-message]", "role"), ["alert"]);
     let link = page.attributes(".alert a.alert-link", "href");
-    assert_eq!(link, ["/user/resend-confirm-email?email=ann%40example.com"]);
+    assert_eq!(link, [url("user.resend_confirm_email?email=ann%40example.com")]);
     assert_eq!(browser.get(&link[0]).value("email"), "ann@example.com");
     let mut member = app.browser();
     app.member("bob");
@@ -109,12 +109,12 @@ fn a_message_says_what_kind_it_is_and_helps_on() {
 }
 
 #[test]
-fn a_message_about_a_long_path_fits_into_its_cookie() {
+fn a_flash_about_a_long_path_fits_into_its_cookie() {
     #[get("/shelf/<_book>")]
     fn shelf(_member: SignedIn, _book: &str, visit: Visit<'_>) -> Reply {
         visit.page("pages/members", ())
     }
-    let app = TestApp::built(|_| {}, |rocket| rocket.mount("/", routes![shelf]));
+    let app = TestApp::with_rocket(|_| {}, |rocket| rocket.mount("/", routes![shelf]));
     let mut browser = app.browser();
     for length in [100, 1000, 5000] {
         for letter in ["x", "%C3%A9", "%3Cb%3E"] {

@@ -1,4 +1,4 @@
-//! What every answer carries, whatever it is.
+//! Headers of every response.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use app::web::Answer;
 use rocket::http::Method;
 use rocket::{get, routes};
 
-use crate::support::{Page, TestApp};
+use crate::support::{Page, TestApp, url_prefix};
 
 #[get("/broken")]
 fn broken() -> Result<Answer, Error> {
@@ -19,79 +19,86 @@ fn panics() -> Answer {
     panic!("on purpose")
 }
 
-/// Answers of every kind: pages, redirects, refusals, errors, files.
-fn answers(app: &TestApp) -> Vec<Page> {
+/// All kinds of responses: pages, redirects, refusals, errors, files.
+fn responses(app: &TestApp) -> Vec<Page> {
     let id = app.member("ann");
     let mut stranger = app.browser();
-    let mut member = app.entered(id);
+    let mut member = app.with_session(id);
     let form = "application/x-www-form-urlencoded";
-    let token = stranger.get("/").csrf_token();
-    let paths =
-        ["/", "/user/login", "/members", "/nowhere", "/user/sign-in", "/health/live", "/health/ready", "/dev/mailbox"];
+    let token = stranger.get("home").csrf_token();
+    let paths = [
+        "home",
+        "user.login",
+        "members",
+        "/nowhere",
+        "user.sign_in",
+        "health.live",
+        "health.ready",
+        "dev.mailbox", // feature: dev
+    ];
     let mut all: Vec<_> = paths.iter().map(|path| stranger.get(path)).collect();
     all.extend(
-        ["/", "/members", "/special", "/user/login", "/user/account", "/broken", "/panics"]
-            .map(|path| member.get(path)),
+        ["home", "members", "special", "user.login", "user.account", "/broken", "/panics"].map(|path| member.get(path)),
     );
     all.push(stranger.get("not a path"));
-    all.push(stranger.get("/static/nowhere.css"));
-    all.push(stranger.get("/static/css/app.css"));
-    all.extend(stranger.get("/").attributes("link[rel=stylesheet]", "href").iter().map(|path| member.get(path)));
-    all.push(stranger.post("/theme", &[("theme", "dark")]));
-    all.push(stranger.post("/theme", &[("csrf_token", token.as_str()), ("theme", "dark")]));
-    all.push(stranger.post("/user/login", &[("csrf_token", token.as_str())]));
-    all.push(stranger.request(Method::Post, "/theme", Some(form), &"x".repeat(100_000)));
-    all.push(stranger.request(Method::Post, "/theme", Some(form), "a=%ff"));
-    all.push(stranger.request(Method::Post, "/theme", Some(form), "_method=put"));
-    all.push(stranger.request(Method::Options, "/", None, ""));
-    all.push(stranger.request(Method::Trace, "/", None, ""));
+    all.push(stranger.get("static/nowhere.css"));
+    all.push(stranger.get("static/css/app.css"));
+    all.extend(stranger.get("home").attributes("link[rel=stylesheet]", "href").iter().map(|path| member.get(path)));
+    all.push(stranger.post("theme", &[("theme", "dark")]));
+    all.push(stranger.post("theme", &[("csrf_token", token.as_str()), ("theme", "dark")]));
+    all.push(stranger.post("user.login", &[("csrf_token", token.as_str())]));
+    all.push(stranger.request(Method::Post, "theme", Some(form), &"x".repeat(100_000)));
+    all.push(stranger.request(Method::Post, "theme", Some(form), "a=%ff"));
+    all.push(stranger.request(Method::Post, "theme", Some(form), "_method=put"));
+    all.push(stranger.request(Method::Options, "home", None, ""));
+    all.push(stranger.request(Method::Trace, "home", None, ""));
     let mut program = app.browser().with_header("Accept", "application/json");
-    all.extend(["/members", "/nowhere", "/broken"].map(|path| program.get(path)));
-    all.push(app.browser().with_header("Origin", "https://evil.example").post("/theme", &[("theme", "dark")]));
+    all.extend(["members", "/nowhere", "/broken"].map(|path| program.get(path)));
+    all.push(app.browser().with_header("Origin", "https://evil.example").post("theme", &[("theme", "dark")]));
     all
 }
 
 fn site() -> TestApp {
-    TestApp::built(|_| {}, |rocket| rocket.mount("/", routes![broken, panics]))
+    TestApp::with_rocket(|_| {}, |rocket| rocket.mount("/", routes![broken, panics]))
 }
 
 #[test]
-fn every_answer_tells_the_browser_to_be_careful() {
+fn every_response_has_the_security_headers() {
     let app = site();
     let mut statuses = BTreeMap::new();
-    for page in answers(&app) {
-        let said = format!("{} {}", page.status, page.path);
+    for page in responses(&app) {
+        let context = format!("{} {}", page.status, page.path);
         *statuses.entry(page.status).or_insert(0) += 1;
-        let is = |name: &str, value: &str| assert_eq!(page.header(name), Some(value), "{said}: {name}");
+        let is = |name: &str, value: &str| assert_eq!(page.header(name), Some(value), "{context}: {name}");
         is("X-Content-Type-Options", "nosniff");
         is("Referrer-Policy", "same-origin");
         is("X-Frame-Options", "DENY");
         is("Cross-Origin-Opener-Policy", "same-origin");
         is("Cross-Origin-Resource-Policy", "same-origin");
         for feature in ["camera=()", "geolocation=()", "microphone=()"] {
-            assert!(page.header("Permissions-Policy").unwrap().contains(feature), "{said}");
+            assert!(page.header("Permissions-Policy").unwrap().contains(feature), "{context}");
         }
         let times = |name: &str| page.headers.iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).count();
         for name in
             ["Content-Security-Policy", "Cache-Control", "X-Content-Type-Options", "Content-Type", "X-Request-Id"]
         {
-            assert_eq!(times(name), 1, "{said}: {name}");
+            assert_eq!(times(name), 1, "{context}: {name}");
         }
         for name in ["Server", "X-Powered-By", "Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"] {
-            assert_eq!(times(name), 0, "{said}: {name}");
+            assert_eq!(times(name), 0, "{context}: {name}");
         }
         let kind = page.header("Content-Type").unwrap().to_ascii_lowercase();
-        assert!(!kind.starts_with("text/") || kind.contains("charset=utf-8"), "{said}: {kind}");
+        assert!(!kind.starts_with("text/") || kind.contains("charset=utf-8"), "{context}: {kind}");
     }
     let expected = [200, 303, 400, 403, 404, 413, 422, 500, 401];
     assert!(expected.iter().all(|status| statuses.contains_key(status)), "{statuses:?}");
 }
 
 #[test]
-fn pages_load_nothing_from_elsewhere_and_run_nothing_inline() {
+fn pages_load_nothing_from_other_sites_and_run_no_inline_scripts() {
     let app = site();
-    for page in answers(&app) {
-        let said = format!("{} {}", page.status, page.path);
+    for page in responses(&app) {
+        let context = format!("{} {}", page.status, page.path);
         let csp = page.header("Content-Security-Policy").unwrap();
         let policy: BTreeMap<_, _> =
             csp.split(';').map(|rule| rule.trim().split_once(' ').unwrap_or((rule.trim(), ""))).collect();
@@ -104,36 +111,36 @@ fn pages_load_nothing_from_elsewhere_and_run_nothing_inline() {
             ("frame-ancestors", "'none'"),
             ("form-action", "'self'"),
         ] {
-            assert_eq!(policy.get(directive), Some(&value), "{said}: {csp}");
+            assert_eq!(policy.get(directive), Some(&value), "{context}: {csp}");
         }
-        assert!(!csp.contains("unsafe") && !csp.contains('*') && !csp.contains("http"), "{said}: {csp}");
-        // What the policy would forbid does not stand there, either.
-        assert_eq!(page.texts("script:not([src]), style").len(), 0, "{said}");
-        assert_eq!(page.texts("main [style], header [style], footer [style]").len(), 0, "{said}");
+        assert!(!csp.contains("unsafe") && !csp.contains('*') && !csp.contains("http"), "{context}: {csp}");
+        // The page contains nothing that the policy forbids.
+        assert_eq!(page.texts("script:not([src]), style").len(), 0, "{context}");
+        assert_eq!(page.texts("main [style], header [style], footer [style]").len(), 0, "{context}");
         let handlers = page.select("*", |e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
-        assert!(!handlers.contains(&true), "{said}");
+        assert!(!handlers.contains(&true), "{context}");
         let sources = page.attributes("script[src], img[src]", "src").into_iter();
         for source in sources.chain(page.attributes("link[href]", "href")) {
-            assert!(source.starts_with("/static/") || source.starts_with("data:"), "{said}: {source}");
+            assert!(source.starts_with(url_prefix("static")) || source.starts_with("data:"), "{context}: {source}");
         }
     }
 }
 
 #[test]
-fn only_files_are_kept_by_caches() {
+fn only_files_are_cached() {
     let app = site();
-    for page in answers(&app) {
+    for page in responses(&app) {
         let cache = page.header("Cache-Control").unwrap();
-        let file = page.status == 200 && page.path.starts_with("/static/");
+        let file = page.status == 200 && page.path.starts_with(url_prefix("static"));
         assert_eq!(cache == "no-store", !file, "{} {}: {cache}", page.status, page.path);
     }
 }
 
 #[test]
-fn every_request_has_a_name_of_its_own() {
+fn every_request_has_its_own_id() {
     let app = site();
     let mut browser = app.browser().with_header("X-Request-Id", "chosen-by-the-client");
-    let mut ids: Vec<_> = ["/", "/", "/nowhere", "/broken"]
+    let mut ids: Vec<_> = ["home", "home", "/nowhere", "/broken"]
         .map(|path| browser.get(path).header("X-Request-Id").unwrap().to_owned())
         .into();
     assert!(ids.iter().all(|id| id.len() >= 12 && id != "chosen-by-the-client"), "{ids:?}");
@@ -143,11 +150,11 @@ fn every_request_has_a_name_of_its_own() {
 }
 
 #[test]
-fn another_site_is_not_told_what_it_may_do_here() {
+fn there_are_no_cors_headers() {
     let app = TestApp::new();
     let mut evil = app.browser().with_header("Origin", "https://evil.example");
     let evil_asks = evil.clone().with_header("Access-Control-Request-Method", "POST");
-    for page in [evil.get("/"), evil.get("/members"), evil_asks.clone().request(Method::Options, "/theme", None, "")] {
+    for page in [evil.get("home"), evil.get("members"), evil_asks.clone().request(Method::Options, "theme", None, "")] {
         assert!(page.headers.iter().all(|(name, _)| !name.to_ascii_lowercase().starts_with("access-control")));
     }
 }

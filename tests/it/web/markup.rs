@@ -1,13 +1,13 @@
-//! Every page is sound HTML that a keyboard and a screen reader find their way in.
+//! Every page is valid and accessible HTML.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::{ElementRef, Html, Selector};
 
 use super::{confirm_link, crawl, setup_link};
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, enable_all_features, url, url_prefix};
 
-fn has_name(html: &Html, element: ElementRef<'_>) -> bool {
+fn has_accessible_name(html: &Html, element: ElementRef<'_>) -> bool {
     let spoken = |e: ElementRef<'_>| !e.text().collect::<String>().trim().is_empty();
     let selector = |text: &str| Selector::parse(text).unwrap();
     let pictured = element.select(&selector("img[alt]")).any(|img| img.attr("alt") != Some(""));
@@ -17,7 +17,7 @@ fn has_name(html: &Html, element: ElementRef<'_>) -> bool {
     labelled || by_label || spoken(element) || pictured
 }
 
-/// What is wrong with a page; nothing, if all is well.
+/// The faults of a page, none if it is fine.
 fn faults(page: &Page, lang: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let html = Html::parse_document(&page.body);
@@ -55,7 +55,7 @@ fn faults(page: &Page, lang: &str) -> Vec<String> {
         must(distinct.contains(&target[1..]), format!("{target} leads nowhere"));
     }
     for control in all("input:not([type=hidden]), select, textarea, button, a[href], summary") {
-        must(has_name(&html, control), format!("nameless: {}", control.html()));
+        must(has_accessible_name(&html, control), format!("nameless: {}", control.html()));
     }
     for image in all("img") {
         must(image.attr("alt").is_some(), format!("no alt: {}", image.html()));
@@ -72,7 +72,7 @@ fn faults(page: &Page, lang: &str) -> Vec<String> {
             must(longest >= 64, format!("{name} is cut at {longest}"));
         }
     }
-    // Each error at a field is told with the field.
+    // Every error describes its field.
     for error in all(".invalid-feedback[data-field]") {
         let (id, field) = (error.attr("id").unwrap_or_default(), error.attr("data-field").unwrap_or_default());
         let inputs = all(&format!("[name={field:?}][aria-invalid=true]"));
@@ -94,35 +94,43 @@ fn faults(page: &Page, lang: &str) -> Vec<String> {
     faults
 }
 
-/// Every page of the site as this visitor sees it, those behind mailed links too.
+/// Returns whether this page shows mails as they were sent.
+fn shows_mails(path: &str) -> bool {
+    let pages: &[&str] = &[
+        "dev.mail", // feature: dev
+    ];
+    pages.iter().any(|page| path.starts_with(url_prefix(page)))
+}
+
+/// All pages that this visitor can see, including those behind mailed links.
 fn pages(app: &TestApp, browser: &mut Browser<'_>, links: &[String]) -> Vec<Page> {
     let mut pages = crawl(app, browser);
     pages.extend(links.iter().map(|link| browser.get(link)).filter(|page| page.status == 200));
     for path in ["/nowhere", "not a path"] {
         pages.push(browser.get(path));
     }
-    pages.push(browser.post("/theme", &[("theme", "dark")]));
+    pages.push(browser.post("theme", &[("theme", "dark")]));
     pages
 }
 
-/// Forms as they come back with errors at every field.
-fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
+/// Forms returned with errors at every field.
+fn forms_with_errors(browser: &mut Browser<'_>) -> Vec<Page> {
     let mut pages = Vec::new();
     for (path, fields) in [
-        ("/user/login", vec![("username", ""), ("password", "")]),
-        ("/user/login", vec![("username", "nobody"), ("password", "wrong password"), ("remember_me", "true")]),
-        ("/user/register", vec![("username", ""), ("email", ""), ("password", ""), ("retype_password", "")]),
+        ("user.login", vec![("username", ""), ("password", "")]),
+        ("user.login", vec![("username", "nobody"), ("password", "wrong password"), ("remember_me", "true")]),
+        ("user.register", vec![("username", ""), ("email", ""), ("password", ""), ("retype_password", "")]),
         (
-            "/user/register",
+            "user.register",
             vec![("username", "a b"), ("email", "x"), ("password", "12345678"), ("retype_password", "x")],
         ),
-        ("/user/resend-confirm-email", vec![("email", "x")]),
-        ("/user/confirm-access", vec![("password", "wrong password")]),
-        ("/user/forgot-password", vec![("email", "x")]),
-        ("/user/change-password", vec![("old_password", ""), ("new_password", "x"), ("retype_password", "y")]),
-        ("/user/change-username", vec![("new_username", "a b"), ("old_password", "")]),
-        ("/user/change-email", vec![("email", "x"), ("old_password", "")]),
-        ("/user/manage-emails", vec![("email", "x"), ("old_password", "")]),
+        ("user.resend_confirm_email", vec![("email", "x")]),
+        ("user.confirm_access", vec![("password", "wrong password")]),
+        ("user.forgot_password", vec![("email", "x")]),
+        ("user.change_password", vec![("old_password", ""), ("new_password", "x"), ("retype_password", "y")]),
+        ("user.change_username", vec![("new_username", "a b"), ("old_password", "")]),
+        ("user.change_email", vec![("email", "x"), ("old_password", "")]),
+        ("user.manage_emails", vec![("email", "x"), ("old_password", "")]),
     ] {
         let form = browser.get(path);
         if form.status == 200 {
@@ -136,26 +144,27 @@ fn mistakes(browser: &mut Browser<'_>) -> Vec<Page> {
 }
 
 #[test]
-fn every_page_is_sound_in_every_language_for_everybody() {
+fn every_page_is_valid_in_every_language_for_all_visitors() {
     let app = TestApp::with(|settings| {
         settings.user.enable_login_without_confirm_email = true;
-        settings.user.enable_invitation = true; // feature: invitations
+        enable_all_features(settings);
     });
     let (member, unconfirmed, agent) = (app.member("ann"), app.unconfirmed("bob"), app.member("carl"));
     for role in ["secret", "agent"] {
         app.grant(agent, role);
     }
     let links = [confirm_link(&app, &mut app.browser(), "dora"), setup_link(&app)];
-    let languages: Vec<_> = app.site().languages.offered().map(|(lang, _)| lang.as_str().to_owned()).collect();
+    let languages: Vec<_> = app.state().languages.offered().map(|(lang, _)| lang.as_str().to_owned()).collect();
     let mut checked = 0;
     for lang in &languages {
-        for browser in [app.browser(), app.entered(member), app.entered(unconfirmed), app.entered(agent)] {
+        for browser in [app.browser(), app.with_session(member), app.with_session(unconfirmed), app.with_session(agent)]
+        {
             let mut browser = browser.with_header("Accept-Language", lang);
             let mut all = pages(&app, &mut browser, &links);
-            all.extend(mistakes(&mut browser));
+            all.extend(forms_with_errors(&mut browser));
             for page in all {
-                // The developer's pages show mails as they are, in English.
-                if page.path.starts_with("/dev/mailbox/") {
+                // The mailbox shows mails unchanged, in English.
+                if shows_mails(&page.path) {
                     continue;
                 }
                 let faults = faults(&page, lang);
@@ -168,17 +177,17 @@ fn every_page_is_sound_in_every_language_for_everybody() {
 }
 
 #[test]
-fn the_list_of_several_addresses_is_sound_in_every_language() {
+fn the_list_of_several_addresses_is_valid_in_every_language() {
     let app = TestApp::with(|settings| settings.user.enable_multiple_emails = true);
     let member = app.member("ann");
     for (address, confirmed) in [("ann@second.example", true), ("ann@third.example", false)] {
-        app.second_address(member, address, confirmed);
+        app.add_address(member, address, confirmed);
     }
-    for (lang, _) in app.site().languages.offered() {
-        let mut browser = app.entered(member).with_header("Accept-Language", lang.as_str());
-        let mut pages = mistakes(&mut browser);
-        assert!(pages.iter().any(|page| page.path == "/user/manage-emails"));
-        pages.push(browser.get("/user/manage-emails"));
+    for (lang, _) in app.state().languages.offered() {
+        let mut browser = app.with_session(member).with_header("Accept-Language", lang.as_str());
+        let mut pages = forms_with_errors(&mut browser);
+        assert!(pages.iter().any(|page| page.path == url("user.manage_emails")));
+        pages.push(browser.get("user.manage_emails"));
         for page in pages {
             let faults = faults(&page, lang.as_str());
             assert!(faults.is_empty(), "{} in {}: {faults:#?}\n{}", page.path, lang.as_str(), page.body);
@@ -187,22 +196,22 @@ fn the_list_of_several_addresses_is_sound_in_every_language() {
 }
 
 #[test]
-fn every_page_has_a_title_of_its_own() {
+fn every_page_has_its_own_title() {
     let app = TestApp::new();
     let agent = app.member("ann");
     for role in ["secret", "agent"] {
         app.grant(agent, role);
     }
     let links = [confirm_link(&app, &mut app.browser(), "dora"), setup_link(&app)];
-    for (lang, _) in app.site().languages.offered() {
+    for (lang, _) in app.state().languages.offered() {
         let mut titles: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for browser in [app.browser(), app.entered(agent)] {
+        for browser in [app.browser(), app.with_session(agent)] {
             let mut browser = browser.with_header("Accept-Language", lang.as_str());
             for page in pages(&app, &mut browser, &links) {
                 let title = page.texts("title").remove(0);
                 assert!(title.ends_with("Gantry"), "{title}");
                 let path = page.path.split('?').next().unwrap().to_owned();
-                if !path.starts_with("/dev/mailbox/") {
+                if !shows_mails(&path) {
                     titles.entry(title).or_default().insert(format!("{path} {}", page.status));
                 }
             }
@@ -214,21 +223,21 @@ fn every_page_has_a_title_of_its_own() {
 }
 
 #[test]
-fn a_form_with_errors_keeps_what_was_typed_but_no_password() {
+fn a_form_with_errors_keeps_typed_values_except_passwords() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let form = browser.get("/user/register");
+    let form = browser.get("user.register");
     let fields =
         [("username", "a b"), ("email", "Ann@Example.com"), ("password", PASSWORD), ("retype_password", "other")];
-    let page = browser.submit(&form, "/user/register", &fields);
+    let page = browser.submit(&form, "user.register", &fields);
     assert_eq!((page.value("username"), page.value("email")), ("a b".to_owned(), "Ann@Example.com".to_owned()));
     assert!(!page.body.contains(PASSWORD) && !page.body.contains("other\""));
     assert_eq!(page.errors("username"), ["username-bad-chars"]);
     assert_eq!(page.errors("retype_password"), ["password-retype-mismatch"]);
     assert_eq!(page.errors("email"), [""; 0]);
-    let form = browser.get("/user/login");
+    let form = browser.get("user.login");
     let fields = [("username", "nobody"), ("password", PASSWORD), ("remember_me", "true")];
-    let page = browser.submit(&form, "/user/login", &fields);
+    let page = browser.submit(&form, "user.login", &fields);
     assert_eq!((page.value("username"), page.texts("[name=remember_me][checked]").len()), ("nobody".to_owned(), 1));
     assert!(!page.body.contains(PASSWORD));
 }

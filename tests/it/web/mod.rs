@@ -1,21 +1,27 @@
-//! What stands between HTTP and the features: who is refused and how, forms, cookies, headers, files, errors.
+//! The layer between HTTP and the features: refusals, forms, cookies, headers, files, errors.
 
+mod access_table;
 mod assets;
+mod cookie_decisions;
 mod cookies;
 mod csrf;
 mod disguises;
 mod errors;
 mod flashes;
 mod foreign;
+mod guards;
 mod headers;
 mod injection;
 mod markup;
 mod outage;
+mod password_managers;
 mod preferences;
 mod programs;
 mod refusals;
 mod return_to;
 mod robustness;
+mod second_tab;
+mod twice;
 mod walk;
 mod wire;
 
@@ -25,7 +31,7 @@ use diesel::prelude::*;
 
 use crate::support::{Browser, Page, TestApp};
 
-/// Everything that a request could have changed, as one text: compared before and after a refusal.
+/// All rows that a request could change, as one text, to compare before and after.
 pub fn rows(app: &TestApp) -> String {
     use app::db::schema::{jobs, sessions, tokens, user_emails, user_roles, users};
     type Time = chrono::NaiveDateTime;
@@ -43,12 +49,14 @@ pub fn rows(app: &TestApp) -> String {
         let sessions = sessions.load::<(i64, i64, Option<Time>)>(c)?;
         let tokens = tokens::table.select((tokens::id, tokens::used_at)).order(tokens::id);
         let tokens = tokens.load::<(i64, Option<Time>)>(c)?;
-        let jobs = jobs::table.select(jobs::id).order(jobs::id).load::<i64>(c)?;
+        // Mails, but not the jobs that look up an address and find nobody.
+        let mails = jobs::table.filter(jobs::kind.eq("mail"));
+        let jobs = mails.select(jobs::id).order(jobs::id).load::<i64>(c)?;
         Ok(format!("{found:?} {emails:?} {roles:?} {sessions:?} {tokens:?} {jobs:?}"))
     })
 }
 
-/// Limits that a test does not meet by accident.
+/// Raises all limits far above what tests need.
 pub fn without_limits(settings: &mut Settings) {
     let many = Limit::per_minutes(1_000_000, 15);
     settings.limits.login_per_account = many;
@@ -60,9 +68,9 @@ pub fn without_limits(settings: &mut Settings) {
     settings.limits.mails_per_mailbox = many;
 }
 
-/// Every page that can be opened by its address alone, or be found by links from one of those.
+/// All pages without parameters in their URL, and all pages linked from them.
 pub fn crawl(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
-    let declared = app.site().map.declared();
+    let declared = app.state().routes.declared();
     let plain = declared.into_iter().filter(|route| route.method == "GET" && !route.uri.contains('<'));
     let mut open: Vec<_> = plain.map(|route| route.uri).collect();
     let (mut seen, mut pages) = (Vec::new(), Vec::new());
@@ -78,12 +86,12 @@ pub fn crawl(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
             pages.push(page);
         }
     }
-    assert!(pages.len() >= 4, "only {:?}", pages.iter().map(|page| &page.path).collect::<Vec<_>>());
+    assert!(pages.len() >= 4, "found only {:?}", pages.iter().map(|page| &page.path).collect::<Vec<_>>());
     pages
 }
 
-/// An address for a route: its pattern, with something in place of each parameter.
-pub fn sample(pattern: &str) -> String {
+/// An example URL for a route pattern.
+pub fn sample_url(pattern: &str) -> String {
     let segment = |segment: &str| match segment {
         "<path..>" => "css/app.css".to_owned(),
         "<token>" => "x".to_owned(),
@@ -93,17 +101,17 @@ pub fn sample(pattern: &str) -> String {
     pattern.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-/// The mailed link that confirms the address of an account that has just registered in this browser.
+/// Registers in this browser. Returns the confirmation link in the mail.
 pub fn confirm_link(app: &TestApp, browser: &mut Browser<'_>, name: &str) -> String {
     let address = format!("{name}@example.com");
     browser.register(name, &address);
-    app.mail_to(&address).link("/user/confirm-email/")
+    app.mail_to(&address).link("user.confirm_email")
 }
 
-/// The link that makes whoever opens it administrator.
+/// Creates a setup link, which makes its user administrator.
 pub fn setup_link(app: &TestApp) -> String {
     use app::accounts::setup;
     let row = app.write(setup::new_link).unwrap();
-    let site = app.site();
+    let site = app.state();
     setup::address(&site.tokens, &site.urls(), "", row).unwrap()
 }

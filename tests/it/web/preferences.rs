@@ -1,43 +1,43 @@
-//! Language and theme: chosen in a menu, remembered in the browser and with the account.
+//! Language and theme: chosen in a menu, stored in the browser and in the account.
 
 use rocket::http::Method;
 
-use crate::support::{Browser, PASSWORD, TestApp};
+use crate::support::{Browser, PASSWORD, TestApp, form_to, url, with_next};
 
 fn lang(browser: &mut Browser<'_>) -> String {
-    browser.get("/").attributes("html", "lang").remove(0)
+    browser.get("home").attributes("html", "lang").remove(0)
 }
 
 fn choose(browser: &mut Browser<'_>, path: &str, field: &str, value: &str) -> Option<String> {
-    let page = browser.get("/");
+    let page = browser.get("home");
     browser.submit(&page, path, &[(field, value)]).location()
 }
 
 #[test]
-fn the_browser_says_which_language_until_somebody_chooses() {
+fn the_browsers_language_counts_until_the_visitor_chooses_one() {
     let app = TestApp::new();
     let mut german = app.browser().with_header("Accept-Language", "fr;q=0.1, de-AT, en;q=0.5");
     assert_eq!(lang(&mut german), "de");
-    assert_eq!(german.get("/user/login").texts("h1"), ["Anmelden"]);
-    assert_eq!(choose(&mut german, "/language", "lang", "en").as_deref(), Some("/"));
+    assert_eq!(german.get("user.login").texts("h1"), ["Anmelden"]);
+    assert_eq!(choose(&mut german, "language", "lang", "en"), Some(url("home")));
     assert_eq!(lang(&mut german), "en");
     assert_eq!(german.get("/nowhere").attributes("html", "lang"), ["en"], "errors too");
-    let last = german.get("/");
+    let last = german.get("home");
     german.close(&last);
     assert_eq!(lang(&mut german), "en", "remembered");
     assert_eq!(lang(&mut app.browser()), "en", "the default");
 }
 
 #[test]
-fn a_language_chosen_while_signed_in_goes_with_the_account() {
+fn a_language_chosen_while_signed_in_is_stored_in_the_account() {
     let app = TestApp::new();
     let (ann, bob) = (app.member("ann"), app.member("bob"));
-    let mut browser = app.entered(ann);
+    let mut browser = app.with_session(ann);
     assert_eq!(app.user("ann").unwrap().language, None);
-    choose(&mut browser, "/language", "lang", "de");
+    choose(&mut browser, "language", "lang", "de");
     assert_eq!(app.user("ann").unwrap().language.as_deref(), Some("de"));
     assert_eq!(app.user("bob").unwrap().language, None, "nobody else's");
-    // In another browser, whatever that one would say.
+    // In another browser, whatever its own language.
     let mut other = app.browser().with_header("Accept-Language", "en");
     other.cookies.insert("lang".to_owned(), "en".to_owned());
     assert_eq!(lang(&mut other), "en");
@@ -45,55 +45,51 @@ fn a_language_chosen_while_signed_in_goes_with_the_account() {
     assert_eq!(lang(&mut other), "de");
     other.sign_out();
     assert_eq!(lang(&mut other), "en");
-    // Who signs in without a language of his own keeps the browser's.
-    assert_eq!(lang(&mut app.entered(bob).with_header("Accept-Language", "de")), "de");
+    // A user without a language in their account keeps the browser's.
+    assert_eq!(lang(&mut app.with_session(bob).with_header("Accept-Language", "de")), "de");
 }
 
 #[test]
-fn what_is_no_language_or_theme_changes_nothing() {
+fn unknown_languages_and_themes_are_ignored() {
     let app = TestApp::new();
-    let mut browser = app.entered(app.member("ann"));
+    let mut browser = app.with_session(app.member("ann"));
     for nonsense in ["", "xx", "DE", "de ", "../en", "en\0", "auto"] {
-        assert_eq!(choose(&mut browser, "/language", "lang", nonsense).as_deref(), Some("/"), "{nonsense}");
+        assert_eq!(choose(&mut browser, "language", "lang", nonsense), Some(url("home")), "{nonsense}");
     }
     for nonsense in ["", "DARK", "blue", "dark ", "\" x=\""] {
-        assert_eq!(choose(&mut browser, "/theme", "theme", nonsense).as_deref(), Some("/"), "{nonsense}");
+        assert_eq!(choose(&mut browser, "theme", "theme", nonsense), Some(url("home")), "{nonsense}");
     }
     assert!(!browser.cookies.contains_key("lang") && !browser.cookies.contains_key("theme"));
     assert_eq!(app.user("ann").unwrap().language, None);
-    for path in ["/language", "/theme"] {
-        assert_eq!(browser.request(Method::Get, path, None, "").status, 404, "{path} is a form's alone");
+    for path in ["language", "theme"] {
+        assert_eq!(browser.request(Method::Get, path, None, "").status, 404, "{path} takes only POST");
     }
 }
 
 #[test]
-fn a_choice_leads_back_to_the_page_it_was_made_on() {
+fn a_choice_leads_back_to_the_same_page() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    for (path, back) in [
-        ("/user/login?next=/members", "/user/login?next=/members"),
-        ("/user/register", "/user/register"),
-        ("/nowhere", "/nowhere"),
-    ] {
-        let page = browser.get(path);
-        assert_eq!(browser.submit(&page, "/theme", &[("theme", "dark")]).location().as_deref(), Some(back));
-        assert_eq!(browser.submit(&page, "/language", &[("lang", "de")]).location().as_deref(), Some(back));
+    for back in [with_next("user.login", "members"), url("user.register"), "/nowhere".to_owned()] {
+        let page = browser.get(&back);
+        assert_eq!(browser.submit(&page, "theme", &[("theme", "dark")]).location().as_ref(), Some(&back));
+        assert_eq!(browser.submit(&page, "language", &[("lang", "de")]).location().as_ref(), Some(&back));
     }
-    // From a form with errors, whose address only takes posts, too: there is a page at that address.
-    let form = browser.get("/user/login");
-    let errors = browser.submit(&form, "/user/login", &[("username", "")]);
+    // From a form with errors too, because a GET of its URL also shows a page.
+    let form = browser.get("user.login");
+    let errors = browser.submit(&form, "user.login", &[("username", "")]);
     assert_eq!(errors.status, 422);
-    let back = browser.submit(&errors, "/theme", &[("theme", "light")]).location().unwrap();
+    let back = browser.submit(&errors, "theme", &[("theme", "light")]).location().unwrap();
     assert_eq!(browser.visit(&back).status, 200);
 }
 
 #[test]
-fn the_theme_is_the_devices_unless_chosen() {
+fn the_device_decides_the_theme_until_the_visitor_chooses_one() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let themes = |browser: &mut Browser<'_>| {
-        let page = browser.get("/user/login");
-        let current = page.attributes("form[action='/theme'] button[aria-current=true]", "value");
+        let page = browser.get("user.login");
+        let current = page.attributes(&format!("{} button[aria-current=true]", form_to("theme")), "value");
         (
             page.attributes("html[data-bs-theme]", "data-bs-theme"),
             page.attributes("meta[name=color-scheme]", "content"),
@@ -103,20 +99,20 @@ fn the_theme_is_the_devices_unless_chosen() {
     let none = || Vec::<String>::new();
     assert_eq!(themes(&mut browser), (none(), vec!["light dark".to_owned()], vec!["auto".to_owned()]));
     for theme in ["dark", "light"] {
-        choose(&mut browser, "/theme", "theme", theme);
+        choose(&mut browser, "theme", "theme", theme);
         let one = || vec![theme.to_owned()];
         assert_eq!(themes(&mut browser), (one(), one(), one()));
     }
-    choose(&mut browser, "/theme", "theme", "auto");
+    choose(&mut browser, "theme", "theme", "auto");
     assert_eq!(themes(&mut browser), (none(), vec!["light dark".to_owned()], vec!["auto".to_owned()]));
 }
 
 #[test]
-fn the_language_menu_offers_each_language_in_its_own_words() {
+fn the_language_menu_names_each_language_in_that_language() {
     let app = TestApp::new();
     let mut browser = app.browser().with_header("Accept-Language", "de");
-    let page = browser.get("/");
-    let menu = "form[action='/language'] button[name=lang]";
+    let page = browser.get("home");
+    let menu = &format!("{} button[name=lang]", form_to("language"));
     assert_eq!(page.attributes(menu, "value"), app::i18n::available());
     assert_eq!(page.attributes(menu, "value"), page.attributes(menu, "lang"));
     assert_eq!(page.attributes(&format!("{menu}[aria-current=true]"), "value"), ["de"]);
@@ -124,29 +120,100 @@ fn the_language_menu_offers_each_language_in_its_own_words() {
 
     let app = TestApp::with(|settings| settings.i18n.languages = vec!["en".to_owned()]);
     let mut browser = app.browser().with_header("Accept-Language", "de");
-    let page = browser.get("/");
+    let page = browser.get("home");
     assert_eq!(page.attributes("html", "lang"), ["en"]);
-    assert_eq!(page.texts(menu).len(), 0, "nothing to choose from");
-    assert_eq!(choose_quietly(&mut browser, "de"), "en");
+    assert_eq!(page.texts(menu).len(), 0, "one language needs no menu");
+    assert_eq!(choose_without_menu(&mut browser, "de"), "en");
 }
 
-/// Chooses a language that no menu offers.
-fn choose_quietly(browser: &mut Browser<'_>, value: &str) -> String {
-    let token = browser.get("/").csrf_token();
-    browser.post("/language", &[("csrf_token", token.as_str()), ("lang", value)]);
+/// Posts a language that the menu does not offer.
+fn choose_without_menu(browser: &mut Browser<'_>, value: &str) -> String {
+    let token = browser.get("home").csrf_token();
+    browser.post("language", &[("csrf_token", token.as_str()), ("lang", value)]);
     lang(browser)
 }
 
 #[test]
-fn languages_written_from_the_right_say_so() {
+fn right_to_left_languages_are_marked() {
     let app = TestApp::new();
-    for (offered, _) in app.site().languages.offered() {
-        let page = app.browser().with_header("Accept-Language", offered.as_str()).get("/");
+    for (offered, _) in app.state().languages.offered() {
+        let page = app.browser().with_header("Accept-Language", offered.as_str()).get("home");
         let base = offered.as_str().split('-').next().unwrap();
         let dir = if ["ar", "fa", "he", "ur"].contains(&base) { "rtl" } else { "ltr" };
         assert_eq!(
             (page.attributes("html", "lang"), page.attributes("html", "dir")),
             (vec![offered.as_str().to_owned()], vec![dir.to_owned()])
         );
+    }
+}
+
+#[test]
+fn the_page_its_header_and_the_mail_are_in_one_language() {
+    let app = TestApp::new();
+    for (header, lang, subject) in [
+        ("de-AT", "de", "bestätigen"),
+        ("en-GB", "en", "confirm"),
+        ("en;q=0, de;q=0.1", "de", "bestätigen"),
+        ("fr", "en", "confirm"),
+    ] {
+        let mut browser = app.browser().with_header("Accept-Language", header);
+        for path in ["home", "/nowhere", "user.login"] {
+            let page = browser.get(path);
+            assert_eq!(page.attributes("html", "lang"), [lang], "{header} {path}");
+            assert_eq!(page.header("Content-Language"), Some(lang), "{header} {path}");
+        }
+        let name = format!("ann{}", header.bytes().map(u32::from).sum::<u32>());
+        browser.register(&name, &format!("{name}@example.com"));
+        let mail = app.mail_to(&format!("{name}@example.com"));
+        assert!(mail.html.contains(&format!("lang=\"{lang}\"")), "{header}: {}", mail.html);
+        assert!(
+            mail.subject.to_lowercase().contains(subject) || mail.html.to_lowercase().contains(subject),
+            "{header}: {mail:?}"
+        );
+    }
+}
+
+/// The language of a mail that no request has caused.
+fn lang_of_a_mail(app: &TestApp, name: &str) -> String {
+    use app::mail::{Mail, Recipient};
+    let (id, before) = (app.user(name).unwrap().id, app.mails().len());
+    let address = format!("{name}@example.com");
+    app.write(move |tx| {
+        let to = Recipient { user_id: Some(id), address: address.clone() };
+        tx.mail(&to, Mail::new("password_changed").with("recovers", true))
+    });
+    let mails = app.mails();
+    assert_eq!(mails.len(), before + 1);
+    let html = &mails.last().unwrap().html;
+    html.split("lang=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn mails_speak_the_language_that_was_chosen_or_else_read_last() {
+    let app = TestApp::new();
+    app.member("bob");
+    assert_eq!(lang_of_a_mail(&app, "bob"), "en", "never seen: the default");
+    let mut browser = app.browser().with_header("Accept-Language", "de");
+    browser.register("ann", "ann@example.com");
+    assert_eq!(lang_of_a_mail(&app, "ann"), "de", "as at registering");
+    assert_eq!(app.user("ann").unwrap().language, None, "read, not chosen");
+    browser.sign_in("bob", PASSWORD);
+    assert_eq!(lang_of_a_mail(&app, "bob"), "de", "as at signing in");
+    let mut english = app.browser().with_header("Accept-Language", "en");
+    english.sign_in("bob", PASSWORD);
+    assert_eq!(lang_of_a_mail(&app, "bob"), "en");
+    choose(&mut english, "language", "lang", "de");
+    let mut other = app.browser().with_header("Accept-Language", "en");
+    other.sign_in("bob", PASSWORD);
+    assert_eq!(lang_of_a_mail(&app, "bob"), "de", "chosen");
+    // A language whose folder is gone is read as the closest one.
+    for (stored, expected) in [("de-CH", "de"), ("tlh", "en")] {
+        let bob = app.user("bob").unwrap().id;
+        app.write(move |tx| {
+            app::models::User::set_read_language(tx, bob, "en")?;
+            Ok(app::models::User::set_language(tx, bob, Some(stored))?)
+        });
+        assert_eq!(lang_of_a_mail(&app, "bob"), expected, "{stored}");
+        assert_eq!(lang(&mut app.with_session(bob)), expected, "{stored}");
     }
 }

@@ -1,17 +1,17 @@
-//! Programs are told in JSON what people are told on pages; `*/*` is a person.
+//! Programs get refusals and errors as JSON. A request for `*/*` counts as a browser.
 
 use rocket::http::Method;
 use serde_json::Value;
 
 use super::rows;
-use crate::support::{Page, TestApp};
+use crate::support::{Page, TestApp, url};
 
 const JSON: &str = "application/json";
 
 fn code(page: &Page) -> u64 {
     assert_eq!(page.header("Content-Type"), Some(JSON), "{}: {}", page.path, page.body);
     let body: Value = serde_json::from_str(&page.body).unwrap();
-    assert!(body["response"]["errors"].is_object(), "{body}");
+    assert!(body["response"]["errors"].is_object(), "no errors in the response: {body}");
     let code = body["meta"]["code"].as_u64().unwrap();
     assert_eq!(u64::from(page.status), code, "{}", page.path);
     assert_eq!(page.location(), None);
@@ -32,18 +32,18 @@ fn a_program_without_a_session_gets_401() {
     ];
     for (name, value) in headers {
         let mut program = app.browser().with_header(name, value);
-        for path in ["/members", "/special", "/user/account", "/user/confirm-access", "/user/setup/x"] {
+        for path in ["members", "special", "user.account", "user.confirm_access", "user.setup/x"] {
             assert_eq!(code(&program.get(path)), 401, "{name}: {value} {path}");
         }
-        assert!(!program.cookies.contains_key("flash"), "a program gets no flashes");
+        assert!(!program.cookies.contains_key("flash"), "a program must not get flashes");
     }
 }
 
 #[test]
-fn a_person_is_whoever_does_not_say_otherwise() {
+fn a_request_counts_as_a_browser_by_default() {
     let app = TestApp::new();
     let mut person = app.browser();
-    assert_eq!(person.get("/members").leads_to(), "/user/login");
+    assert_eq!(person.get("members").leads_to(), url("user.login"));
     let browsers = [
         "*/*",
         "text/html",
@@ -52,54 +52,54 @@ fn a_person_is_whoever_does_not_say_otherwise() {
         "image/png",
     ];
     for accept in browsers {
-        let page = app.browser().with_header("Accept", accept).get("/members");
-        assert_eq!(page.leads_to(), "/user/login", "{accept}");
+        let page = app.browser().with_header("Accept", accept).get("members");
+        assert_eq!(page.leads_to(), url("user.login"), "{accept}");
         let lost = app.browser().with_header("Accept", accept).get("/nowhere");
         assert_eq!((lost.status, lost.texts("h1").len()), (404, 1), "{accept}");
     }
 }
 
 #[test]
-fn a_program_without_the_role_or_the_confirmation_gets_403() {
+fn a_program_without_the_role_or_confirmation_gets_403() {
     let app = TestApp::with(|settings| settings.user.enable_login_without_confirm_email = true);
     let (member, unconfirmed) = (app.member("ann"), app.unconfirmed("bob"));
-    let mut ann = app.entered(member).with_header("Accept", JSON);
-    assert_eq!(code(&ann.get("/special")), 403);
-    assert_eq!(ann.get("/members").status, 200);
-    // At a page for strangers there is nothing to do for a program that is known.
-    assert_eq!(code(&ann.get("/user/login")), 403);
-    let mut bob = app.entered(unconfirmed).with_header("Accept", JSON);
-    assert_eq!(code(&bob.get("/members")), 403);
+    let mut ann = app.with_session(member).with_header("Accept", JSON);
+    assert_eq!(code(&ann.get("special")), 403);
+    assert_eq!(ann.get("members").status, 200);
+    // Pages for anonymous visitors have nothing for a program that is signed in.
+    assert_eq!(code(&ann.get("user.login")), 403);
+    let mut bob = app.with_session(unconfirmed).with_header("Accept", JSON);
+    assert_eq!(code(&bob.get("members")), 403);
     assert!(!bob.cookies.contains_key("flash"));
 }
 
 #[test]
-fn what_a_program_cannot_find_or_write_is_answered_in_json() {
+fn unknown_pages_and_malformed_json_are_answered_in_json() {
     let app = TestApp::new();
     let mut program = app.browser().with_header("Accept", JSON);
     assert_eq!(code(&program.get("/nowhere")), 404);
-    assert_eq!(code(&program.get("/static/nowhere.css")), 404);
-    assert_eq!(code(&program.request(Method::Put, "/members", None, "")), 404);
-    let token = program.get("/").csrf_token();
+    assert_eq!(code(&program.get("static/nowhere.css")), 404);
+    assert_eq!(code(&program.request(Method::Put, "members", None, "")), 404);
+    let token = program.get("home").csrf_token();
     let form = "application/x-www-form-urlencoded";
     let garbled = format!("csrf_token={token}&lang=%ff");
-    assert_eq!(code(&program.request(Method::Post, "/language", Some(form), &garbled)), 400);
-    assert_eq!(code(&program.request(Method::Post, "/language", Some(form), "lang=de")), 403);
+    assert_eq!(code(&program.request(Method::Post, "language", Some(form), &garbled)), 400);
+    assert_eq!(code(&program.request(Method::Post, "language", Some(form), "lang=de")), 403);
     let huge = format!("csrf_token={token}&lang={}", "x".repeat(100_000));
-    assert_eq!(code(&program.request(Method::Post, "/language", Some(form), &huge)), 413);
+    assert_eq!(code(&program.request(Method::Post, "language", Some(form), &huge)), 413);
 }
 
 #[test]
-fn a_session_cookie_and_a_json_body_do_not_get_past_the_form_token() {
+fn a_json_body_with_a_session_cookie_does_not_bypass_the_csrf_token() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let mut program = app.entered(id);
+    let mut program = app.with_session(id);
     let before = rows(&app);
-    for (path, body) in [("/language", r#"{"lang":"de"}"#), ("/user/logout", "{}"), ("/theme", r#"{"theme":"dark"}"#)] {
+    for (path, body) in [("language", r#"{"lang":"de"}"#), ("user.logout", "{}"), ("theme", r#"{"theme":"dark"}"#)] {
         let answer = program.request(Method::Post, path, Some(JSON), body);
         assert_eq!(code(&answer), 403, "{path}");
     }
     assert_eq!(rows(&app), before);
-    assert_eq!(program.who().as_deref(), Some("ann"));
+    assert_eq!(program.signed_in_as().as_deref(), Some("ann"));
     assert!(!program.cookies.contains_key("lang") && !program.cookies.contains_key("theme"));
 }

@@ -1,9 +1,9 @@
-//! `next` leads to a page of this site or nowhere, wherever it stands and whatever it looks like.
+//! Open redirects: `next` leads only to pages of this site, wherever it occurs.
 
 use super::{confirm_link, without_limits};
-use crate::support::{Browser, PASSWORD, Page, TestApp, encode};
+use crate::support::{Browser, PASSWORD, Page, TestApp, encode, url};
 
-/// Addresses that are, or that some browser or parser has taken for, another site's.
+/// URLs that lead to another site, or that some browser or parser has misread as such.
 const HOSTILE: [&str; 86] = [
     "http://evil.example",
     "https://evil.example/",
@@ -93,7 +93,7 @@ const HOSTILE: [&str; 86] = [
     "evil.example//",
 ];
 
-/// Text that is encoded once too often: whoever decodes it twice is led astray.
+/// Double-encoded text, dangerous if it is decoded twice.
 const ENCODED: [&str; 12] = [
     "/%2fevil.example",
     "/%2Fevil.example",
@@ -109,9 +109,9 @@ const ENCODED: [&str; 12] = [
     "/%E5%98%8D%E5%98%8ASet-Cookie:evil=1",
 ];
 
-/// Whether a browser that is told to go there leaves the site, by the rules of the URL standard: controls and
-/// blanks around it do not count, tab and line ends count nowhere, a backslash is a slash.
-fn leaves(location: &str) -> bool {
+/// Returns whether a browser would leave the site, by the URL standard: surrounding controls and blanks are
+/// stripped, tabs and line breaks are removed, and a backslash counts as a slash.
+fn leaves_the_site(location: &str) -> bool {
     let trimmed = location.trim_matches(|c: char| c <= ' ');
     let read: String = trimmed.chars().filter(|c| !matches!(c, '\t' | '\r' | '\n')).collect();
     let read = read.replace('\\', "/");
@@ -123,38 +123,38 @@ fn leaves(location: &str) -> bool {
 }
 
 #[test]
-fn the_judge_is_right() {
+fn the_check_for_leaving_the_site_works() {
     let leaving = ["//a", "\\\\a", "/\\a", "/\t/a", " //a", "https:a", "java\nscript:a", "\u{1}//a", "a:b"];
-    assert!(leaving.iter().all(|location| leaves(location)));
-    assert!(["/", "/a", "/a:b", "a/b", "?a=b:c", "/a//b", "/%2fa"].iter().all(|location| !leaves(location)));
+    assert!(leaving.iter().all(|location| leaves_the_site(location)));
+    assert!(["/", "/a", "/a:b", "a/b", "?a=b:c", "/a//b", "/%2fa"].iter().all(|location| !leaves_the_site(location)));
 }
 
-fn corpus() -> impl Iterator<Item = &'static str> {
+fn hostile_nexts() -> impl Iterator<Item = &'static str> {
     HOSTILE.into_iter().chain(ENCODED)
 }
 
-fn assert_stays(page: &Page, next: &str, said: &str) {
-    let said = format!("{said} with next={next:?}");
-    let location = page.location().unwrap_or_else(|| panic!("{said}: {} {}", page.status, page.body));
-    assert!(!leaves(&location), "{said}: {location:?}");
-    assert!(location.bytes().all(|b| b.is_ascii_graphic()), "{said}: {location:?}");
-    assert_clean(page, &said);
+fn assert_stays(page: &Page, next: &str, context: &str) {
+    let context = format!("{context} with next={next:?}");
+    let location = page.location().unwrap_or_else(|| panic!("{context}: {} {}", page.status, page.body));
+    assert!(!leaves_the_site(&location), "{context}: {location:?}");
+    assert!(location.bytes().all(|b| b.is_ascii_graphic()), "{context}: {location:?}");
+    assert_clean(page, &context);
 }
 
-/// No line that was not meant to be there.
-fn assert_clean(page: &Page, said: &str) {
+/// Asserts that nothing was injected into the headers.
+fn assert_clean(page: &Page, context: &str) {
     for (name, value) in &page.headers {
-        assert!(!value.contains(['\r', '\n', '\0']), "{said}: {name}: {value:?}");
-        assert!(!name.eq_ignore_ascii_case("X-Evil"), "{said}");
+        assert!(!value.contains(['\r', '\n', '\0']), "{context}: {name}: {value:?}");
+        assert!(!name.eq_ignore_ascii_case("X-Evil"), "{context}");
     }
-    assert!(page.set_cookies().iter().all(|cookie| cookie.name() != "evil" && cookie.value() != "evil"), "{said}");
+    assert!(page.set_cookies().iter().all(|cookie| cookie.name() != "evil" && cookie.value() != "evil"), "{context}");
 }
 
-/// A page shown meanwhile keeps nothing hostile to be sent later.
+/// Asserts that a page keeps no hostile `next` for later.
 fn assert_forgets(page: &Page, next: &str) {
     assert_eq!(page.status, 200, "{next:?}");
     for kept in page.attributes("input[name=next]", "value").iter().chain(&page.attributes("main a", "href")) {
-        assert!(!leaves(kept), "{} keeps {kept:?} of {next:?}", page.path);
+        assert!(!leaves_the_site(kept), "{} keeps {kept:?} of {next:?}", page.path);
     }
     assert_clean(page, next);
 }
@@ -164,21 +164,21 @@ fn signing_in_never_leads_away() {
     let app = TestApp::with(without_limits);
     app.member("ann");
     let token = app.browser();
-    for next in corpus() {
+    for next in hostile_nexts() {
         let mut browser = token.clone();
-        let form = browser.get(&format!("/user/login?next={}", encode(next)));
+        let form = browser.get(&format!("user.login?next={}", encode(next)));
         assert_forgets(&form, next);
         let fields = [("username", "ann"), ("password", PASSWORD)];
         let mut in_query = fields.to_vec();
         in_query.push(("csrf_token", "")); // replaced below: the token of the page that was just read
         let csrf = form.csrf_token();
         in_query.last_mut().unwrap().1 = &csrf;
-        let by_query = browser.clone().post(&format!("/user/login?next={}", encode(next)), &in_query);
+        let by_query = browser.clone().post(&format!("user.login?next={}", encode(next)), &in_query);
         assert_stays(&by_query, next, "sign-in, by query");
         in_query.push(("next", next));
-        let by_field = browser.post("/user/login", &in_query);
+        let by_field = browser.post("user.login", &in_query);
         assert_stays(&by_field, next, "sign-in, by field");
-        assert_eq!(browser.who().as_deref(), Some("ann"), "{next:?}");
+        assert_eq!(browser.signed_in_as().as_deref(), Some("ann"), "{next:?}");
     }
 }
 
@@ -189,10 +189,10 @@ fn registering_never_leads_away() {
         settings.user.enable_confirm_email = false;
         settings.user.send_registered_email = false;
     });
-    for (number, next) in corpus().enumerate() {
+    for (number, next) in hostile_nexts().enumerate() {
         for (which, field) in ["next", "reg_next"].into_iter().enumerate() {
             let mut browser = app.browser();
-            let form = browser.get(&format!("/user/register?{field}={}", encode(next)));
+            let form = browser.get(&format!("user.register?{field}={}", encode(next)));
             assert_forgets(&form, next);
             let name = format!("n{number}-{which}");
             let email = format!("{name}@example.com");
@@ -205,30 +205,30 @@ fn registering_never_leads_away() {
                 ("retype_password", PASSWORD),
                 (field, next),
             ];
-            // Every other one by the query alone.
+            // Every second one only in the query.
             let done = if number % 2 == 0 {
-                browser.post("/user/register", &fields)
+                browser.post("user.register", &fields)
             } else {
-                browser.post(&format!("/user/register?{field}={}", encode(next)), &fields[..5])
+                browser.post(&format!("user.register?{field}={}", encode(next)), &fields[..5])
             };
             assert_stays(&done, next, "registering");
-            assert_eq!(browser.who().as_deref(), Some(name.as_str()), "{next:?}");
+            assert_eq!(browser.signed_in_as().as_deref(), Some(name.as_str()), "{next:?}");
         }
     }
 }
 
 #[test]
-fn signing_out_and_what_is_chosen_in_a_menu_never_lead_away() {
+fn signing_out_and_menus_never_lead_away() {
     let app = TestApp::new();
     let id = app.member("ann");
     let stranger = app.browser();
-    for next in corpus() {
+    for next in hostile_nexts() {
         for (path, field, value) in
-            [("/language", "lang", "de"), ("/theme", "theme", "dark"), ("/user/logout", "remember_me", "")]
+            [("language", "lang", "de"), ("theme", "theme", "dark"), ("user.logout", "remember_me", "")]
         {
             for in_query in [true, false] {
-                let mut browser = if path == "/user/logout" { app.entered(id) } else { stranger.clone() };
-                let csrf = browser.get("/").csrf_token();
+                let mut browser = if path == "user.logout" { app.with_session(id) } else { stranger.clone() };
+                let csrf = browser.get("home").csrf_token();
                 let fields = [("csrf_token", csrf.as_str()), (field, value), ("next", next)];
                 let done = if in_query {
                     browser.post(&format!("{path}?next={}", encode(next)), &fields[..2])
@@ -238,7 +238,7 @@ fn signing_out_and_what_is_chosen_in_a_menu_never_lead_away() {
                 assert_stays(&done, next, path);
             }
         }
-        assert_forgets(&stranger.clone().get(&format!("/user/logout?next={}", encode(next))), next);
+        assert_forgets(&stranger.clone().get(&format!("user.logout?next={}", encode(next))), next);
     }
 }
 
@@ -246,18 +246,18 @@ fn signing_out_and_what_is_chosen_in_a_menu_never_lead_away() {
 fn a_confirmation_link_never_leads_away() {
     let app = TestApp::new();
     let link = confirm_link(&app, &mut app.browser(), "ann");
-    for next in corpus() {
+    for next in hostile_nexts() {
         let page = app.browser().get(&format!("{link}?next={}", encode(next)));
         assert_forgets(&page, next);
-        let bad = app.browser().get(&format!("/user/confirm-email/nonsense?next={}", encode(next)));
+        let bad = app.browser().get(&format!("user.confirm_email/nonsense?next={}", encode(next)));
         assert_stays(&bad, next, "a bad link");
-        assert_eq!(bad.leads_to(), "/user/login");
+        assert_eq!(bad.leads_to(), url("user.login"));
         let mut browser = app.browser();
-        let csrf = browser.get("/").csrf_token();
+        let csrf = browser.get("home").csrf_token();
         let fields = [("csrf_token", csrf.as_str()), ("next", next)];
-        assert_stays(&browser.post("/user/confirm-email/nonsense", &fields), next, "a bad link, pressed");
+        assert_stays(&browser.post("user.confirm_email/nonsense", &fields), next, "a bad link, pressed");
     }
-    // The good one can be pressed once: with the plainest of all.
+    // The valid link works only once, so try the plainest attack.
     let mut browser = app.browser();
     let page = browser.get(&format!("{link}?next=//evil.example"));
     let fields = [("next", "//evil.example")];
@@ -266,10 +266,10 @@ fn a_confirmation_link_never_leads_away() {
 }
 
 #[test]
-fn registering_with_a_hostile_next_mails_no_link_that_leads_away() {
+fn registering_with_a_hostile_next_mails_no_hostile_link() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let form = browser.get("/user/register");
+    let form = browser.get("user.register");
     let fields = [
         ("username", "ann"),
         ("email", "ann@example.com"),
@@ -278,71 +278,73 @@ fn registering_with_a_hostile_next_mails_no_link_that_leads_away() {
         ("next", "//evil.example"),
         ("reg_next", "/\\evil.example"),
     ];
-    assert_stays(&browser.submit(&form, "/user/register", &fields), "//evil.example", "registering");
+    assert_stays(&browser.submit(&form, "user.register", &fields), "//evil.example", "registering");
     let mail = app.mail_to("ann@example.com");
-    assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "{}", mail.text);
+    assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "the mail has a hostile link: {}", mail.text);
 }
 
 #[test]
-fn who_is_signed_in_already_is_never_led_away() {
+fn signed_in_users_are_never_led_away() {
     let app = TestApp::new();
     let id = app.member("ann");
-    let mut browser = app.entered(id);
-    let csrf = browser.get("/").csrf_token();
-    for next in corpus() {
-        for path in ["/user/login", "/user/register"] {
+    let mut browser = app.with_session(id);
+    let csrf = browser.get("home").csrf_token();
+    for next in hostile_nexts() {
+        for path in ["user.login", "user.register"] {
             let query = format!("{path}?next={}", encode(next));
             assert_stays(&browser.get(&query), next, path);
             assert_stays(&browser.post(&query, &[("csrf_token", csrf.as_str()), ("next", next)]), next, path);
         }
-        for alias in ["/user/sign-in", "/user/sign-out"] {
+        for alias in ["user.sign_in", "user.sign_out"] {
             let page = browser.get(&format!("{alias}?next={}", encode(next)));
             assert_stays(&page, next, alias);
         }
-        let confirm = format!("/user/confirm-access?next={}", encode(next));
+        let confirm = format!("user.confirm_access?next={}", encode(next));
         assert_forgets(&browser.get(&confirm), next);
     }
-    assert_eq!(browser.who().as_deref(), Some("ann"));
+    assert_eq!(browser.signed_in_as().as_deref(), Some("ann"));
 }
 
 #[test]
-fn where_a_request_came_from_is_never_followed() {
+fn the_referer_is_never_followed() {
     let app = TestApp::new();
     app.member("ann");
-    let referers = ["https://evil.example/", "//evil.example", "http://127.0.0.1:8000/members", "javascript:alert(1)"];
-    for referer in referers {
+    let own = format!("http://127.0.0.1:8000{}", url("members"));
+    for referer in ["https://evil.example/", "//evil.example", &own, "javascript:alert(1)"] {
         let mut browser = app.browser().with_header("Referer", referer).with_header("X-Forwarded-Host", "evil.example");
-        let home = browser.get("/");
+        let home = browser.get("home");
         let token = home.csrf_token();
         let post = |browser: &mut Browser<'_>, path: &str, fields: &[(&str, &str)]| {
             let mut all = vec![("csrf_token", token.as_str())];
             all.extend(fields);
             browser.post(path, &all)
         };
-        assert_eq!(post(&mut browser, "/theme", &[("theme", "dark")]).location().as_deref(), Some("/"), "{referer}");
-        assert_eq!(post(&mut browser, "/language", &[("lang", "en")]).location().as_deref(), Some("/"));
-        let resend = post(&mut browser, "/user/resend-confirm-email", &[("email", "x@example.com")]);
-        assert_eq!(resend.location().as_deref(), Some("/"));
-        assert_eq!(browser.sign_in("ann", PASSWORD).location().as_deref(), Some("/"));
-        assert_eq!(browser.get("/user/login").location().as_deref(), Some("/"));
-        assert_eq!(browser.sign_out().location().as_deref(), Some("/user/login"));
+        assert_eq!(post(&mut browser, "theme", &[("theme", "dark")]).location(), Some(url("home")), "{referer}");
+        assert_eq!(post(&mut browser, "language", &[("lang", "en")]).location(), Some(url("home")));
+        let resend = post(&mut browser, "user.resend_confirm_email", &[("email", "x@example.com")]);
+        assert_eq!(resend.location(), Some(url("user.check_inbox")));
+        assert_eq!(browser.sign_in("ann", PASSWORD).location(), Some(url("home")));
+        assert_eq!(browser.get("user.login").location(), Some(url("home")));
+        assert_eq!(browser.sign_out().location(), Some(url("user.login")));
     }
+    app.run_jobs();
 }
 
 #[test]
-fn a_good_way_back_is_taken() {
+fn a_valid_next_is_followed() {
     let app = TestApp::with(without_limits);
     app.member("ann");
-    for next in ["/members", "/members?page=2&q=a%20b", "/user/account#top", "/special", "/nowhere"] {
+    for next in ["members", "members?page=2&q=a%20b", "user.account#top", "special", "/nowhere"] {
+        let next = url(next);
         let mut browser = app.browser();
-        let form = browser.get(&format!("/user/login?next={}", encode(next)));
-        let done = browser.submit(&form, "/user/login", &[("username", "ann"), ("password", PASSWORD)]);
+        let form = browser.get(&format!("user.login?next={}", encode(&next)));
+        let done = browser.submit(&form, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
         if next.contains('#') {
-            assert!(!leaves(&done.location().unwrap()));
+            assert!(!leaves_the_site(&done.location().unwrap()));
         } else {
-            assert_eq!(done.location().as_deref(), Some(next));
+            assert_eq!(done.location(), Some(next));
         }
-        let page = browser.get(&format!("/user/logout?next={}", encode("/?bye=1")));
-        assert_eq!(browser.press(&page).location().as_deref(), Some("/?bye=1"));
+        let page = browser.get(&format!("user.logout?next={}", encode(&url("home?bye=1"))));
+        assert_eq!(browser.press(&page).location(), Some(url("home?bye=1")));
     }
 }

@@ -1,4 +1,4 @@
-//! The site on a real port, and bytes that only a hand-made client sends.
+//! The site on a real port, with raw bytes that only a hand-made client sends.
 
 use std::sync::mpsc;
 use std::thread::JoinHandle;
@@ -8,8 +8,8 @@ use app::clock::Clock;
 use rocket::fairing::AdHoc;
 use tempfile::TempDir;
 
-use crate::support::settings;
 use crate::support::wire::{assert_refused, send, status};
+use crate::support::{settings, url, url_prefix};
 
 struct Wire {
     port: u16,
@@ -37,13 +37,13 @@ impl Wire {
         Self { port, shutdown, server: Some(server), _folder: folder }
     }
 
-    /// Sends these bytes and returns what comes back until the server closes; empty if it just closes.
+    /// Sends these bytes and returns everything until the server closes the connection.
     fn send(&self, bytes: &[u8]) -> String {
         send(self.port, bytes)
     }
 
-    /// Sends a request line and headers, to be closed after the answer.
-    fn ask(&self, line: &[u8], headers: &[u8]) -> String {
+    /// Sends a request line and headers on a connection that closes after the response.
+    fn request(&self, line: &[u8], headers: &[u8]) -> String {
         let end: &[u8] = b"Host: localhost\r\nConnection: close\r\n\r\n";
         self.send(&[line, b" HTTP/1.1\r\n", headers, end].concat())
     }
@@ -58,50 +58,56 @@ impl Drop for Wire {
     }
 }
 
+/// The beginning of a request line: `GET /user/login`.
+fn line(method: &str, page: &str) -> Vec<u8> {
+    format!("{method} {}", url(page)).into_bytes()
+}
+
 #[test]
-fn requests_that_only_a_hand_made_client_sends_are_refused_and_harm_nobody() {
+fn malformed_requests_are_refused_and_do_no_harm() {
     let wire = Wire::start();
-    assert_eq!(status(&wire.ask(b"GET /", b"")), 200);
+    assert_eq!(status(&wire.request(&line("GET", "home"), b"")), 200);
 
     for method in ["PROPFIND", "TRACE", "BREW", "get", "PUT", "DELETE", "MKCOL", "X"] {
-        let answer = wire.ask(format!("{method} /members").as_bytes(), b"X-Secret: mirror-me\r\n");
+        let answer = wire.request(&line(method, "members"), b"X-Secret: mirror-me\r\n");
         assert_refused(&answer, method);
         assert!(!answer.contains("mirror-me"), "{method}: {answer}");
     }
-    let paths: [&[u8]; 16] = [
-        b"/%ff",
-        b"/\xff",
-        b"/user/confirm-email/\xc3\x28",
-        b"/a\0b",
-        b"/<script>",
-        b"/../../../../etc/passwd",
-        b"/static/../../../../etc/passwd",
-        b"/static/..\\..\\Cargo.toml",
-        b"/static/%2e%2e/%2e%2e/Cargo.toml",
-        b"/static//etc/passwd",
-        b"//etc/passwd",
-        b"/nowhere#fragment",
-        b"*",
-        b"nowhere",
-        b"\\",
-        b"/members\r\nX-Evil: 1\r\nY:",
+    let (confirm, files, members) = (url_prefix("user.confirm_email"), url_prefix("static"), url("members"));
+    let paths = [
+        b"/%ff".to_vec(),
+        b"/\xff".to_vec(),
+        [confirm.as_bytes(), b"\xc3\x28"].concat(),
+        b"/a\0b".to_vec(),
+        b"/<script>".to_vec(),
+        b"/../../../../etc/passwd".to_vec(),
+        format!("{files}../../../../etc/passwd").into_bytes(),
+        format!("{files}..\\..\\Cargo.toml").into_bytes(),
+        format!("{files}%2e%2e/%2e%2e/Cargo.toml").into_bytes(),
+        format!("{files}/etc/passwd").into_bytes(),
+        b"//etc/passwd".to_vec(),
+        b"/nowhere#fragment".to_vec(),
+        b"*".to_vec(),
+        b"nowhere".to_vec(),
+        b"\\".to_vec(),
+        format!("{members}\r\nX-Evil: 1\r\nY:").into_bytes(),
     ];
     for path in paths {
-        let answer = wire.ask(&[b"GET ", path].concat(), b"");
+        let answer = wire.request(&[b"GET ".as_slice(), &path].concat(), b"");
         assert!(status(&answer) < 500 && status(&answer) != 200, "{path:?}: {answer:.200}");
         assert!(!answer.contains("root:") && !answer.contains("[package]"), "{path:?}");
     }
     let long = [b"GET /".as_slice(), &vec![b'a'; 300_000]].concat();
-    assert_refused(&wire.ask(&long, b""), "a path of 300 KB");
-    assert_eq!(status(&wire.ask(b"GET /", b"")), 200, "and it lives on");
+    assert_refused(&wire.request(&long, b""), "a path of 300 KB");
+    assert_eq!(status(&wire.request(&line("GET", "home"), b"")), 200, "the server must still run");
 }
 
 #[test]
-fn headers_that_only_a_hand_made_client_sends_are_refused_and_harm_nobody() {
+fn malformed_headers_are_refused_and_do_no_harm() {
     let wire = Wire::start();
-    assert_refused(&wire.ask(b"GET /", "X: y\r\n".repeat(5000).as_bytes()), "5000 headers");
+    assert_refused(&wire.request(&line("GET", "home"), "X: y\r\n".repeat(5000).as_bytes()), "5000 headers");
     let long = format!("X: {}\r\n", "y".repeat(2_000_000));
-    assert_refused(&wire.ask(b"GET /", long.as_bytes()), "a header of 2 MB");
+    assert_refused(&wire.request(&line("GET", "home"), long.as_bytes()), "a header of 2 MB");
     for headers in [
         "Content-Length: 3\r\nContent-Length: 4\r\n",
         "Content-Length: -1\r\n",
@@ -112,19 +118,20 @@ fn headers_that_only_a_hand_made_client_sends_are_refused_and_harm_nobody() {
         ": no name\r\n",
         "X: a\0b\r\n",
     ] {
-        assert_refused(&wire.ask(b"POST /theme", headers.as_bytes()), headers);
+        assert_refused(&wire.request(&line("POST", "theme"), headers.as_bytes()), headers);
     }
-    // Two lengths in two languages: whichever counts, the rest is no second request.
-    let smuggled = b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\nConnection: close\r\nHost: x\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\n\r\n";
-    let answer = wire.send(&[b"POST /theme HTTP/1.1\r\n".as_slice(), smuggled].concat());
+    // Both kinds of length: whichever counts, the rest must not be a second request.
+    let both = b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\nConnection: close\r\nHost: x\r\n\r\n0\r\n\r\n";
+    let (end, hidden) = (b" HTTP/1.1\r\n", line("GET", "health.live"));
+    let answer = wire.send(&[&line("POST", "theme")[..], end, both, &hidden, end, b"\r\n"].concat());
     assert_refused(&answer, "both lengths");
 
-    // Cookies in bytes that are no text are no cookies.
+    // Cookies with invalid UTF-8 are ignored.
     for cookie in [b"Cookie: session=\xff\xfe; lang=de\r\n".as_slice(), b"Cookie: \xff\r\n", b"Cookie: =;;=; a\r\n"] {
-        let answer = wire.ask(b"GET /", cookie);
+        let answer = wire.request(&line("GET", "home"), cookie);
         assert_eq!(status(&answer), 200, "{cookie:?}");
         assert!(!answer.contains("data-user="), "{cookie:?}");
-        assert_eq!(status(&wire.ask(b"GET /members", cookie)), 303, "{cookie:?}");
+        assert_eq!(status(&wire.request(&line("GET", "members"), cookie)), 303, "{cookie:?}");
     }
     for header in [
         b"Accept-Language: \xff\r\n".as_slice(),
@@ -132,40 +139,48 @@ fn headers_that_only_a_hand_made_client_sends_are_refused_and_harm_nobody() {
         b"Sec-Fetch-Site: \xff\r\n",
         b"User-Agent: \xff\r\n",
     ] {
-        assert_eq!(status(&wire.ask(b"GET /", header)), 200, "{header:?}");
+        assert_eq!(status(&wire.request(&line("GET", "home"), header)), 200, "{header:?}");
     }
-    assert_refused(&wire.ask(b"POST /theme", b"Origin: \xff\r\nContent-Length: 0\r\n"), "an origin that is no text");
-    assert_eq!(status(&wire.ask(b"GET /", b"")), 200, "and it lives on");
+    assert_refused(
+        &wire.request(&line("POST", "theme"), b"Origin: \xff\r\nContent-Length: 0\r\n"),
+        "an origin with invalid UTF-8",
+    );
+    assert_eq!(status(&wire.request(&line("GET", "home"), b"")), 200, "the server must still run");
 }
 
 #[test]
-fn a_name_that_the_client_gives_the_site_appears_nowhere() {
+fn a_host_name_in_the_request_appears_nowhere() {
     let wire = Wire::start();
-    let headers = b"X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nX-Original-URL: /members\r\nX-Rewrite-URL: /members\r\n";
-    for line in [b"GET /".as_slice(), b"GET /user/login", b"GET /members", b"GET http://evil.example/user/login"] {
-        let answer =
-            wire.send(&[line, b" HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n", headers, b"\r\n"].concat());
-        assert!(matches!(status(&answer), 200 | 303 | 400 | 404), "{answer:.200}");
-        assert!(!answer.contains("evil.example"), "{answer:.400}");
+    let (members, login) = (url("members"), url("user.login"));
+    let headers = format!(
+        "Host: evil.example\r\nConnection: close\r\nX-Forwarded-Host: evil.example\r\n\
+         Forwarded: host=evil.example\r\nX-Original-URL: {members}\r\nX-Rewrite-URL: {members}\r\n\r\n"
+    );
+    for target in [&url("home"), &login, &members, &format!("http://evil.example{login}")] {
+        let answer = wire.send(format!("GET {target} HTTP/1.1\r\n{headers}").as_bytes());
+        assert!(matches!(status(&answer), 200 | 303 | 400 | 404), "unexpected status: {answer:.200}");
+        assert!(!answer.contains("evil.example"), "the response names a foreign host: {answer:.400}");
     }
 }
 
 #[test]
-fn answers_on_the_wire_name_no_server_and_head_sends_no_body() {
+fn responses_name_no_server_and_head_sends_no_body() {
     let wire = Wire::start();
-    for line in ["GET /", "GET /nowhere", "GET /%ff", "PROPFIND /", "GET /static/css/app.css"] {
-        let answer = wire.ask(line.as_bytes(), b"");
+    for (method, page) in
+        [("GET", "home"), ("GET", "/nowhere"), ("GET", "/%ff"), ("PROPFIND", "home"), ("GET", "static/css/app.css")]
+    {
+        let answer = wire.request(&line(method, page), b"");
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
         let head = head.to_lowercase();
-        assert!(head.contains(&format!("content-length: {}", body.len())), "{line}: {head}");
+        assert!(head.contains(&format!("content-length: {}", body.len())), "{method} {page}: {head}");
         assert!(!head.contains("\r\nserver:"), "{head}");
         for header in
             ["x-content-type-options: nosniff", "content-security-policy: default-src 'none'", "x-request-id: "]
         {
-            assert!(head.contains(header), "{line}: {head}");
+            assert!(head.contains(header), "{method} {page}: {head}");
         }
     }
-    let answer = wire.ask(b"HEAD /", b"");
+    let answer = wire.request(&line("HEAD", "home"), b"");
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     assert_eq!((status(&answer), body), (200, ""));
     let length =
@@ -174,9 +189,13 @@ fn answers_on_the_wire_name_no_server_and_head_sends_no_body() {
 }
 
 #[test]
-fn a_form_larger_than_any_is_413_and_not_waited_for() {
+fn an_oversized_form_is_413_at_once() {
     let wire = Wire::start();
-    let head = "POST /theme HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n";
+    let head = format!(
+        "POST {} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Connection: close\r\n",
+        url("theme")
+    );
     let sent = "x".repeat(200_000);
     for length in ["2000000000", "12000000", "200000"] {
         let started = std::time::Instant::now();
@@ -186,6 +205,6 @@ fn a_form_larger_than_any_is_413_and_not_waited_for() {
     }
     let chunk = format!("{:x}\r\n{sent}\r\n", sent.len());
     let answer = wire.send(format!("{head}Transfer-Encoding: chunked\r\n\r\n{chunk}").as_bytes());
-    assert!(answer.is_empty() || status(&answer) == 413, "{answer:.200}");
-    assert_eq!(status(&wire.ask(b"GET /", b"")), 200);
+    assert!(answer.is_empty() || status(&answer) == 413, "not a 413: {answer:.200}");
+    assert_eq!(status(&wire.request(&line("GET", "home"), b"")), 200);
 }

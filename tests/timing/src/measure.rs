@@ -1,18 +1,22 @@
-//! Samples of several kinds of request, taken in turns, and their medians.
+//! Measures several kinds of requests in turns, and compares each with each: the median of the differences within a turn, so
+//! that what slows down the machine for a while slows down both.
 
 use std::time::Duration;
 
 use crate::visitor::{Form, Visitor};
-use crate::{claimed, free, owned};
+use crate::{known, unconfirmed, unknown};
 
-/// How often each is asked, and how often before it counts.
-const SAMPLES: usize = 60;
+/// How many times each request is measured, after this many unmeasured ones.
+const SAMPLES: usize = 80;
 const WARM_UP: usize = 3;
-/// The slowest median may be this many times the fastest, and this much more.
-const RATIO: f64 = 1.25;
-const SLACK: Duration = Duration::from_millis(2);
-/// A difference that is there is there each time; one that the machine made is not.
+/// One kind may take longer than another by this part of its median, or by this duration.
+const RATIO: f64 = 0.1;
+const SLACK: Duration = Duration::from_micros(300);
+/// A real difference shows every time, noise does not.
 const TRIES: usize = 3;
+/// How many requests of one kind are sent at most: each is about another person, because the second one about the same
+/// person may be answered otherwise.
+pub const MOST: usize = TRIES * (WARM_UP + SAMPLES);
 
 type Ask = Box<dyn Fn(usize) -> Form>;
 
@@ -22,69 +26,79 @@ struct Case {
     ask: Ask,
 }
 
-/// Requests whose answers must take equally long.
+/// Requests whose responses must take equally long.
 pub struct Comparison {
     name: &'static str,
     cases: Vec<Case>,
-    /// How many were asked so far: each request is another one.
+    /// How many requests were sent so far. Every request differs.
     asked: usize,
 }
 
 impl Comparison {
-    /// An empty one.
+    /// A comparison without cases.
     pub fn new(name: &'static str) -> Self {
         Self { name, cases: Vec::new(), asked: 0 }
     }
 
-    /// Adds a kind of request: what it is answered with, and how the n-th looks.
+    /// Adds a kind of request: the expected status, and the n-th request.
     pub fn case(mut self, name: &'static str, status: u16, ask: impl Fn(usize) -> Form + 'static) -> Self {
         self.cases.push(Case { name, status, ask: Box::new(ask) });
         self
     }
 
-    /// The same request about an address that is free, that somebody owns, that somebody waits for.
+    /// The same request for an unknown, a known and an unconfirmed address.
     pub fn by_address(name: &'static str, status: u16, ask: impl Fn(&str) -> Form + Copy + 'static) -> Self {
         Self::new(name)
-            .case("nobody's address", status, move |n| ask(&free(n)))
-            .case("somebody's address", status, move |n| ask(&owned(n)))
-            .case("an address that waits", status, move |n| ask(&claimed(n)))
+            .case("an unknown address", status, move |n| ask(&unknown(n)))
+            .case("a known address", status, move |n| ask(&known(n)))
+            .case("an unconfirmed address", status, move |n| ask(&unconfirmed(n)))
     }
 
-    /// Measures, says what came of it, and whether all take equally long.
-    pub fn holds(&mut self, visitor: &Visitor) -> bool {
-        (0..TRIES).any(|_| self.holds_now(visitor))
+    /// Measures and prints the results. Returns whether all take equally long.
+    pub fn are_alike(&mut self, visitor: &Visitor) -> bool {
+        (0..TRIES).any(|_| self.are_alike_once(visitor))
     }
 
-    fn holds_now(&mut self, visitor: &Visitor) -> bool {
-        let medians = self.medians(visitor);
-        let (fastest, slowest) = (medians.iter().min().unwrap(), medians.iter().max().unwrap());
-        let alike = *slowest <= fastest.mul_f64(RATIO) + SLACK;
+    fn are_alike_once(&mut self, visitor: &Visitor) -> bool {
+        let times = self.measure(visitor);
+        let of_each: Vec<_> = times.iter().map(|times| median(times.clone())).collect();
+        let mut alike = true;
+        for (at, one) in times.iter().enumerate() {
+            for (other_at, other) in times.iter().enumerate().skip(at + 1) {
+                let difference = median(one.iter().zip(other).map(|(a, b)| a - b).collect()).abs();
+                let allowed = (of_each[at].min(of_each[other_at]) * RATIO).max(SLACK.as_secs_f64());
+                alike &= difference <= allowed;
+            }
+        }
         println!("{}: {}", self.name, if alike { "alike" } else { "DIFFERENT" });
-        for (case, median) in self.cases.iter().zip(&medians) {
-            println!("  {:<36}{:>8.2} ms", case.name, median.as_secs_f64() * 1000.0);
+        for (case, median) in self.cases.iter().zip(&of_each) {
+            println!("  {:<36}{:>8.2} ms", case.name, median * 1000.0);
         }
         alike
     }
 
-    fn medians(&mut self, visitor: &Visitor) -> Vec<Duration> {
+    /// The seconds that each request took, for each case.
+    fn measure(&mut self, visitor: &Visitor) -> Vec<Vec<f64>> {
         let mut times = vec![Vec::new(); self.cases.len()];
         for round in 0..WARM_UP + SAMPLES {
-            // In turns, and each time another one first: whatever else the machine does meets all of them.
+            // In every order, because a request may leave work that slows down the next one.
             for at in 0..self.cases.len() {
-                let at = (at + round) % self.cases.len();
+                let turned = (at + round / 2) % self.cases.len();
+                let at = if round % 2 == 0 { turned } else { self.cases.len() - 1 - turned };
                 let case = &self.cases[at];
                 let answer = visitor.send(&(case.ask)(self.asked));
                 assert_eq!(answer.status, case.status, "{}: {}", self.name, case.name);
                 if round >= WARM_UP {
-                    times[at].push(answer.took);
+                    times[at].push(answer.took.as_secs_f64());
                 }
             }
             self.asked += 1;
         }
-        let median = |mut times: Vec<Duration>| {
-            times.sort();
-            times[times.len() / 2]
-        };
-        times.into_iter().map(median).collect()
+        times
     }
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers[numbers.len() / 2]
 }

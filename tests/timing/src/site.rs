@@ -1,4 +1,4 @@
-//! The site, started in an empty folder and ended with this program.
+//! The site, in an empty folder. It ends with this program.
 
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::PASSWORD;
+use crate::{PASSWORD, urls};
 
-/// How many accounts there are of each kind.
-pub const PEOPLE: usize = 5;
-/// How long the mail server takes to say a word.
+/// How many accounts of each kind there are: as many as measurements.
+pub const PEOPLE: usize = crate::measure::MOST;
+/// How long the mail server takes to answer.
 const SILENCE: Duration = Duration::from_secs(3);
 /// How long the site may take to start.
 const START: Duration = Duration::from_secs(30);
 
-/// A running site; dropping it ends it and takes its folder away.
+/// A running site. Dropping it ends the site and removes its folder.
 pub struct Site {
-    /// Where it listens.
+    /// The port it listens on.
     pub port: u16,
     program: PathBuf,
     folder: PathBuf,
@@ -26,7 +26,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Starts it and waits until it is ready.
+    /// Starts the site and waits until it is ready.
     pub fn start() -> Self {
         let program = PathBuf::from(std::env::var_os("GANTRY_BIN").expect("GANTRY_BIN names the program to measure"));
         assert!(program.is_absolute() && program.is_file(), "GANTRY_BIN is not the absolute path of a file");
@@ -41,7 +41,7 @@ impl Site {
                 ("APP_APP__BASE_URL", format!("http://127.0.0.1:{port}")),
                 ("MAIL_SERVER", "127.0.0.1".to_owned()),
                 ("APP_MAIL__PORT", slow_mail_server().to_string()),
-                // What is measured is not the limits, which answer sooner.
+                // High limits, because limited requests are answered faster.
                 ("APP_LIMITS__LOGIN_PER_ACCOUNT", many()),
                 ("APP_LIMITS__LOGIN_PER_ADDRESS", many()),
                 ("APP_LIMITS__REGISTER", many()),
@@ -56,6 +56,7 @@ impl Site {
         };
         let key = site.run(&["keys", "generate"]);
         site.vars.push(("SECRET_KEY", key.trim().to_owned()));
+        urls::read(&site.run(&["routes"]));
         site.process = Some(site.command(&["serve"]).stdout(Stdio::null()).spawn().expect("the program starts"));
         let began = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -66,16 +67,16 @@ impl Site {
         site
     }
 
-    /// Makes an account that is active and confirmed, with an address of the same name.
+    /// Creates an active, confirmed account with an address of the same name.
     pub fn create_account(&self, name: &str) {
         let address = format!("{name}@example.com");
         self.run(&["users", "create", &address, "--username", name, "--active", "--confirmed"]);
     }
 
-    /// Runs a command that reads the password; what it prints.
+    /// Runs a command with the password on its input. Returns its output.
     fn run(&self, args: &[&str]) -> String {
         let mut child = self.command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
-        // A command that needs none does not read it.
+        // A command without a password does not read it.
         let _ = child.stdin.take().expect("it is piped").write_all(format!("{PASSWORD}\n").as_bytes());
         let done = child.wait_with_output().expect("it ends");
         assert!(done.status.success(), "gantry {args:?}: {done:?}");
@@ -110,7 +111,7 @@ fn free_port() -> u16 {
     listener.expect("there is a free port").port()
 }
 
-/// A mail server that takes every connection and its time: no answer must wait for it. Its port.
+/// Starts a mail server that answers slowly. No response may wait for it. Returns its port.
 fn slow_mail_server() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
     let port = listener.local_addr().expect("it has an address").port();
@@ -118,7 +119,7 @@ fn slow_mail_server() -> u16 {
         for mut stream in listener.incoming().flatten() {
             std::thread::spawn(move || {
                 std::thread::sleep(SILENCE);
-                // Not today: the mails stay in the queue, as they do when a server is down.
+                // A temporary refusal keeps the mails in the queue.
                 let _ = stream.write_all(b"421 come again\r\n");
             });
         }

@@ -1,22 +1,24 @@
-//! A client that holds one form token and knows what time it is.
+//! A client that measures how long responses take.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-/// How long an answer may take at all.
+use crate::urls::url;
+
+/// The longest time to wait for a response.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A form to be sent, without its token.
+/// A form without its CSRF token.
 pub struct Form {
     path: &'static str,
     body: String,
 }
 
-/// A form with these fields; one with a `csrf_token` is sent as it stands.
-pub fn form(path: &'static str, fields: &[(&str, &str)]) -> Form {
+/// A form with these fields. If they include a `csrf_token`, no other token is added.
+pub fn form(endpoint: &str, fields: &[(&str, &str)]) -> Form {
     let body: Vec<_> = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
-    Form { path, body: body.join("&") }
+    Form { path: url(endpoint), body: body.join("&") }
 }
 
 fn encode(text: &str) -> String {
@@ -24,34 +26,34 @@ fn encode(text: &str) -> String {
     text.bytes().map(byte).collect()
 }
 
-/// What came back.
+/// A response.
 pub struct Answer {
-    /// Its status.
+    /// The status code.
     pub status: u16,
-    /// From the first byte of the request to the last one of the answer.
+    /// The time from the first byte of the request to the last byte of the response.
     pub took: Duration,
     text: String,
 }
 
-/// A browser that was never signed in.
+/// A browser that is not signed in.
 pub struct Visitor {
     port: u16,
     cookie: String,
-    /// The token of its forms.
+    /// Its CSRF token.
     pub token: String,
 }
 
 impl Visitor {
-    /// Opens a page, for a cookie and a token.
+    /// Opens a page to get a cookie and a token.
     pub fn new(port: u16) -> Self {
-        let text = exchange(port, "GET /user/login HTTP/1.1", "", "").text;
+        let text = exchange(port, &format!("GET {} HTTP/1.1", url("user.login")), "", "").text;
         let between = |from: &str, to: char| {
             let rest = text.split_once(from).map(|(_, rest)| rest);
             rest.and_then(|rest| rest.split(to).next()).unwrap_or_else(|| panic!("no {from} in {text}")).to_owned()
         };
         Self {
             port,
-            cookie: format!("Cookie: browser={}\r\n", between("browser=", ';')),
+            cookie: format!("Cookie: {}\r\n", between("set-cookie: ", ';')),
             token: between("name=\"csrf_token\" value=\"", '"'),
         }
     }

@@ -1,30 +1,30 @@
-//! What members do with their account: a forgotten password, a new one, another address, going and coming back.
+//! Managing an account: passwords, addresses, language, deletion.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Person, Server, live, look};
+use gantry_browser_tests::{Browser, Person, Server, check_page, form_to, link_to, run_test};
 
 const NEW_PASSWORD: &str = "seven herons over the weir";
 
-/// The visitor of most tests, with another password.
+/// ANNA with another password.
 const ANNA_AGAIN: Person = Person { password: NEW_PASSWORD, ..ANNA };
 
-/// The visitor of most tests, with another address.
+/// ANNA with another address.
 const ANNA_MOVED: Person = Person { email: "anna@example.org", ..ANNA };
 
 #[test]
-fn a_forgotten_password_is_replaced_by_a_mailed_link() {
-    live(async {
+fn a_user_resets_a_forgotten_password_through_the_mailed_link() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
         ANNA.sign_out(&browser).await;
 
-        browser.open("/user/login").await;
-        browser.click("main a[href='/user/forgot-password']").await;
-        browser.arrives_at("/user/forgot-password").await;
+        browser.open("user.login").await;
+        browser.click(&format!("main {}", link_to("user.forgot_password"))).await;
+        browser.wait_for_page("user.forgot_password").await;
         browser.fill("email", ANNA.email).await;
         browser.submit().await;
-        browser.sees_flash("reset-email-sent").await;
+        browser.wait_for_flash("reset-email-sent").await;
 
         ANNA.open_mail_about(&browser, &server, "A new password").await;
         ANNA.follow_mail_link(&browser).await;
@@ -32,31 +32,31 @@ fn a_forgotten_password_is_replaced_by_a_mailed_link() {
         browser.fill("new_password", NEW_PASSWORD).await;
         browser.fill("retype_password", "something else").await;
         browser.submit().await;
-        browser.sees("[data-field='retype_password'][data-message='password-retype-mismatch']").await;
-        look(&browser).await;
+        browser.wait_for("[data-field='retype_password'][data-message='password-retype-mismatch']").await;
+        check_page(&browser).await;
         browser.fill("new_password", NEW_PASSWORD).await;
         browser.fill("retype_password", NEW_PASSWORD).await;
         browser.submit().await;
-        browser.sees_flash("password-reset").await;
-        browser.sees_flash("signed-in").await;
-        ANNA.is_signed_in(&browser).await;
+        browser.wait_for_flash("password-reset").await;
+        browser.wait_for_flash("signed-in").await;
+        ANNA.assert_signed_in(&browser).await;
 
         ANNA.sign_out(&browser).await;
         browser.open(&link).await;
-        browser.sees_flash("invalid-reset-token").await;
+        browser.wait_for_flash("invalid-reset-token").await;
         ANNA_AGAIN.sign_in(&browser).await;
     });
 }
 
 #[test]
-fn a_changed_password_keeps_this_browser_and_opens_the_next_sign_in() {
-    live(async {
+fn changing_the_password_keeps_the_session_and_applies_to_the_next_sign_in() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
-        browser.open("/user/account").await;
-        browser.click("main nav a[href='/user/change-password']").await;
-        browser.arrives_at("/user/change-password").await;
+        browser.open("user.account").await;
+        browser.click(&format!("main nav {}", link_to("user.change_password"))).await;
+        browser.wait_for_page("user.change_password").await;
         for (old_password, seen) in [
             ("not my password", "[data-field='old_password']"),
             (ANNA.password, ".alert[data-message='password-changed']"),
@@ -65,137 +65,144 @@ fn a_changed_password_keeps_this_browser_and_opens_the_next_sign_in() {
             browser.fill("new_password", NEW_PASSWORD).await;
             browser.fill("retype_password", NEW_PASSWORD).await;
             browser.submit().await;
-            browser.sees(&format!("main {seen}")).await;
+            browser.wait_for(&format!("main {seen}")).await;
         }
-        ANNA.is_signed_in(&browser).await;
+        ANNA.assert_signed_in(&browser).await;
         ANNA.open_mail_about(&browser, &server, "was changed").await;
 
         ANNA.sign_out(&browser).await;
-        browser.open("/user/login").await;
+        browser.open("user.login").await;
         ANNA_AGAIN.sign_in(&browser).await;
     });
 }
 
 #[test]
-fn a_new_address_counts_once_its_mail_was_followed_and_the_old_one_can_have_it_undone() {
-    live(async {
+fn a_new_address_must_be_confirmed_and_can_be_undone_from_the_old_one() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
-        browser.open("/user/account").await;
-        browser.click("main dd a[href='/user/change-email']").await;
-        browser.arrives_at("/user/change-email").await;
+        browser.open("user.account").await;
+        browser.click(&format!("main dd {}", link_to("user.change_email"))).await;
+        browser.wait_for_page("user.change_email").await;
         browser.fill("email", ANNA_MOVED.email).await;
         browser.fill("old_password", ANNA.password).await;
         browser.submit().await;
-        browser.sees_flash("confirmation-sent").await;
-        browser.open("/user/account").await;
-        assert!(browser.text("main dl").await.contains(ANNA.email), "not yet");
+        browser.wait_for_flash("confirmation-sent").await;
+        browser.open("user.account").await;
+        assert!(
+            browser.text("main dl").await.contains(ANNA.email),
+            "the address must not change before it is confirmed"
+        );
 
         ANNA_MOVED.open_mail(&browser, &server).await;
         ANNA_MOVED.follow_mail_link(&browser).await;
-        assert!(browser.text("main").await.contains(ANNA_MOVED.email), "the page says which address is confirmed");
+        assert!(browser.text("main").await.contains(ANNA_MOVED.email), "the page must name the address");
         browser.submit().await;
-        browser.sees_flash("email-confirmed").await;
-        browser.open("/user/account").await;
+        browser.wait_for_flash("email-confirmed").await;
+        browser.open("user.account").await;
         assert!(browser.text("main dl").await.contains(ANNA_MOVED.email));
 
         ANNA.open_mail_about(&browser, &server, "was changed").await;
         ANNA.follow_mail_link(&browser).await;
-        look(&browser).await;
-        assert!(browser.text("main").await.contains(ANNA.email), "the page says which address comes back");
+        check_page(&browser).await;
+        assert!(browser.text("main").await.contains(ANNA.email), "the page must name the restored address");
         browser.submit().await;
-        browser.sees_flash("email-restored").await;
-        assert_eq!(browser.count("[data-user]").await, 0, "everybody is signed out");
+        browser.wait_for_flash("email-restored").await;
+        assert_eq!(browser.count("[data-user]").await, 0, "all sessions must end");
     });
 }
 
 #[test]
-fn the_language_of_the_profile_is_the_language_of_the_pages_and_of_the_next_sign_in() {
-    live(async {
+fn the_profiles_language_applies_to_pages_and_to_the_next_sign_in() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
-        browser.open("/user/profile").await;
-        browser.sees("html[lang='en']").await;
+        browser.open("user.profile").await;
+        browser.wait_for("html[lang='en']").await;
         browser.fill("first_name", "Anna").await;
         browser.click("main select[name='language'] option[value='de']").await;
         browser.submit().await;
-        browser.sees_flash("profile-saved").await;
-        browser.sees("html[lang='de']").await;
-        browser.open("/user/profile").await;
+        browser.wait_for_flash("profile-saved").await;
+        browser.wait_for("html[lang='de']").await;
+        browser.open("user.profile").await;
         assert_eq!(browser.value("first_name").await, "Anna");
         assert_eq!(browser.value("language").await, "de");
 
-        // Another browser, as far as the site can tell.
+        // Without cookies it is another browser for the site.
         browser.client().delete_all_cookies().await.expect("cookies can be cleared");
-        browser.open("/user/login").await;
-        browser.sees("html[lang='en']").await;
+        browser.open("user.login").await;
+        browser.wait_for("html[lang='en']").await;
         ANNA.sign_in(&browser).await;
-        browser.sees("html[lang='de']").await;
+        browser.wait_for("html[lang='de']").await;
     });
 }
 
 #[test]
-fn a_deleted_account_is_kept_by_the_link_in_the_mail() {
-    live(async {
+fn the_mailed_link_restores_a_deleted_account() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
-        browser.open("/user/account").await;
-        browser.click("main nav a[href='/user/delete']").await;
-        // Confirming an address has signed in, which is no proof of who it is.
-        browser.sees_flash("must-reauthenticate").await;
+        browser.open("user.account").await;
+        browser.click(&format!("main nav {}", link_to("user.delete"))).await;
+        // Confirming the address signed in, but does not count as a fresh sign-in.
+        browser.wait_for_flash("must-reauthenticate").await;
         browser.fill("password", ANNA.password).await;
         browser.submit().await;
-        browser.arrives_at("/user/delete").await;
+        browser.wait_for_page("user.delete").await;
         browser.fill("password", ANNA.password).await;
         browser.submit().await;
-        browser.sees_flash("account-deleted").await;
-        assert_eq!(browser.count("[data-user]").await, 0, "signed out at once");
+        browser.wait_for_flash("account-deleted").await;
+        assert_eq!(browser.count("[data-user]").await, 0, "deleting must sign out at once");
         browser.back().await;
-        browser.sees_flash("must-sign-in").await;
+        browser.wait_for_flash("must-sign-in").await;
 
         browser.fill("username", ANNA.username).await;
         browser.fill("password", ANNA.password).await;
         browser.submit().await;
-        browser.sees_flash("account-not-enabled").await;
+        browser.wait_for_flash("account-waits-for-deletion").await;
 
         ANNA.open_mail_about(&browser, &server, "will be deleted").await;
         ANNA.follow_mail_link(&browser).await;
-        look(&browser).await;
+        check_page(&browser).await;
         browser.submit().await;
-        browser.sees_flash("account-kept").await;
+        browser.wait_for_flash("account-kept").await;
         ANNA.sign_in(&browser).await;
     });
 }
 
 #[test]
-fn on_one_page_for_both_mistakes_stand_at_the_form_that_was_sent() {
-    live(async {
+fn with_both_forms_on_one_page_errors_appear_in_the_submitted_form() {
+    run_test(async {
         let server = Server::with(&[("APP_USER__LOGIN_AND_REGISTER_ON_ONE_PAGE", "true")]);
         let browser = Browser::start(&server).await;
-        let (login, register) = ("main form[action='/user/login']", "main form[action='/user/register']");
-        for (sent, other) in [(login, register), (register, login)] {
-            browser.open("/user/login").await;
+        let [login, register] = ["user.login", "user.register"].map(|page| format!("main {}", form_to(page)));
+        for (sent, other) in [(&login, &register), (&register, &login)] {
+            browser.open("user.login").await;
             browser.fill_in(sent, "username", "a@b").await;
             browser.fill_in(sent, "password", "short").await;
-            if sent == register {
+            if sent == &register {
                 browser.fill_in(sent, "email", "a@b").await;
                 browser.fill_in(sent, "retype_password", "short").await;
             }
             browser.click(&format!("{sent} [type='submit']")).await;
-            browser.sees(&format!("{sent} [aria-invalid='true']")).await;
+            browser.wait_for(&format!("{sent} [aria-invalid='true']")).await;
             assert_eq!(browser.count(&format!("{other} [aria-invalid], {other} .invalid-feedback")).await, 0);
             assert_eq!(
                 browser.count(&format!("{other} [name='username'][value='']")).await,
                 1,
-                "the other one is empty"
+                "the other form must be empty"
             );
-            assert_eq!(browser.count(&format!("{sent} [name='username'][value='a@b']")).await, 1, "this one is kept");
+            assert_eq!(
+                browser.count(&format!("{sent} [name='username'][value='a@b']")).await,
+                1,
+                "the submitted form must keep its value"
+            );
             let focused = format!("return document.activeElement.closest({sent:?}) !== null");
-            assert_eq!(browser.ask(&focused).await, true, "the focus is on the first mistake");
-            look(&browser).await;
+            assert_eq!(browser.evaluate(&focused).await, true, "the focus must be on the first error");
+            check_page(&browser).await;
         }
     });
 }

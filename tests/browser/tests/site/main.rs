@@ -1,10 +1,12 @@
-//! What visitors live through, in a real browser, at a site that was just started.
+//! Scenarios in a real browser on a new site.
 
 mod account;
 mod account_pages;
 mod forms;
+mod forms_again;
 mod pages;
 mod preferences;
 mod second_thoughts;
 mod setup;
 mod walk;
+mod way_in;

@@ -1,59 +1,59 @@
-//! What must hold on every page, signed out and signed in, light and dark.
+//! Checks of every page, signed out and signed in, in light and dark.
 
 use std::collections::BTreeMap;
 
-use gantry_browser_tests::look::{console_errors, report_violations};
+use gantry_browser_tests::checks::{console_errors, report_violations};
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, live, look};
+use gantry_browser_tests::{Browser, Server, check_page, run_test, url};
 
-/// Pages for whoever comes by.
+/// Pages for anonymous visitors.
 const PUBLIC: [&str; 8] = [
-    "/",
-    "/user/login",
-    "/user/register",
-    "/user/resend-confirm-email",
-    "/user/logout",
-    "/dev/mailbox",
-    "/dev/mailbox/1",
+    "home",
+    "user.login",
+    "user.register",
+    "user.resend_confirm_email",
+    "user.logout",
+    "dev.mailbox",
+    "dev.mail/1",
     "/no-such-page",
 ];
 
-/// Pages for those who are signed in.
+/// Pages for signed-in users.
 const MEMBERS: [&str; 8] = [
-    "/",
-    "/members",
-    "/user/account",
-    "/user/confirm-access",
-    "/user/resend-confirm-email",
-    "/user/logout",
-    "/dev/mailbox",
+    "home",
+    "members",
+    "user.account",
+    "user.confirm_access",
+    "user.resend_confirm_email",
+    "user.logout",
+    "dev.mailbox",
     "/no-such-page",
 ];
 
 #[test]
-fn every_page_is_sound_in_both_themes_and_no_two_have_the_same_title() {
-    live(async {
+fn every_page_passes_the_checks_in_both_themes_and_has_its_own_title() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         report_violations(&browser).await;
-        browser.open("/user/register").await;
+        browser.open("user.register").await;
         ANNA.register(&browser).await;
         ANNA.open_mail(&browser, &server).await;
         for theme in ["light", "dark"] {
-            tour(&browser, theme, &PUBLIC).await;
+            check_pages(&browser, theme, &PUBLIC).await;
         }
 
-        browser.open("/dev/mailbox/1").await;
+        browser.open("dev.mail/1").await;
         ANNA.follow_mail_link(&browser).await;
-        // The new tab is another page to Chromium.
+        // Chromium needs this again for the new tab.
         report_violations(&browser).await;
         browser.reload().await;
-        look(&browser).await;
+        check_page(&browser).await;
         browser.submit().await;
-        browser.sees_flash("signed-in").await;
+        browser.wait_for_flash("signed-in").await;
         assert_eq!(console_errors(&browser).await, [""; 0]);
         for theme in ["light", "dark"] {
-            tour(&browser, theme, &MEMBERS).await;
+            check_pages(&browser, theme, &MEMBERS).await;
         }
         ANNA.sign_out(&browser).await;
         assert_eq!(console_errors(&browser).await, [""; 0]);
@@ -61,30 +61,32 @@ fn every_page_is_sound_in_both_themes_and_no_two_have_the_same_title() {
 }
 
 #[test]
-fn the_console_check_sees_what_it_is_there_to_see() {
-    live(async {
+fn the_console_check_finds_errors() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         report_violations(&browser).await;
-        browser.open("/").await;
+        browser.open("home").await;
         assert_eq!(console_errors(&browser).await, [""; 0]);
-        browser.ask("document.body.appendChild(document.createElement('p')).setAttribute('style', 'color: red')").await;
+        browser
+            .evaluate("document.body.appendChild(document.createElement('p')).setAttribute('style', 'color: red')")
+            .await;
         let errors = console_errors(&browser).await;
         assert!(errors.iter().any(|error| error.contains("CSP: style-src")), "{errors:?}");
     });
 }
 
-/// Looks at each page in turn.
-async fn tour(browser: &Browser, theme: &str, paths: &[&str]) {
-    browser.open("/").await;
+/// Checks each page in turn.
+async fn check_pages(browser: &Browser, theme: &str, paths: &[&str]) {
+    browser.open("home").await;
     browser.click("header details:has([name='theme']) summary").await;
     browser.click(&format!("header [name='theme'][value='{theme}']")).await;
-    browser.sees(&format!("html[data-bs-theme='{theme}']")).await;
+    browser.wait_for(&format!("html[data-bs-theme='{theme}']")).await;
     let mut titles = BTreeMap::new();
     for path in paths {
         browser.open(path).await;
-        assert_eq!(browser.path().await, *path, "the page is shown, not another");
-        let title = look(browser).await;
+        assert_eq!(browser.path().await, url(path), "another page is shown");
+        let title = check_page(browser).await;
         assert!(title.ends_with(" · Gantry"), "{path}: {title}");
         if let Some(other) = titles.insert(title.clone(), path) {
             panic!("{other} and {path} have the same title: {title}");

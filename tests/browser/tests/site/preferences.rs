@@ -1,9 +1,9 @@
-//! Language and theme: menus that every page has.
+//! The language and theme menus.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, live};
+use gantry_browser_tests::{Browser, Server, run_test};
 
-/// Chooses from the menu of `field`.
+/// Chooses a value in the menu for `field`.
 async fn choose(browser: &Browser, field: &str, value: &str) {
     let menu = format!("header details:has([name='{field}'])");
     browser.click(&format!("{menu} summary")).await;
@@ -11,61 +11,61 @@ async fn choose(browser: &Browser, field: &str, value: &str) {
 }
 
 #[test]
-fn the_language_menu_changes_the_language_and_back_on_the_same_page() {
-    live(async {
+fn the_language_menu_changes_the_language_and_stays_on_the_page() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
-        browser.open("/members").await;
-        browser.sees("html[lang='en']").await;
-        browser.sees_flash("must-sign-in").await;
+        browser.open("members").await;
+        browser.wait_for("html[lang='en']").await;
+        browser.wait_for_flash("must-sign-in").await;
         let login = browser.path().await;
         let english = browser.text("h1").await;
 
         choose(&browser, "lang", "de").await;
-        browser.sees("html[lang='de']").await;
-        browser.arrives_at(&login).await;
+        browser.wait_for("html[lang='de']").await;
+        browser.wait_for_page(&login).await;
         assert_ne!(browser.text("h1").await, english);
-        browser.open("/user/register").await;
-        browser.sees("html[lang='de']").await;
+        browser.open("user.register").await;
+        browser.wait_for("html[lang='de']").await;
         ANNA.register(&browser).await;
         ANNA.open_mail(&browser, &server).await;
-        let frame = browser.sees("iframe").await;
+        let frame = browser.wait_for("iframe").await;
         frame.enter_frame().await.expect("the mail can be read");
-        browser.sees("html[lang='de']").await;
-        browser.open("/user/login").await;
+        browser.wait_for("html[lang='de']").await;
+        browser.open("user.login").await;
 
         choose(&browser, "lang", "en").await;
-        browser.sees("html[lang='en']").await;
+        browser.wait_for("html[lang='en']").await;
         assert_eq!(browser.text("h1").await, english);
     });
 }
 
 #[test]
-fn the_theme_menu_makes_the_page_dark_and_it_stays_dark() {
-    live(async {
+fn the_theme_menu_darkens_all_pages() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         let background = "return getComputedStyle(document.body).backgroundColor";
-        browser.open("/user/login").await;
-        let light = browser.ask(background).await;
+        browser.open("user.login").await;
+        let light = browser.evaluate(background).await;
 
         choose(&browser, "theme", "dark").await;
-        browser.sees("html[data-bs-theme='dark']").await;
-        browser.arrives_at("/user/login").await;
-        let dark = browser.ask(background).await;
+        browser.wait_for("html[data-bs-theme='dark']").await;
+        browser.wait_for_page("user.login").await;
+        let dark = browser.evaluate(background).await;
         assert_ne!(light, dark);
         browser.reload().await;
-        browser.sees("html[data-bs-theme='dark']").await;
-        browser.open("/").await;
-        browser.sees("html[data-bs-theme='dark']").await;
-        assert_eq!(browser.ask(background).await, dark);
+        browser.wait_for("html[data-bs-theme='dark']").await;
+        browser.open("home").await;
+        browser.wait_for("html[data-bs-theme='dark']").await;
+        assert_eq!(browser.evaluate(background).await, dark);
 
         choose(&browser, "theme", "auto").await;
-        browser.sees("html:not([data-bs-theme])").await;
-        assert_eq!(browser.ask(background).await, light);
+        browser.wait_for("html:not([data-bs-theme])").await;
+        assert_eq!(browser.evaluate(background).await, light);
         let dark_device = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
         let done = browser.driver().chromium("Emulation.setEmulatedMedia", dark_device).await;
-        browser.good("make the device dark", done).await;
-        assert_eq!(browser.ask(background).await, dark, "a dark device gets the same page");
+        browser.unwrap_or_fail("make the device dark", done).await;
+        assert_eq!(browser.evaluate(background).await, dark, "a dark device must get the same colours");
     });
 }

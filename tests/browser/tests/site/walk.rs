@@ -1,56 +1,56 @@
-//! The main road: from the home page to the members’ page, with scripts and without.
+//! The main path from the home page to the members’ page, with and without JavaScript.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, live};
+use gantry_browser_tests::{Browser, Server, link_to, run_test, url, url_prefix};
 
 #[test]
-fn a_visitor_becomes_a_member() {
-    live(async {
+fn a_visitor_can_become_a_member() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
-        walk(&server, &browser).await;
+        become_member(&server, &browser).await;
     });
 }
 
 #[test]
-fn a_visitor_without_javascript_becomes_a_member() {
-    live(async {
+fn a_visitor_without_javascript_can_become_a_member() {
+    run_test(async {
         let server = Server::start();
         let browser = Browser::without_javascript(&server).await;
-        walk(&server, &browser).await;
-        assert_eq!(browser.count("html.js").await, 0, "the site’s own script ran");
+        become_member(&server, &browser).await;
+        assert_eq!(browser.count("html.js").await, 0, "the site’s script must not run");
     });
 }
 
-async fn walk(server: &Server, browser: &Browser) {
-    browser.open("/").await;
-    browser.click("main a[href='/user/register']").await;
-    browser.arrives_at("/user/register").await;
+async fn become_member(server: &Server, browser: &Browser) {
+    browser.open("home").await;
+    browser.click(&format!("main {}", link_to("user.register"))).await;
+    browser.wait_for_page("user.register").await;
     ANNA.register(browser).await;
     assert!(browser.text("[data-message='confirmation-sent']").await.contains(ANNA.email));
-    assert_eq!(browser.count("[data-user]").await, 0, "not signed in before the address is confirmed");
+    assert_eq!(browser.count("[data-user]").await, 0, "registering must not sign in before the address is confirmed");
 
     ANNA.open_mail(browser, server).await;
-    assert!(browser.text("h1").await.contains("Gantry"), "the mail’s subject is the page’s heading");
+    assert!(browser.text("h1").await.contains("Gantry"), "the heading must be the mail’s subject");
     ANNA.follow_mail_link(browser).await;
-    assert!(browser.path().await.starts_with("/user/confirm-email/"));
-    assert!(browser.text("main").await.contains(ANNA.email), "the page says which address is confirmed");
+    assert!(browser.path().await.starts_with(url_prefix("user.confirm_email")));
+    assert!(browser.text("main").await.contains(ANNA.email), "the page must name the address");
     browser.submit().await;
-    browser.sees_flash("email-confirmed").await;
-    browser.sees_flash("signed-in").await;
-    ANNA.is_signed_in(browser).await;
+    browser.wait_for_flash("email-confirmed").await;
+    browser.wait_for_flash("signed-in").await;
+    ANNA.assert_signed_in(browser).await;
 
-    browser.click("nav a[href='/members']").await;
-    browser.arrives_at("/members").await;
-    assert!(browser.text("main").await.contains(ANNA.username), "the page greets by name");
-    assert_eq!(browser.count("main .alert").await, 0, "messages are shown once");
+    browser.click(&format!("nav {}", link_to("members"))).await;
+    browser.wait_for_page("members").await;
+    assert!(browser.text("main").await.contains(ANNA.username), "the page must greet by name");
+    assert_eq!(browser.count("main .alert").await, 0, "flashes must be shown only once");
 
     ANNA.sign_out(browser).await;
-    browser.open("/members").await;
-    browser.sees_flash("must-sign-in").await;
-    assert!(browser.path().await.starts_with("/user/login"));
-    assert!(browser.text("[data-message='must-sign-in']").await.contains("/members"));
+    browser.open("members").await;
+    browser.wait_for_flash("must-sign-in").await;
+    assert!(browser.path().await.starts_with(&url("user.login")));
+    assert!(browser.text("[data-message='must-sign-in']").await.contains(&url("members")));
     ANNA.sign_in(browser).await;
-    browser.arrives_at("/members").await;
-    ANNA.is_signed_in(browser).await;
+    browser.wait_for_page("members").await;
+    ANNA.assert_signed_in(browser).await;
 }

@@ -1,0 +1,10 @@
+DROP INDEX audit_events_of_user;
+CREATE INDEX audit_events_user ON audit_events (user_id, created_at);
+DROP INDEX sessions_aged;
+DROP INDEX sessions_idle;
+CREATE INDEX sessions_created ON sessions (created_at);
+CREATE INDEX sessions_seen ON sessions (seen_at);
+DROP INDEX user_emails_unconfirmed;
+DROP INDEX users_deleted;
+DROP INDEX mailbox_created;
+DROP INDEX audit_events_created;

@@ -1,0 +1,2 @@
+ALTER TABLE jobs DROP COLUMN give_up_at;
+ALTER TABLE jobs DROP COLUMN destination;

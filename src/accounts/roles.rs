@@ -1,0 +1,108 @@
+//! Roles as data: making and deleting them, giving them to accounts, and taking them. Nothing else writes the table
+//! `user_roles` (a test looks), so the history shows every change, and subscribers hear of it.
+
+use diesel::prelude::*;
+
+use super::events::{RoleChanged, RoleDeleted, RoleMade};
+use crate::db::Tx;
+use crate::db::schema::user_roles;
+use crate::error::{Error, Result};
+use crate::message::Flash;
+use crate::models::{Role, User, UserId};
+
+/// The role of administrators.
+pub const ADMIN: &str = "admin";
+/// The longest name of a role, in characters.
+const LONGEST: usize = 50;
+/// The description of a role that nobody has described: the site has made it, because a page asks for it.
+const ASKED_FOR: &str = "A page asks for this role";
+
+/// Makes a role. Returns false if there is one. (Not so if the site has made it because a page asks for it: then it gets its
+/// description now.) A name that a role cannot have is refused.
+pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
+    if name.trim() != name || name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
+        return Err(Error::field("name", "role-name-invalid"));
+    }
+    let now = tx.now();
+    if tx.unless_taken(|c| Role::create(c, name, description, now))?.is_some() {
+        tx.emit(&RoleMade { role: name.to_owned() });
+        return Ok(true);
+    }
+    let asked_for = Role::by_name(tx, name)?.filter(|role| role.description == ASKED_FOR && description != ASKED_FOR);
+    if let Some(role) = &asked_for {
+        role.set_description(tx, description)?;
+    }
+    Ok(asked_for.is_some())
+}
+
+/// The role of this name. Makes it if there is none.
+pub fn find_or_create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<Role> {
+    create(tx, name, description)?;
+    Role::by_name(tx, name)?.ok_or(Error::NotFound)
+}
+
+/// Makes the roles that guards ask for and that are not there: otherwise, nobody could be given one. Returns those.
+pub fn create_missing(tx: &mut Tx<'_>, asked_for: &[&'static str]) -> Result<Vec<&'static str>> {
+    let mut made = Vec::new();
+    for name in asked_for {
+        if Role::by_name(tx, name)?.is_none() && create(tx, name, ASKED_FOR)? {
+            made.push(*name);
+        }
+    }
+    Ok(made)
+}
+
+/// Deletes a role. Refused while somebody has it, and for that of administrators.
+pub fn delete(tx: &mut Tx<'_>, role: &Role) -> Result<()> {
+    if role.name == ADMIN || role.has_holders(tx)? {
+        return Err(Flash::danger("role-in-use").into());
+    }
+    role.delete(tx)?;
+    tx.emit(&RoleDeleted { role: role.name.clone() });
+    Ok(())
+}
+
+/// Gives a role to an account. Returns false if the account has it already.
+pub fn grant(tx: &mut Tx<'_>, user_id: UserId, role: &Role) -> Result<bool> {
+    // Locked, because somebody else may be looking whether this is the last administrator.
+    User::lock(tx, user_id)?;
+    let row = (user_roles::user_id.eq(user_id), user_roles::role_id.eq(role.id));
+    let granted = tx.unless_taken(|c| diesel::insert_into(user_roles::table).values(row).execute(c))?;
+    if granted.is_none() {
+        return Ok(false);
+    }
+    tx.audit("role-granted", user_id, &role.name)?;
+    tx.emit(&RoleChanged { user_id, role: role.name.clone(), granted: true });
+    Ok(true)
+}
+
+/// Takes a role from an account. Returns false if the account does not have it. The last administrator keeps theirs.
+pub fn revoke(tx: &mut Tx<'_>, user_id: UserId, role: &Role) -> Result<bool> {
+    User::lock(tx, user_id)?;
+    if role.name == ADMIN {
+        keep_an_administrator(tx, user_id)?;
+    }
+    take_back(tx, user_id, role)
+}
+
+/// Takes back a role that a thief has given away, even if nobody is administrator then: the next start prints a setup link.
+pub fn take_back(tx: &mut Tx<'_>, user_id: UserId, role: &Role) -> Result<bool> {
+    let held = user_roles::table.filter(user_roles::user_id.eq(user_id).and(user_roles::role_id.eq(role.id)));
+    if diesel::delete(held).execute(tx.connection())? == 0 {
+        return Ok(false);
+    }
+    tx.audit("role-revoked", user_id, &role.name)?;
+    tx.emit(&RoleChanged { user_id, role: role.name.clone(), granted: false });
+    Ok(true)
+}
+
+/// Refuses (`last-administrator`) if the site has no administrator without this account. Whatever makes an account useless
+/// asks here first: taking the role, switching off, deleting, an address that has yet to be confirmed. The account has to
+/// be locked ([`User::lock`]).
+pub fn keep_an_administrator(tx: &mut Tx<'_>, user_id: UserId) -> Result<()> {
+    let confirms = tx.settings().user.confirms_emails();
+    if Role::is_last_holder(tx, user_id, ADMIN, confirms)? {
+        return Err(Flash::danger("last-administrator").into());
+    }
+    Ok(())
+}

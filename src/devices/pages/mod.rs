@@ -1,3 +1,0 @@
-//! The page of this feature.
-
-pub mod not_me;

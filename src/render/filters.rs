@@ -1,0 +1,129 @@
+//! The filters of templates, in one language.
+//!
+//! They are no functions, because Tera builds a map for the arguments of each function, even for a single one, which takes
+//! longer than finding a text.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, NaiveDateTime};
+use tera::value::Key;
+use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
+
+use crate::i18n::{self, Lang};
+use crate::message::{Arg, Message};
+use crate::urls::Urls;
+
+/// What templates know about the site.
+pub(super) struct Site {
+    pub app_name: String,
+    pub urls: Arc<Urls>,
+    /// What every address begins with; empty for pages.
+    pub base: String,
+    /// Makes the variables that every template has, beside `app_name`, `lang` and `dir`.
+    pub constants: Box<dyn Fn() -> Context + Send + Sync>,
+}
+
+impl Site {
+    pub fn address(&self, endpoint: &str, args: &[(&str, String)]) -> Option<String> {
+        self.urls.path(endpoint, args).map(|path| format!("{}{path}", self.base))
+    }
+}
+
+/// The filters, and their results without arguments.
+pub(super) struct Filters {
+    site: Arc<Site>,
+    lang: Lang,
+    texts: Memo,
+    urls: Memo,
+    assets: Memo,
+}
+
+impl Filters {
+    pub(super) fn new(site: Arc<Site>, lang: Lang) -> Arc<Self> {
+        Arc::new(Self { site, lang, texts: Memo::default(), urls: Memo::default(), assets: Memo::default() })
+    }
+
+    pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
+        let [text, url, asset, date, date_time] = std::array::from_fn(|_| Arc::clone(self));
+        tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
+        tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
+        tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
+        tera.register_filter("date", move |at: &str, _: Kwargs, _: &State| date.date(at, i18n::date));
+        tera.register_filter("date_time", move |at: &str, _: Kwargs, _: &State| date_time.date(at, i18n::date_time));
+    }
+
+    pub(super) fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    pub(super) fn text(&self, id: &str) -> Value {
+        let text = self.texts.get(id, || i18n::text(&self.lang, &self.message(id)));
+        text.unwrap_or_else(|| i18n::translate(&self.lang, &self.message(id)).into())
+    }
+
+    fn text_with(&self, id: &str, args: &Kwargs) -> Value {
+        if args.iter().next().is_none() {
+            return self.text(id);
+        }
+        let mut message = self.message(id);
+        for (name, value) in given(args) {
+            let number = if value.is_number() { value.to_string().parse().ok() } else { None };
+            message.args.insert(name.to_owned().into(), number.map_or_else(|| Arg::Text(written(value)), Arg::Number));
+        }
+        i18n::translate(&self.lang, &message).into()
+    }
+
+    /// Every text is given `app_name`, beside its own arguments.
+    fn message(&self, id: &str) -> Message {
+        Message::new(id.to_owned()).with("app_name", self.site.app_name.as_str())
+    }
+
+    pub(super) fn url(&self, endpoint: &str) -> Option<Value> {
+        self.urls.get(endpoint, || self.site.address(endpoint, &[]))
+    }
+
+    fn url_with(&self, endpoint: &str, args: &Kwargs) -> TeraResult<Value> {
+        let url = if args.iter().next().is_none() {
+            self.url(endpoint)
+        } else {
+            let args: Vec<_> = given(args).map(|(name, value)| (name, written(value))).collect();
+            self.site.address(endpoint, &args).map(Value::from)
+        };
+        url.ok_or_else(|| tera::Error::message(format!("url: no page {endpoint:?} with these arguments")))
+    }
+
+    fn asset(&self, path: &str) -> TeraResult<Value> {
+        let url = self.assets.get(path, || crate::assets::url(path));
+        url.ok_or_else(|| tera::Error::message(format!("asset: no file static/{path} that can be read")))
+    }
+
+    fn date(&self, at: &str, say: fn(&Lang, NaiveDateTime) -> String) -> TeraResult<String> {
+        let at = DateTime::parse_from_rfc3339(at).map_err(|e| tera::Error::message(format!("{at:?}: {e}")))?;
+        Ok(say(&self.lang, at.naive_utc()))
+    }
+}
+
+/// The arguments that are not `none`.
+fn given(args: &Kwargs) -> impl Iterator<Item = (&str, &Value)> {
+    let given = args.iter().filter(|(_, value)| !value.is_none() && !value.is_undefined());
+    given.filter_map(|(name, value)| Some((name.as_str()?, value)))
+}
+
+fn written(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The results of a filter without arguments: they never change, so each is computed once.
+#[derive(Default)]
+struct Memo(RwLock<Map>);
+
+impl Memo {
+    fn get(&self, key: &str, make: impl FnOnce() -> Option<String>) -> Option<Value> {
+        if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&Key::Str(key)) {
+            return Some(known.clone());
+        }
+        let value = Value::from(make()?);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(Key::from(key.to_owned()), value.clone());
+        Some(value)
+    }
+}

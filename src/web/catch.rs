@@ -1,0 +1,141 @@
+//! The catcher: answers every request that no handler has answered, because a guard refused (`refusal.rs` has the
+//! reasons), a service refused, or something failed. Programs get JSON; people a redirect to where they can do something
+//! about it, else an error page (`error.rs`).
+
+use rocket::http::{Method, Status};
+use rocket::{Catcher, Request, catch, catchers};
+
+use super::answer::Answer;
+use super::error;
+use super::once;
+use super::program::is_program;
+use super::refusal::Refusal;
+use super::visit::Visit;
+use crate::error::Result;
+use crate::i18n::translate;
+use crate::message::{Flash, Message};
+use crate::urls::ReturnTo;
+
+/// The catchers of the whole site.
+pub fn catchers() -> Vec<Catcher> {
+    catchers![any]
+}
+
+#[catch(default)]
+async fn any(status: Status, request: &Request<'_>) -> Answer {
+    let visit = Visit::of(request).await;
+    // What the handler decided belongs to what it did not do.
+    visit.cookies.forget_decisions();
+    let status = visible_status(status, request);
+    let refusal = Refusal::of(request);
+    let signs_in_first = refusal == Some(Refusal::MustSignIn) && request.method() == Method::Post;
+    if let Some(answer) = once::repeated(&visit, request, signs_in_first).await {
+        return answer;
+    }
+    let user_id = visit.visitor().map(|visitor| visitor.id.0);
+    if let Some(kind) = refusal.and_then(Refusal::suspicious) {
+        visit.client().log_refusal(kind, user_id, "");
+    } else if status == Status::TooManyRequests {
+        visit.client().log_refusal("too-many-tries", user_id, "");
+    }
+    let answer = if is_program(request) {
+        Ok(error::json(&visit, status, request))
+    } else {
+        match (refusal, error::message(request)) {
+            (Some(refusal), _) => answer_guard(&visit, refusal, request),
+            (None, Some(flash)) => answer_service(&visit, flash, request),
+            (None, None) => error::page(&visit, status, request),
+        }
+    };
+    answer.unwrap_or_else(|why| error::bare_page(&visit, why, status, request))
+}
+
+/// Rocket answers 422 if a parameter of the path does not parse (`/users/abc`, where a number is expected). To a visitor,
+/// that is a page that does not exist.
+fn visible_status(status: Status, request: &Request<'_>) -> Status {
+    let has_parameter = request.route().is_some_and(|route| route.uri.path().contains('<'));
+    let by_service = error::message(request).is_some();
+    if status == Status::UnprocessableEntity && has_parameter && !by_service { Status::NotFound } else { status }
+}
+
+/// Answers a person whom a guard refused.
+fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Result<Answer> {
+    let after = &visit.app().settings.after;
+    let path = request.uri().path().to_string();
+    // Only a GET can be returned to: a redirect cannot repeat a POST.
+    let here = ReturnTo::parse(&request.uri().to_string()).filter(|_| request.method() == Method::Get);
+    // The address of a mailed link ends in a secret, which belongs neither on a page nor in another address.
+    let secret = request.route().is_some_and(|route| route.uri.path().ends_with("<_>"));
+    let shown_path = if secret { without_secret(&path) } else { path.clone() };
+    // Never redirects to the page that refused: that would go round for ever.
+    let is_here = |to: &str| to.split('?').next() == Some(path.as_str());
+    let elsewhere =
+        |setting: &str| visit.app().urls().target(setting).filter(|to| !is_here(to)).unwrap_or_else(|| "/".to_owned());
+    let about_page = |id: &'static str| Message::new(id).with("path", shown_path.as_str());
+    let next = here.clone().filter(|_| !secret).map(String::from).unwrap_or_default();
+    Ok(match refusal {
+        Refusal::MustSignIn => {
+            if let (true, Some(here)) = (secret, &here) {
+                visit.keep_way_back(here.as_str());
+            }
+            visit.flash(Flash::warning(about_page("must-sign-in")));
+            visit.redirect_to("user.login", &[("next", next)])?
+        }
+        Refusal::MustConfirm => {
+            visit.flash(Flash::warning(about_page("must-confirm")));
+            visit.redirect(elsewhere(&after.unconfirmed))
+        }
+        Refusal::NoPermission => {
+            let page = in_menu(visit, request).unwrap_or_else(|| shown_path.clone());
+            visit.flash(Flash::danger(Message::new("no-permission").with("page", page)));
+            visit.redirect(elsewhere(&after.unauthorized))
+        }
+        Refusal::MustReauthenticate => {
+            visit.flash(Flash::info("must-reauthenticate"));
+            // A form cannot be sent again, but its page can be shown.
+            let page = request.route().filter(|_| here.is_none());
+            let page = page.and_then(|route| visit.app().routes.page_above(route, &path));
+            let page = page.and_then(|page| ReturnTo::parse(&page)).map(String::from);
+            visit.redirect_to("user.confirm_access", &[("next", page.unwrap_or(next))])?
+        }
+        Refusal::AlreadySignedIn => {
+            // Tell a visitor who has opened a mailed link why it does not open.
+            if request.query_value::<&str>("token").is_some() {
+                visit.flash(Flash::info("sign-out-first").linking("user.logout", ""));
+            }
+            let next = next_of(request).filter(|next| !is_here(next));
+            visit.redirect(next.unwrap_or_else(|| elsewhere(&after.login)))
+        }
+        Refusal::Csrf => error::csrf_page(visit, visit.stale_message())?,
+        Refusal::Foreign => error::csrf_page(visit, "csrf-failed")?,
+        Refusal::NoDatabase
+        | Refusal::Repeated
+        | Refusal::MethodOverride
+        | Refusal::NotUtf8
+        | Refusal::TooManyHeaders => error::page(visit, refusal.status(), request)?,
+    })
+}
+
+/// What the menu calls the page of this request, if it is there.
+fn in_menu(visit: &Visit<'_>, request: &Request<'_>) -> Option<String> {
+    let endpoint = visit.app().routes.endpoint(request.route()?)?;
+    let entry = visit.app().shell.menu.iter().find(|entry| entry.endpoint == endpoint)?;
+    Some(translate(visit.lang(), &Message::new(entry.label)))
+}
+
+fn without_secret(path: &str) -> String {
+    let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+    format!("{folder}/…")
+}
+
+/// Answers a person whom a service refused, such as for a used link: redirects to the sign-in page with the message. That
+/// page sends on a visitor who is signed in.
+fn answer_service(visit: &Visit<'_>, flash: &Flash, request: &Request<'_>) -> Result<Answer> {
+    visit.flash(flash.clone());
+    visit.redirect_to("user.login", &[("next", next_of(request).unwrap_or_default())])
+}
+
+/// The parameter `next` of the address.
+fn next_of(request: &Request<'_>) -> Option<String> {
+    request.query_value::<&str>("next")?.ok().and_then(ReturnTo::parse).map(String::from)
+}

@@ -1,0 +1,98 @@
+//! The state of a form: what was typed, and what is wrong with it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::field::{Field, Next};
+use crate::error::{Error, Result};
+use crate::i18n::{Lang, translate};
+use crate::message::Message;
+use crate::urls::ReturnTo;
+
+/// What was typed into a form (but no passwords), and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    pub(super) values: BTreeMap<String, String>,
+    errors: BTreeMap<&'static str, Vec<Message>>,
+}
+
+impl FormState {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with a field filled in.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: &str) -> Self {
+        self.values.insert(field.to_owned(), value.to_owned());
+        self
+    }
+
+    /// What was typed into a field, or stood in a hidden one.
+    pub fn value(&self, field: &str) -> Option<&str> {
+        self.values.get(field).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// A page of this site that a hidden field names.
+    pub fn next(&self, field: &str) -> Next {
+        Next(self.value(field).and_then(ReturnTo::parse))
+    }
+
+    /// Adds an error to a field.
+    pub fn error(&mut self, field: &'static str, message: impl Into<Message>) {
+        self.errors.entry(field).or_default().push(message.into());
+    }
+
+    /// The value of a field that must be filled in. Otherwise adds an error: for an empty field the message
+    /// `FIELD-required`, such as `first-name-required`.
+    pub fn required<T>(&mut self, name: &'static str, field: Field<T>) -> Option<T> {
+        self.required_or(name, field, Message::new(format!("{}-required", name.replace('_', "-"))))
+    }
+
+    /// As [`FormState::required`], with another message for an empty field.
+    pub fn required_or<T>(&mut self, name: &'static str, field: Field<T>, missing: impl Into<Message>) -> Option<T> {
+        match field {
+            Field::Valid(value) => return Some(value),
+            Field::Missing => self.error(name, missing),
+            Field::Invalid(message) => self.error(name, message),
+        }
+        None
+    }
+
+    /// The value of a field that may be left empty. Adds an error if it is filled in wrongly.
+    pub fn optional<T>(&mut self, name: &'static str, field: Field<T>) -> Option<T> {
+        if let Field::Invalid(message) = &field {
+            self.error(name, message.clone());
+        }
+        field.valid()
+    }
+
+    /// The result of a service. `None` if it refused a field, whose error is added; every other error is returned.
+    pub fn accepted<T>(&mut self, result: Result<T>) -> Result<Option<T>> {
+        match result {
+            Err(Error::Field { field, message }) => {
+                self.error(field, message);
+                Ok(None)
+            }
+            other => other.map(Some),
+        }
+    }
+
+    /// What is wrong, by field.
+    pub(super) fn errors(&self) -> impl Iterator<Item = (String, Vec<Message>)> + '_ {
+        self.errors.iter().map(|(field, all)| ((*field).to_owned(), all.clone()))
+    }
+
+    /// Returns true if the form has no errors.
+    pub fn is_good(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// The form in the visitor's language, as the templates' components show it.
+    pub fn translated(&self, lang: &Lang) -> Value {
+        let error = |message: &Message| json!({ "id": message.id, "text": translate(lang, message) });
+        let errors = self.errors.iter().map(|(field, all)| (*field, all.iter().map(error).collect::<Value>()));
+        json!({ "values": self.values, "errors": errors.collect::<BTreeMap<_, _>>() })
+    }
+}

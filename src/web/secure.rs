@@ -1,0 +1,43 @@
+//! The headers of every response: what a page may load, who may frame or cache it, and the request's id.
+
+use rocket::http::Header;
+use rocket::{Request, Response};
+
+use super::app::App;
+use super::client::request_id;
+
+/// A page loads from this site alone, and no other page may frame it.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+const ALWAYS: [(&str, &str); 8] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    // Not no-referrer: browsers would send `Origin: null` with the site's own forms.
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ("Content-Security-Policy", CSP),
+    // No cache may keep a page: it has a form token, and often a name. Static files have a header of their own.
+    ("Cache-Control", "no-store"),
+];
+
+const HSTS: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+
+const REQUEST_ID: &str = "X-Request-Id";
+
+/// Sets the headers that every response carries, unless it has its own.
+pub fn secure(response: &mut Response<'_>, request: &Request<'_>) {
+    // An `Answer` has them already.
+    if response.headers().contains(REQUEST_ID) {
+        return;
+    }
+    let https = request.rocket().state::<App>().is_some_and(|app| app.https);
+    for (name, value) in ALWAYS.into_iter().chain(https.then_some(HSTS)) {
+        if !response.headers().contains(name) {
+            response.set_header(Header::new(name, value));
+        }
+    }
+    response.set_header(Header::new(REQUEST_ID, request_id(request).to_owned()));
+}

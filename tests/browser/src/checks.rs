@@ -1,0 +1,50 @@
+//! Checks that every page must pass.
+
+use serde_json::Value;
+
+use crate::Browser;
+
+/// Returns the title of the page and a list of its faults.
+const SCRIPT: &str = include_str!("checks.js");
+
+/// Logs violations of the content security policy to the console, where [`console_errors`] finds them.
+const VIOLATIONS: &str = "document.addEventListener('securitypolicyviolation', (event) => \
+    console.error(`CSP: ${event.violatedDirective} refuses ${event.blockedURI} on ${event.documentURI}`));";
+
+/// Checks the current page. Returns its title.
+///
+/// # Panics
+/// With a list of the page's faults.
+pub async fn check_page(browser: &Browser) -> String {
+    let answer = browser.evaluate(SCRIPT).await;
+    let wrong: Vec<_> = answer["wrong"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(wrong.is_empty(), "{} at {}", wrong.join("; "), browser.path().await);
+    answer["title"].as_str().unwrap_or_default().to_owned()
+}
+
+/// Asserts that the page is not wider than the window of a phone.
+///
+/// # Panics
+/// When it is wider.
+pub async fn assert_fits_phone(browser: &Browser, width: u32) {
+    let widths = "return [innerWidth, document.documentElement.scrollWidth]";
+    assert_eq!(browser.evaluate(widths).await, serde_json::json!([width, width]), "at {}", browser.path().await);
+}
+
+/// Makes all following pages report violations of their content security policy.
+pub async fn report_violations(browser: &Browser) {
+    let script = serde_json::json!({ "source": VIOLATIONS });
+    let done = browser.driver().chromium("Page.addScriptToEvaluateOnNewDocument", script).await;
+    browser.unwrap_or_fail("watch the content security policy", done).await;
+}
+
+/// The errors and warnings in the console since the last call, except for the status of an error page itself.
+pub async fn console_errors(browser: &Browser) -> Vec<String> {
+    let here = browser.client().current_url().await.map(String::from).unwrap_or_default();
+    let entries = browser.driver().console().await;
+    let entries = browser.unwrap_or_fail("read the console", entries).await;
+    let is_bad = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
+    let texts = entries.iter().filter(is_bad).map(|entry| entry["message"].to_string());
+    let is_page_itself = |text: &String| text.contains(&here) && text.contains("responded with a status of 4");
+    texts.filter(|text| !is_page_itself(text)).collect()
+}

@@ -1,0 +1,71 @@
+//! The files that commands create: where, and whose they are.
+
+use super::support::Site;
+
+#[test]
+fn a_new_database_is_announced_with_its_whole_path() {
+    let site = Site::new();
+    let vars = [("DATABASE_URL", "elsewhere/site.db")];
+    let path = site.folder().canonicalize().unwrap().join("elsewhere/site.db");
+    let said = format!("a new database at {}", path.display());
+    let out = site.serve(&vars).out();
+    assert!(out.contains(&said), "{out}");
+    let out = site.serve(&vars).out();
+    assert!(!out.contains("a new database"), "{out}");
+    let other = [("DATABASE_URL", "elsewhere/other.db")];
+    let done = site.run_with(&["migrate"], &other, "");
+    assert!(done.assert_success().starts_with("a new database at /"), "{done:?}");
+}
+
+#[cfg(unix)]
+mod owners {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    use std::path::Path;
+
+    use super::Site;
+
+    /// A user who is not root: the site's.
+    const SERVICE: u32 = 65534;
+
+    fn owner(path: &Path) -> u32 {
+        path.metadata().unwrap().uid()
+    }
+
+    /// A folder that belongs to the site's user; or nothing, if these tests do not run as root.
+    fn folder_of_service() -> Option<Site> {
+        let site = Site::new();
+        if owner(site.folder()) != 0 {
+            return None;
+        }
+        chown(site.folder(), Some(SERVICE), Some(SERVICE)).unwrap();
+        Some(site)
+    }
+
+    #[test]
+    fn what_root_creates_belongs_to_the_owner_of_the_folder() {
+        let Some(site) = folder_of_service() else { return };
+        site.run(&["migrate"]).assert_success();
+        for file in ["data", "data/app.db", "data/secret_key"] {
+            assert_eq!(owner(&site.folder().join(file)), SERVICE, "{file}");
+        }
+        let done = site.command(&["users", "list"], &[]).uid(SERVICE).gid(SERVICE).output().unwrap();
+        assert!(done.status.success(), "the site cannot open what root has made: {done:?}");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_opened_is_named_with_its_owner_and_mode() {
+        let Some(site) = folder_of_service() else { return };
+        site.run(&["migrate"]).assert_success();
+        chown(site.folder().join("data/app.db"), Some(0), Some(0)).unwrap();
+        let done = site.command(&["users", "list"], &[]).uid(SERVICE).gid(SERVICE).output().unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert!(said.contains("data/app.db belongs to user 0, with mode 600"), "{said}");
+        // A folder that cannot be entered.
+        std::fs::set_permissions(site.folder().join("data"), PermissionsExt::from_mode(0o700)).unwrap();
+        chown(site.folder().join("data"), Some(0), Some(0)).unwrap();
+        let done = site.command(&["users", "list"], &[]).uid(SERVICE).gid(SERVICE).output().unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert!(said.contains("data belongs to user 0, with mode 700"), "{said}");
+    }
+}

@@ -1,0 +1,18 @@
+//! Snapshots of the mail in English and German.
+
+use super::{ask, mails, site};
+use crate::mail::words::redacted;
+
+#[test]
+fn login_link() {
+    for lang in ["en", "de"] {
+        let app = site();
+        app.member("ann");
+        app.fix_day_of_registration();
+        ask(&mut app.browser().with_header("Accept-Language", lang), "ann@example.com");
+        let mail = mails(&app).pop().unwrap();
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("login-link-{lang}"), redacted(&mail));
+        });
+    }
+}

@@ -1,0 +1,164 @@
+//! Forms of yesterday's tab, of a second tab, and of a browser without cookies.
+
+use super::confirm_link;
+use crate::support::{Browser, PASSWORD, Page, TestApp, url, with_next};
+
+/// The tab is restored, and the browser has forgotten the cookies of its session.
+fn restart(browser: &mut Browser<'_>) {
+    browser.cookies.retain(|name, _| name == "lang" || name == "theme");
+    browser.cookies.insert("theme".to_owned(), "light".to_owned());
+}
+
+fn assert_comes_back(page: &Page, action: &str) {
+    assert_eq!((page.status, page.flashes()), (403, vec!["csrf-failed".to_owned()]), "{action}: {}", page.body);
+    assert_eq!(page.main_action(), url(action), "{action}: the form itself");
+}
+
+#[test]
+fn the_entrance_forms_of_yesterday_come_back_filled_in() {
+    let app = TestApp::new();
+    app.member("ann");
+    for (address, action, typed, secrets) in [
+        (with_next("user.login", "members"), "user.login", vec![("username", "ann")], vec![("password", PASSWORD)]),
+        (
+            with_next("user.register", "members"),
+            "user.register",
+            vec![("username", "bob"), ("email", "bob@example.com")],
+            vec![("password", PASSWORD), ("retype_password", PASSWORD)],
+        ),
+        (url("user.forgot_password"), "user.forgot_password", vec![("email", "ann@example.com")], vec![]),
+        (url("user.resend_confirm_email"), "user.resend_confirm_email", vec![("email", "ann@example.com")], vec![]),
+    ] {
+        let mut browser = app.browser();
+        let page = browser.get(&address);
+        restart(&mut browser);
+        let all: Vec<_> = typed.iter().chain(&secrets).copied().collect();
+        let back = browser.submit(&page, action, &all);
+        assert_comes_back(&back, action);
+        for (field, value) in &typed {
+            assert_eq!(back.value(field), *value, "{action}");
+        }
+        for (field, _) in &secrets {
+            assert_eq!(back.value(field), "", "{action}: never a password");
+        }
+        let next = |page: &Page| page.attributes("main form [name=next]", "value");
+        assert_eq!(next(&back), next(&page), "{action}");
+        // One press from done. What is still on the page is sent as it is there.
+        let mut rest: Vec<_> = typed.iter().map(|(field, _)| (*field, back.value(field))).collect();
+        rest.extend(secrets.iter().map(|(field, value)| (*field, (*value).to_owned())));
+        let rest: Vec<_> = rest.iter().map(|(field, value)| (*field, value.as_str())).collect();
+        let done = browser.submit(&back, action, &rest);
+        assert!(done.is_redirect(), "{action}: {}", done.body);
+    }
+    app.mails();
+}
+
+#[test]
+fn the_buttons_of_mailed_links_come_back_and_work() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let link = confirm_link(&app, &mut browser, "ann");
+    let page = browser.get(&format!("{link}?next={}", url("members")));
+    restart(&mut browser);
+    let back = browser.press(&page);
+    assert_comes_back(&back, &page.main_action());
+    assert_eq!(back.attributes("main form [name=next]", "value"), [url("members")]);
+    let done = browser.press(&back);
+    assert_eq!(browser.follow(&done).flashes(), ["email-confirmed"]);
+
+    let form = browser.get("user.forgot_password");
+    browser.submit(&form, "user.forgot_password", &[("email", "ann@example.com")]);
+    let link = app.mails().last().unwrap().link("user.reset_password");
+    let page = browser.get(&link);
+    restart(&mut browser);
+    let fields = [("new_password", "another good horse"), ("retype_password", "another good horse")];
+    let back = browser.submit(&page, &page.main_action(), &fields);
+    assert_comes_back(&back, &page.main_action());
+    assert!(browser.submit(&back, &page.main_action(), &fields).is_redirect());
+    browser.get("home");
+    // A link that opens nothing has no page to come back to.
+    let refused = browser.post("user.confirm_email/x", &[("csrf_token", "x")]);
+    assert_eq!((refused.status, refused.flashes()), (403, vec!["csrf-failed".to_owned()]));
+    app.mails();
+}
+
+#[test]
+fn a_browser_without_cookies_is_told_that_they_are_needed() {
+    let app = TestApp::new();
+    app.member("ann");
+    let fields = [("username", "ann"), ("password", PASSWORD)];
+    let mut browser = app.browser();
+    let mut page = browser.get("user.login");
+    for _ in 0..3 {
+        browser.cookies.clear();
+        page = browser.submit(&page, "user.login", &fields);
+        assert_eq!((page.status, page.flashes()), (403, vec!["cookies-needed".to_owned()]));
+        assert_eq!((page.main_action(), page.value("username").as_str()), (url("user.login"), "ann"));
+    }
+    // Now it takes them.
+    assert!(browser.submit(&page, "user.login", &fields).is_redirect());
+    assert_eq!(browser.signed_in_as().as_deref(), Some("ann"));
+}
+
+#[test]
+fn who_is_signed_out_already_may_sign_out() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut browser = app.signed_in("ann");
+    let (first, second) = (browser.get("home"), browser.get("members"));
+    let out = browser.submit(&first, "user.logout", &[]);
+    let again = browser.submit(&second, "user.logout", &[]);
+    assert_eq!((again.status, again.location()), (303, out.location()));
+    assert_eq!(browser.follow(&again).flashes(), ["signed-out"]);
+    // Whoever has signed in again is asked: the button belongs to the session before.
+    browser.sign_in("ann", PASSWORD);
+    browser.get("home");
+    let asked = browser.submit(&first, "user.logout", &[]);
+    assert_comes_back(&asked, "user.logout");
+    assert_eq!(browser.signed_in_as().as_deref(), Some("ann"));
+    assert!(browser.press(&asked).is_redirect());
+    assert_eq!(browser.signed_in_as(), None);
+}
+
+#[test]
+fn language_and_theme_need_no_token_from_a_page_of_the_site() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut browser = app.browser();
+    let old = browser.get("home");
+    browser.sign_in("ann", PASSWORD);
+    let base = app.state().settings.base_url();
+    for (name, value, accepted) in [
+        ("Sec-Fetch-Site", "same-origin", true),
+        ("Origin", base.as_str(), true),
+        ("Sec-Fetch-Site", "cross-site", false),
+        ("Sec-Fetch-Site", "same-site", false),
+        ("Sec-Fetch-Site", "none", false),
+        ("Origin", "null", false),
+        ("Origin", "https://evil.example", false),
+        ("Accept", "text/html", false),
+    ] {
+        let mut browser = browser.clone().with_header(name, value);
+        for (action, field, wish) in [("theme", "theme", "dark"), ("language", "lang", "de")] {
+            let answer = browser.submit(&old, action, &[(field, wish)]);
+            assert_eq!(answer.is_redirect(), accepted, "{name}: {value}, {action}: {}", answer.status);
+            assert_eq!(browser.cookies.get(field).map(String::as_str), accepted.then_some(wish), "{name}: {value}");
+        }
+    }
+    assert_eq!(app.user("ann").unwrap().language.as_deref(), Some("de"));
+}
+
+#[test]
+fn a_member_with_an_old_form_is_led_back_to_it() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut browser = app.signed_in("ann");
+    let old = browser.get("user.profile");
+    browser.sign_out();
+    browser.sign_in("ann", PASSWORD);
+    browser.get("home");
+    let refused = browser.submit(&old, "user.profile", &[("first_name", "Ann")]);
+    assert_eq!((refused.status, refused.flashes()), (403, vec!["csrf-failed".to_owned()]));
+    assert_eq!(refused.links_to("main", "user.profile"), 1);
+    assert_eq!(app.user("ann").unwrap().first_name, "");
+}
