@@ -56,8 +56,7 @@ trap finish EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
 calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 
-port=$((20000 + RANDOM % 20000))
-while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
+port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com SECRET_KEY
 SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)

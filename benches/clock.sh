@@ -24,8 +24,7 @@ mkdir "$work/copy"
 git ls-files -z | tar --create --null --files-from=- | tar --extract --directory="$work/copy"
 cd "$work/copy"
 
-port=$((20000 + RANDOM % 20000))
-while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
+port=$(bash .ci/free-port)
 unset DATABASE_URL SECRET_KEY MAIL_DEFAULT_SENDER "${!ROCKET_@}" "${!APP_@}"
 export CARGO_TARGET_DIR="$work/target" ROCKET_PORT=$port
 page="http://127.0.0.1:$port/"

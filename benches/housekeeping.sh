@@ -25,8 +25,7 @@ finish() {
 }
 trap finish EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
-port=$((20000 + RANDOM % 20000))
-while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
+port=$(bash .ci/free-port)
 export SECRET_KEY APP_APP__BASE_URL="http://127.0.0.1:$port" APP_APP__DEV_PAGES=true APP_MAIL__TRANSPORT=mailbox \
   APP_LIMITS__FORGOT='1000000 per hour' ROCKET_PORT=$port
 SECRET_KEY=$("$bin" keys generate)

@@ -33,8 +33,7 @@ calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 
 cargo build --release --locked --quiet
 gantry=$(realpath "${CARGO_TARGET_DIR:-target}/release/gantry")
-port=$((20000 + RANDOM % 20000))
-while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
+port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 # So that each visitor here has a network address of their own.

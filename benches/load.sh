@@ -52,11 +52,6 @@ finish() {
 }
 trap finish EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
-free_port() {
-  local port=$((20000 + RANDOM % 20000))
-  while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
-  echo "$port"
-}
 calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 now() { date +%s%N; }
 
@@ -68,7 +63,7 @@ target=${CARGO_TARGET_DIR:-target}
 cp "$target/release/gantry" "$work/gantry"
 gantry="$work/gantry"
 
-port=$(free_port)
+port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 export APP_LIMITS__LOGIN_PER_ACCOUNT="1000000 per 1 minute" APP_LIMITS__LOGIN_PER_ADDRESS="1000000 per 1 minute"
@@ -79,7 +74,7 @@ start_postgres() {
   [[ -z $postgres_url ]] || return 0
   local bin pg_port
   bin=$(dirname "$(compgen -G "/usr/lib/postgresql/*/bin/initdb" | sort -V | tail -n 1)")
-  pg_port=$(free_port)
+  pg_port=$(bash .ci/free-port)
   chmod 711 "$work"
   mkdir "$work/pg"
   ((EUID != 0)) || chown postgres "$work/pg"

@@ -17,8 +17,7 @@ fi
 bin=$(realpath "$GANTRY_BIN")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-port=$((20000 + RANDOM % 20000))
-while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((20000 + RANDOM % 20000)); done
+port=$(bash .ci/free-port)
 export SECRET_KEY APP_APP__BASE_URL="http://127.0.0.1:$port" APP_MAIL__TRANSPORT=file ROCKET_PORT=$port
 SECRET_KEY=$("$bin" keys generate)
 cd "$work"
