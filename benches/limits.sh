@@ -5,6 +5,7 @@
 #
 #   benches/limits.sh              # about half a minute
 #   LASTS=10 benches/limits.sh     # another length of each run in seconds
+#   GANTRY_BIN=path benches/limits.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
@@ -31,8 +32,11 @@ trap finish EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
 calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 
-cargo build --release --locked --quiet
-gantry=$(realpath "${CARGO_TARGET_DIR:-target}/release/gantry")
+if [[ -z ${GANTRY_BIN:-} ]]; then
+  cargo build --release --locked --quiet
+  GANTRY_BIN="${CARGO_TARGET_DIR:-target}/release/gantry"
+fi
+gantry=$(realpath "$GANTRY_BIN")
 port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com

@@ -8,7 +8,7 @@ use crate::accounts::export::Exports;
 use crate::accounts::housekeeping::{CHORES, Chore};
 use crate::accounts::mail_by_address::MailByAddress;
 use crate::accounts::register_link::RegisterLinks;
-use crate::auth::Visitor;
+use crate::auth::Standing;
 use crate::config::Settings;
 use crate::db::{Bus, Db};
 use crate::job_context::JobContext;
@@ -26,7 +26,7 @@ pub const MENU: &[MenuItem] = &[
 
 /// Whether to offer a page to a visitor who may open it. Templates ask with `may["user.register"]`, which is true for pages
 /// that are served, open to this visitor, and offered.
-pub fn offers(settings: &Settings, visitor: Option<&Visitor>, endpoint: &str) -> bool {
+pub fn offers(settings: &Settings, visitor: Option<&Standing>, endpoint: &str) -> bool {
     match endpoint {
         // Without a link, nobody could fill in its form.
         "user.register" => REGISTER_LINKS.required(settings).is_none(),

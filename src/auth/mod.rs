@@ -16,7 +16,7 @@ pub mod roles;
 pub use password::{HashedPassword, Password, PasswordManager, Scheme};
 pub use password_rule::{NewPassword, PasswordPolicy};
 pub use session::{
-    FRESH_MINUTES, SessionSecret, Visitor, current_visitor, live_sessions, renew_session, start_session,
+    FRESH_MINUTES, SessionSecret, Standing, Visitor, current_visitor, live_sessions, renew_session, start_session,
 };
 pub use throttle::{LOGIN, LOGIN_CLIENT, Limited, MailCause, PASSWORD_AGAIN, Whose};
 pub use token::{Item, TokenError, TokenManager};

@@ -47,7 +47,20 @@ pub struct Visitor {
     pub remembered: bool,
 }
 
+/// What decides which pages a visitor may open.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// Whether the address is confirmed, or need not be.
+    pub confirmed: bool,
+    pub roles: Vec<String>,
+}
+
 impl Visitor {
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing { confirmed: self.confirmed, roles: self.roles.clone() }
+    }
+
     /// The username, else the address.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -1,6 +1,5 @@
 //! What all requests share, and how features add their pages to it.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rocket::{Build, Rocket};
@@ -10,9 +9,10 @@ use tera::Context;
 use super::caller::Caller;
 use super::cookie_names::Names;
 use super::csrf::Csrf;
+use super::offered::Offered;
 use super::routes::{Page, Routes};
 use super::turns::Turns;
-use crate::auth::{PasswordManager, PasswordPolicy, TokenManager, Visitor};
+use crate::auth::{PasswordManager, PasswordPolicy, Standing, TokenManager, Visitor};
 use crate::config::{ConfigError, Settings};
 use crate::i18n::Languages;
 use crate::render::Renderer;
@@ -22,8 +22,8 @@ use crate::urls::Urls;
 pub struct Shell {
     /// The menu, in order. A visitor sees the entries whose pages they may open.
     pub menu: &'static [MenuItem],
-    /// Whether to offer a page to a visitor who may open it.
-    pub offers: fn(&Settings, Option<&Visitor>, &str) -> bool,
+    /// Whether to offer a page to a visitor who may open it. It is asked once for visitors who are the same in this respect.
+    pub offers: fn(&Settings, Option<&Standing>, &str) -> bool,
     /// What a program learns of the account that it acts for.
     pub security_payload: fn(&Caller) -> Value,
 }
@@ -61,6 +61,7 @@ pub struct App {
     /// Encrypts what a page hands on to the next one.
     pub(super) handed_on: TokenManager,
     pub(super) shell: Shell,
+    offered: Offered,
     renderer: OnceLock<Renderer>,
 }
 
@@ -81,6 +82,7 @@ impl App {
             inbox: TokenManager::for_purpose(&settings.keys, "inbox"),
             handed_on: TokenManager::for_purpose(&settings.keys, "handed-on"),
             shell,
+            offered: Offered::default(),
             renderer: OnceLock::new(),
             settings,
         })
@@ -92,12 +94,15 @@ impl App {
     }
 
     /// The endpoints of all pages, and whether templates may offer each to this visitor.
-    pub(super) fn offered_to(&self, visitor: Option<&Visitor>) -> BTreeMap<&'static str, bool> {
-        let mut offered = self.routes.open_to(visitor);
-        for (endpoint, open) in &mut offered {
-            *open &= (self.shell.offers)(&self.settings, visitor, endpoint);
-        }
-        offered
+    pub(super) fn offered_to(&self, visitor: Option<&Visitor>) -> tera::Value {
+        let standing = visitor.map(Visitor::standing);
+        self.offered.to(standing, |standing| {
+            let mut open = self.routes.open_to(visitor);
+            for (endpoint, open) in &mut open {
+                *open &= (self.shell.offers)(&self.settings, standing, endpoint);
+            }
+            open
+        })
     }
 
     /// Whether pages say what is wrong with a broken template or text: to whoever develops the site.

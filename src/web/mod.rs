@@ -25,6 +25,7 @@ mod headers;
 mod json_body;
 mod mailed;
 mod meant;
+mod offered;
 mod once;
 mod page;
 mod preferences;

@@ -13,6 +13,7 @@ use super::cookies::Kind;
 use super::error::csrf_page;
 use super::flash;
 use super::form_state::FormState;
+use super::offered;
 use super::visit::Visit;
 use crate::error::{Error, Result};
 use crate::i18n::translate;
@@ -55,7 +56,7 @@ impl Visit<'_> {
     /// Whether templates may offer this page to the visitor: what they ask with `may["ENDPOINT"]`.
     #[must_use]
     pub fn offers(&self, endpoint: &str) -> bool {
-        self.app.offered_to(self.visitor().map(AsRef::as_ref)).get(endpoint) == Some(&true)
+        offered::has(&self.app.offered_to(self.visitor().map(AsRef::as_ref)), endpoint)
     }
 
     /// A page with a form. Its status is 422 if the form has errors.
@@ -111,7 +112,7 @@ impl Visit<'_> {
         let theme = self.cookies.all(Kind::Theme).find(|theme| THEMES.contains(theme)).unwrap_or("auto");
         let path = self.data.here.split('?').next().unwrap_or("/");
         let may = self.app.offered_to(visitor);
-        let menu = self.app.shell.menu.iter().filter(|item| may.get(item.endpoint) == Some(&true)).filter_map(|item| {
+        let menu = self.app.shell.menu.iter().filter(|item| offered::has(&may, item.endpoint)).filter_map(|item| {
             let url = templates.url(item.endpoint)?;
             let active = Value::from(url.as_str() == Some(path));
             Some(Map::from_iter([
@@ -126,7 +127,7 @@ impl Visit<'_> {
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
         context.insert_value("menu", Value::from(menu.collect::<Vec<_>>()));
-        context.insert_value("may", Value::from(may));
+        context.insert_value("may", may);
         context.insert("flashes", &flashes);
         let visitor = visitor.map(|visitor| VisitorVariables {
             name: visitor.name(),
