@@ -7,6 +7,7 @@ use crate::db::{Db, Tx, dialect};
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, translate_plain};
 use crate::message::Message;
+use crate::site;
 
 /// The file that the database will be, if it is a new one. To be said: a mistyped path would look like a site that has lost
 /// everything.
@@ -17,7 +18,7 @@ pub fn new_file(settings: &Settings) -> anyhow::Result<Option<PathBuf>> {
 
 /// Opens the database. Brings its tables up to date if `databases.app.migrate_at_start` is set.
 pub async fn open(settings: &Settings) -> anyhow::Result<Db> {
-    let db = Db::open(settings)?;
+    let db = Db::open(settings, site::subscribers())?;
     if settings.databases.app.migrate_at_start {
         migrate(&db).await?;
     }

@@ -23,7 +23,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand};
 
 use crate::config::Settings;
-use crate::db::Db;
+use crate::db::{Bus, Db};
 use crate::telemetry;
 
 /// How long the end of the process waits for threads that are still at work.
@@ -125,7 +125,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Routes => routes::list(settings).await,
             Command::Migrate => {
                 let new = database::new_file(&settings)?;
-                let db = Db::open(&settings)?;
+                let db = Db::open(&settings, Bus::default())?;
                 if let Some(file) = new {
                     print::out(&format!("a new database at {}", file.display()))?;
                 }

@@ -40,12 +40,12 @@ impl Db {
         Self { pool, shared: Arc::new(shared), cause, inline_reads }
     }
 
-    /// The database outside of Rocket, for commands: its events have no subscribers.
-    pub fn open(settings: &Settings) -> anyhow::Result<Self> {
+    /// The database outside of Rocket, for commands.
+    pub fn open(settings: &Settings, bus: Bus) -> anyhow::Result<Self> {
         let url = settings.database_url()?;
         dialect::create_file(&url)?;
         let pool = AnyPool::new(url, &settings.databases.app)?;
-        Ok(Self::new(pool, Arc::new(settings.clone()), Clock::default(), Bus::default()))
+        Ok(Self::new(pool, Arc::new(settings.clone()), Clock::default(), bus))
     }
 
     /// The same database, used on behalf of a request.

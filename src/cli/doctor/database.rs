@@ -15,7 +15,7 @@ use crate::cli::routes::with_site;
 use crate::cli::rows::load_readable;
 use crate::config::Settings;
 use crate::db::schema::{audit_events, jobs, throttle_counters, user_emails, users};
-use crate::db::{AnyConnection, Conn, Db, dialect};
+use crate::db::{AnyConnection, Bus, Conn, Db, dialect};
 use crate::error::Error;
 use crate::models::{Job, Role, User, UserId};
 use crate::web::UNREADABLE;
@@ -39,7 +39,7 @@ pub async fn problems(settings: &Settings) -> Vec<String> {
     }
     let (deployed, settings) = (is_deployed(settings), settings.clone());
     let looked = async {
-        let database = Db::open(&settings)?;
+        let database = Db::open(&settings, Bus::default())?;
         let passwords = crate::passwords(&settings);
         let mut found =
             database.read(move |conn| check_rows(conn, &passwords, deployed)).await.map_err(Error::root_cause)?;

@@ -6,6 +6,7 @@ mod limits; // guessing, by whatever way
 mod log; // what it must not contain
 mod malformed; // JSON that is not as expected
 mod meant; // requests from other sites
+mod names; // the settings for them
 mod tokens; // the page
 mod ways; // the guards
 

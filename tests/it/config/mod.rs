@@ -23,7 +23,7 @@ pub fn read(toml: &str, vars: &[(&str, &str)]) -> Result<Settings, ConfigError> 
 }
 
 /// The error for these settings.
-fn refusal(toml: &str, vars: &[(&str, &str)]) -> String {
+pub fn refusal(toml: &str, vars: &[(&str, &str)]) -> String {
     let sentence = match read(toml, vars) {
         Err(error) => error.to_string(),
         Ok(_) => panic!("nothing was wrong with {toml:?} {vars:?}"),

@@ -9,7 +9,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 use super::{mailed_link, press, refusal, site, site_with};
-use crate::support::{PASSWORD, TestApp, url_prefix};
+use crate::support::binary::{Site, wait_for};
+use crate::support::{PASSWORD, TestApp, url, url_prefix};
 
 /// Asserts that a link is void: opened, and pressed on a page that was opened before.
 fn assert_void(app: &TestApp, link: &str) {
@@ -74,6 +75,25 @@ fn a_change_of_address_ends_it() {
     assert!(app.write(move |tx| app::accounts::manage::set_email(tx, id, &old, true)));
     assert_void(&app, &link);
     app.run_jobs();
+}
+
+#[test]
+fn an_operator_who_sets_another_address_ends_it() {
+    let site = Site::new();
+    site.create_user(&["ann@example.com", "--username", "ann", "--active", "--confirmed"]).assert_success();
+    let vars = [("APP_USER__ENABLE_PASSWORDLESS", "true")];
+    let server = site.serve(&vars);
+    let browser = server.browser();
+    let asked = browser.fill_in("user.login_link", "user.login_link", &[("email", "ann@example.com")]);
+    assert_eq!(asked.status, 303);
+    let link = wait_for("the mail", || {
+        let (_, text) = site.mails().pop()?;
+        let link = text.split_whitespace().find(|word| word.contains(url_prefix("user.use_login_link")));
+        link.map(str::to_owned)
+    });
+    assert_eq!(browser.get(&link).status, 200);
+    site.run_with(&["users", "set-email", "ann", "new@example.com", "--confirmed"], &vars, "").assert_success();
+    assert_eq!(browser.get(&link).header("location"), Some(url("user.login").as_str()));
 }
 
 #[test]
