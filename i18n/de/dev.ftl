@@ -1,9 +1,9 @@
 # Die Seiten für Entwickler.
 
 mailbox-title = Postfach
-mailbox-text = Alle E-Mails, die die Website versendet hätte, die neueste zuerst. Nichts verlässt diesen Rechner.
+mailbox-text = Alle E-Mails, die die Website versendet hätte, die neuesten zuerst. Nichts verlässt diesen Rechner.
 mailbox-empty = Noch keine E-Mail. Legen Sie ein Konto an, und die erste kommt hier an.
-mailbox-gallery = Jede E-Mail in jeder Sprache, und woraus Seiten bestehen
+mailbox-gallery = Galerie der E-Mails und Bausteine
 mail-to = An { $address }
 mail-back = Zurück zum Postfach
 mail-headers = Kopfzeilen

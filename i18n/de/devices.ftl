@@ -1,16 +1,16 @@
 # Anmeldungen mit neuen Browsern: die E-Mail, und die Seite, zu der sie führt.
 
-mail-new-device-subject = Neue Anmeldung an Ihrem Konto bei { $app_name }
-mail-new-device-text = Jemand hat sich an Ihrem Konto bei { $app_name } angemeldet, mit einem Browser, der dort bisher nicht benutzt wurde:
+mail-new-device-subject = Neue Anmeldung bei Ihrem Konto bei { $app_name }
+mail-new-device-text = Bei Ihrem Konto bei { $app_name } gab es eine neue Anmeldung:
 mail-new-device-browser = Browser: { $device }
 mail-new-device-unknown = Browser: unbekannt
-mail-new-device-address = Netzwerkadresse: { $ip }
+mail-new-device-address = IP-Adresse: { $ip }
 mail-new-device-time = Zeit: { $time }
-mail-new-device-you = Wenn Sie es waren, ist nichts zu tun.
-mail-new-device-not-you = Wenn Sie es nicht waren, öffnen Sie diesen Link und drücken Sie dort die Schaltfläche. Dann werden alle abgemeldet, das alte Passwort öffnet nichts mehr, und Sie bekommen eine E-Mail, um ein neues zu wählen.
-mail-new-device-button = Ich war es nicht
-mail-new-device-no-link = Wenn Sie es nicht waren, melden Sie sich an und ändern Sie sofort Ihr Passwort.
+mail-new-device-you = Wenn Sie das waren, ist nichts zu tun.
+mail-new-device-not-you = Falls Sie das nicht waren, öffnen Sie diesen Link und klicken Sie dort auf „Mein Konto sperren“. Dann werden alle Geräte abgemeldet, das bisherige Passwort gilt nicht mehr, und Sie erhalten einen Link für ein neues.
+mail-new-device-button = Mein Konto sperren
+mail-new-device-no-link = Falls Sie das nicht waren, melden Sie sich an und ändern Sie sofort Ihr Passwort.
 
-history-new-device = Angemeldet mit einem Browser, der für das Konto neu war.
+history-new-device = Mit einem neuen Browser angemeldet
 
 devices-admin-title = Browser

@@ -3,291 +3,295 @@
 ## Labels and help of fields
 
 label-username = Username
-label-email = E-mail
-label-new-email = New e-mail address
-label-old-password = Your password
-label-username-or-email = Username or e-mail
+label-email = Email
+label-new-email = New email address
+label-old-password = Current password
+label-username-or-email = Username or email
 label-password = Password
-label-retype-password = Password once more
+label-retype-password = Confirm password
 label-first-name = First name
 label-last-name = Last name
 label-language = Language
 label-new-password = New password
 label-new-username = New username
 label-remember-me = Stay signed in on this device
-help-username = At least 3 characters: letters from a to z, digits, hyphens, dots and underscores.
-help-language = For the pages and for the mails you get from us.
-help-password-modern = At least 8 characters. Several words in a row are easy to remember and hard to guess.
-help-password-classic = At least 6 characters, with a lower-case letter, an upper-case letter and a digit.
+help-username = 3 or more characters: letters (a–z), numbers, hyphens, dots, underscores.
+help-language = Used on this site and in the emails we send you.
+help-password-modern = At least 8 characters. Several unrelated words are easy to remember and hard to guess.
+help-password-classic = At least 6 characters, with a lowercase letter, an uppercase letter and a number.
 
 ## Pages
 
 login-title = Sign in
 login-submit = Sign in
 login-no-account = No account yet?
-login-register-link = Create an account
+login-register-link = Create account
 login-forgot-link = Forgot your password?
-login-no-mail = Our mail did not arrive?
-login-resend-link = Send it again
+login-no-mail = Didn’t get the email?
+login-resend-link = Resend it
 back-to-login-link = Back to sign in
 
-login-or-register-title = Sign in, or create an account
+login-or-register-title = Sign in or create an account
 
-register-title = Create an account
-register-submit = Create the account
-register-have-account = You have an account already?
+register-title = Create account
+register-submit = Create account
+register-have-account = Already have an account?
 register-login-link = Sign in
 
 forgot-title = Forgot your password?
-forgot-text = Enter the address of your account, and we send you a link to choose a new password.
-forgot-submit = Send the link
+forgot-text = Enter your email address and we’ll send you a link to choose a new password.
+forgot-submit = Send link
 
 reset-title = Choose a new password
-reset-submit = Save the password
+reset-submit = Save new password
 
 change-password-title = Change password
-change-password-text = You stay signed in here. On every other device you will have to sign in again.
-change-password-submit = Change the password
+change-password-text = You’ll stay signed in here and be signed out everywhere else.
+change-password-submit = Change password
 
 change-username-title = Change username
-change-username-submit = Change the username
+change-username-submit = Change username
 
-resend-title = Confirm your e-mail address
-resend-text = Enter the address you registered with. If it waits to be confirmed, we send you a new link.
-resend-submit = Send the link
+resend-title = Get a new confirmation link
+resend-text = Enter the address you registered with and we’ll send you a new link.
+resend-submit = Send link
 resend-account-link = Back to your account
 
-check-inbox-title = Look into your inbox
-check-inbox-address = The mail goes to:
-check-inbox-text = Please open the link in our mail. It may take a few minutes to arrive.
-check-inbox-nothing = Nothing has come?
-check-inbox-spam = Look among the spam, too.
+check-inbox-title = Check your inbox
+check-inbox-address = The email goes to { $email }.
+check-inbox-text = Open the link in our email. It may take a few minutes to arrive.
+check-inbox-nothing = Nothing there?
+check-inbox-spam = Look in your spam folder, too.
 check-inbox-typo = Is the address right?
-check-inbox-again = Send the mail again
-support-text = You get help here:
+check-inbox-again = Resend email
+support-text = Need help? Ask { $support }.
 
-correct-email-title = Correct your e-mail address
-correct-email-link = Correct the address
-correct-email-now = We wrote to:
-correct-email-text = Nobody has confirmed this address yet. If it is not yours, correct it here, and we send the link to the right one.
-correct-email-submit = Send the link there
+correct-email-title = Correct your email address
+correct-email-link = Correct address
+correct-email-now = We wrote to { $email }.
+correct-email-text = Nobody has confirmed this address yet. If it isn’t yours, correct it here and we’ll send the link to the right one.
+correct-email-submit = Correct address
 correct-email-back-link = Leave it as it is
 
-login-keep-text = If you want to keep the account, we send a link to:
-login-keep-submit = Send me the link
+login-keep-text = Want to keep the account? We’ll send a link to { $email }.
+login-keep-submit = Send link
 
-link-account = The account: { $name }, registered on { $date }.
-link-account-unnamed = The account was registered on { $date }.
+link-account = Account: { $name }, registered on { $date }
+link-account-unnamed = Account registered on { $date }
 
-confirm-email-title = Is this your e-mail address?
-confirm-email-text = Please confirm that this address is yours:
-confirm-email-submit = Confirm the address
+confirm-email-title = Confirm your email address
+confirm-email-text = Press the button to confirm that { $email } is yours.
+confirm-email-submit = Confirm email address
 
 logout-title = Sign out
 logout-text = You can sign in again at any time.
 logout-submit = Sign out
 
-confirm-access-title = Is it you?
-confirm-access-text = You are signed in as { $name }. Before we go on, please enter your password once more.
-confirm-access-submit = Go on
+confirm-access-title = Confirm it’s you
+confirm-access-text = You’re signed in as { $name }. Enter your password to continue.
+confirm-access-submit = Continue
 
 account-title = Your account
-account-email-confirmed = confirmed
-account-email-unconfirmed = not confirmed yet
-account-resend-link = Send the link again
+account-email-confirmed = Confirmed
+account-email-unconfirmed = Not confirmed
+account-resend-link = Resend link
 account-roles = Roles
-account-no-roles = none
+account-no-roles = None
 account-member-since = Member since
-account-change-link = Change the address
+account-change-link = Change address
 
-change-email-title = Change your e-mail address
-change-email-now = Your address is
-change-email-text = We send a link to the new address. Once you have opened it there, the new address takes the place of the old one.
-change-email-submit = Change the address
+change-email-title = Change email address
+change-email-now = Current address: { $email }
+change-email-text = We’ll send a link to the new address. It replaces the current one once you open that link.
+change-email-submit = Change email address
 
 undo-email-title = Take your account back?
-undo-email-text = With this button, this is the first address of your account again:
-undo-email-effects = Everybody is signed out, and addresses, invitations and browsers that came in the last days are removed. If your account was to be deleted, you keep it.
-undo-email-password = The old password does not work any more then: you choose another one at once.
+undo-email-text = This makes { $email } the primary address of your account again.
+undo-email-effects = Everyone is signed out, and addresses, invitations and browsers added in the last few days are removed. If your account was going to be deleted, you keep it.
+undo-email-password = The old password stops working: you’ll choose a new one next.
 undo-email-submit = Take my account back
 
-manage-emails-title = Your e-mail addresses
-manage-emails-primary = first address
-manage-emails-confirm = Send the link again
-manage-emails-make-primary = Make it the first address
+manage-emails-title = Your email addresses
+manage-emails-primary = Primary
+manage-emails-confirm = Resend link
+manage-emails-make-primary = Make primary
 manage-emails-delete = Remove
-manage-emails-add = Add an address
-manage-emails-text = We send a link to the new address. Once you have opened it there, you can sign in with this address, too.
-manage-emails-submit = Add the address
+manage-emails-add = Add an email address
+manage-emails-text = We’ll send a link to the new address. Once you open it, you can sign in with that address, too.
+manage-emails-submit = Add email address
 
 profile-title = Your profile
-profile-language-browser = As the browser says
+profile-language-browser = Browser setting
 profile-submit = Save
 
-setup-title = Become the administrator
-setup-text = You are signed in as { $name }. This site has no administrator yet; this button makes it you. It works once.
-setup-submit = Become the administrator
+setup-title = Become administrator
+setup-text = This site has no administrator yet. Signed in as { $name }, you can become it; this works once.
+setup-submit = Become administrator
 
-export-link = Download everything about you
-account-export-text = What this site knows about you, as a file:
+export-link = Download a copy of your data
+account-export-text = Everything this site stores about your account, in one file.
 
 delete-title = Delete your account
-delete-text = Your account is switched off at once: you are signed out everywhere. It is deleted for good, with all that belongs to it, on
-delete-way-back = Until then, the link in the mail that we send you brings it back.
-delete-no-way-back = Until then, only an administrator of this site can bring it back.
-delete-export = You may want a copy first:
+delete-text = Your account is deactivated right away and you’re signed out everywhere. On { $date } it is deleted for good, with everything that belongs to it.
+delete-way-back = Until then, a link we email you restores it.
+delete-no-way-back = Until then, only an administrator of this site can restore it.
+delete-export = Want a copy first?
 delete-submit = Delete my account
 
 keep-title = Keep your account?
-keep-text = This account was to be deleted. With this button you keep it, and can sign in again.
+keep-text = This account is scheduled for deletion. Keep it, and you can sign in again.
 keep-submit = Keep my account
 
-sessions-title = Where you are signed in
-sessions-text = Each browser that is signed in to your account. If you do not know one, sign it out, or lock everybody out.
+sessions-title = Where you’re signed in
+sessions-text = These browsers are signed in to your account. If you don’t recognise one, sign it out, or lock your account.
 sessions-unknown = Unknown browser
 sessions-current = This browser
-sessions-address = Network address
-sessions-since = signed in
-sessions-seen = last used
-sessions-remembered = stays signed in
+sessions-address = IP address { $ip }
+sessions-since = Signed in { $time }
+sessions-seen = Last used { $time }
+sessions-remembered = Stays signed in
 sessions-end = Sign out
 sessions-end-label = Sign out: { $agent }, { $ip }
 sessions-end-others = Sign out everywhere else
 
-not-me-title = It was not you?
-not-me-text = This button signs everybody out of your account, takes back what came since that sign-in (addresses, invitations, browsers), and makes the password useless. Then we send you a mail with a link to choose a new one.
+not-me-title = Lock your account?
+not-me-text = This signs everyone out of your account, removes what was added since that sign-in (addresses, invitations, browsers) and disables the password. We’ll email you a link to choose a new one.
 not-me-submit = Lock my account
 
-history-title = What happened to your account
-history-text = If something here was not you, change your password.
-history-empty = Nothing yet.
-history-pages = Pages of the history
+history-title = Account activity
+history-text = Something you don’t recognise? Change your password.
+history-empty = No activity yet.
+history-pages = Pages of this list
 history-newest = Newest
 history-older = Older
 history-by-administrator = by an administrator
 
 ## The history of an account: history-KIND, with the kinds of the code ($detail: an address, a role)
 
-history-other = Something else happened ({ $kind }).
-history-registered = The account was made.
-history-confirmed-email = The address { $detail } was confirmed.
-history-signed-in = Signed in.
-history-signed-out = Signed out.
-history-sign-in-failed = Somebody tried to sign in with a wrong password. (Noted once an hour at most.)
-history-sign-in-refused = The password was right, but signing in was refused: the account was switched off, or its address not confirmed.
-history-ended-session = Somebody was signed out who had signed in from { $detail }.
-history-ended-other-sessions = Everybody else was signed out.
-history-locked-out = Everybody was signed out and the password made useless, because a sign-in was not yours.
-history-confirmed-access = The password was given again.
-history-forgot-password = A link to replace the password was sent to { $detail }.
-history-reset-password = The password was replaced by a mailed link.
-history-changed-password = The password was changed.
-history-changed-username = The username was changed: { $detail }
-history-demo-account-renewed = The demo account was set up anew.
-history-activated = An administrator switched the account on.
-history-deactivated = An administrator switched the account off. { $detail }
-history-asked-to-change-email = A change of the address to { $detail } was asked for.
-history-changed-email = The address was changed: { $detail }
-history-restored-email = The account was taken back, with the address { $detail }.
-history-added-email = The address { $detail } was added.
-history-corrected-email = The address was corrected before it was confirmed: { $detail }
-history-removed-email = The address { $detail } was removed.
-history-changed-primary-email = The first address was changed: { $detail }
-history-changed-profile = The profile was changed.
-history-role-granted = The role { $detail } was given.
-history-role-revoked = The role { $detail } was taken away.
-history-deletion-asked = The account was to be deleted.
-history-kept = The account was kept after all.
-history-deleted = The account was deleted.
+history-other = Something else: { $kind }
+history-registered = Account created
+history-confirmed-email = Email address { $detail } confirmed
+history-signed-in = Signed in
+history-signed-out = Signed out
+history-sign-in-failed = Failed sign-in: wrong password (listed at most once an hour)
+history-sign-in-refused = Sign-in refused: account deactivated or address not confirmed
+history-ended-session = Signed out a browser that had signed in from { $detail }
+history-ended-other-sessions = Signed out everywhere else
+history-locked-out = Account locked: everyone signed out, password disabled
+history-confirmed-access = Password re-entered
+history-forgot-password = Link to choose a new password sent to { $detail }
+history-reset-password = Password reset through an emailed link
+history-changed-password = Password changed
+history-changed-username = Username changed: { $detail }
+history-demo-account-renewed = Demo account set up again
+history-activated = Activated by an administrator
+history-deactivated = Deactivated by an administrator. { $detail }
+history-asked-to-change-email = Email change to { $detail } requested
+history-changed-email = Email address changed: { $detail }
+history-restored-email = Account taken back, with the address { $detail }
+history-added-email = Email address { $detail } added
+history-corrected-email = Email address corrected before it was confirmed: { $detail }
+history-removed-email = Email address { $detail } removed
+history-changed-primary-email = Primary address changed: { $detail }
+history-changed-profile = Profile changed
+history-role-granted = Role { $detail } granted
+history-role-revoked = Role { $detail } removed
+history-deletion-asked = Deletion requested
+history-kept = Deletion cancelled
+history-deleted = Account deleted
 
 ## Errors at fields
 
-username-required = Please enter a username.
-username-too-short = Please use at least 3 characters.
-username-too-long = This username is too long. Please choose a shorter one.
-username-bad-chars = Please use only letters from a to z, digits, hyphens, dots and underscores.
-username-taken = Somebody has this username already. Please choose another one.
-username-reserved = This username is reserved. Please choose another one.
-first-name-required = Please enter your first name.
-last-name-required = Please enter your last name.
-name-too-long = Please use at most { $max } characters.
-name-bad-chars = Please write a name, without characters that belong to addresses or programs, such as @, /, : or <.
-language-not-offered = Please choose one of the languages.
-email-taken = Somebody has this e-mail address already. Please use another one, or sign in.
-email-required = Please enter your e-mail address.
-email-is-the-same = This address is yours already.
-too-many-emails = You have as many addresses as an account can have. Remove one first.
-old-password-required = Please enter your password.
-old-password-incorrect = This password is not correct.
-invalid-email = This does not look like an e-mail address.
-password-required = Please enter a password.
-new-password-required = Please enter a new password.
-password-is-the-same = This is the password you have already. Please choose another one.
-password-too-short = Please use at least { $min } characters.
-password-too-long = This password is too long. Please choose a shorter one.
-password-common = Many people use this password, so it is guessed first. Please choose another one.
-password-personal = This password contains your name, your address or the name of this site. Please choose another one.
-password-rule = Please use at least 6 characters, with a lower-case letter, an upper-case letter and a digit.
-password-retype-mismatch = The two passwords differ.
+username-required =
+    { $kind ->
+        [username] Enter a username.
+       *[either] Enter your username or email.
+    }
+username-too-short = Use at least 3 characters.
+username-too-long = That username is too long. Choose a shorter one.
+username-bad-chars = Use only letters (a–z), numbers, hyphens, dots and underscores.
+username-taken = That username is taken.
+username-reserved = That username is reserved.
+first-name-required = Enter your first name.
+last-name-required = Enter your last name.
+name-too-long = Use at most { $max } characters.
+name-bad-chars = Enter a name without characters of addresses or programs, such as @, /, : or <.
+language-not-offered = Choose one of the languages.
+email-taken = There’s already an account with this address. Sign in, or use another one.
+email-required = Enter your email address.
+email-is-the-same = That’s already your address.
+too-many-emails = Your account can’t have any more addresses. Remove one first.
+old-password-required = Enter your current password.
+old-password-incorrect = Incorrect password.
+invalid-email = Enter an email address like name@example.com.
+password-required = Enter a password.
+new-password-required = Enter a new password.
+password-is-the-same = That’s already your password. Choose another one.
+password-too-short = Use at least { $min } characters.
+password-too-long = That password is too long. Choose a shorter one.
+password-common = Too common, so easily guessed. Choose another one.
+password-personal = It contains your name, your address or the name of this site. Choose another one.
+password-rule = Use at least 6 characters, with a lowercase letter, an uppercase letter and a number.
+password-retype-mismatch = The passwords don’t match.
 incorrect-credentials =
     { $kind ->
-        [username] Username or password is not correct.
-        [email] E-mail or password is not correct.
-       *[either] Username, e-mail or password is not correct.
+        [username] Incorrect username or password.
+        [email] Incorrect email or password.
+       *[either] Incorrect username, email or password.
     }
-incorrect-password = This password is not correct.
+incorrect-password = Incorrect password.
 does-not-exist =
     { $kind ->
-        [username] There is no account with this username.
-        [email] There is no account with this e-mail address.
-       *[either] There is no account with this username or e-mail address.
+        [username] There’s no account with this username.
+        [email] There’s no account with this email address.
+       *[either] There’s no account with this username or email address.
     }
 
 ## Messages at the top of a page
 
-signed-in = You are signed in.
-signed-out = You are signed out.
+signed-in = You’re signed in.
+signed-out = You’re signed out.
 registered = Your account is ready.
 confirmation-sent =
     { $sure ->
-        [no] If an account with { $email } waits to be confirmed, we have sent a mail there. Please open the link in it to finish.
-       *[yes] We have sent a mail to { $email }. Please open the link in it to finish.
+        [no] Check your inbox: if an account with { $email } still has to be confirmed, we’ve sent a link there.
+       *[yes] Check your inbox: we’ve sent a link to { $email }.
     }
-email-confirmed = Thank you, your e-mail address is confirmed.
-already-confirmed = Your e-mail address is confirmed already.
-email-changed = Your e-mail address is { $email } now.
-email-restored = Your account is yours again, with its old address. Everybody is signed out.
-email-removed = { $email } is no address of your account any more.
-email-is-primary = Your first address cannot be removed. Please make another one the first one before.
-account-not-enabled = This account is not enabled.
-email-not-confirmed = Your e-mail address is not confirmed yet. Please look for our mail in your inbox, and among the spam.
-email-not-confirmed-link = Send the mail again
-invalid-confirm-token = This confirmation link is not valid.
-expired-confirm-token = This confirmation link is too old.
-expired-confirm-token-link = Send me a new one
-session-ended = Signed out there.
-other-sessions-ended = You are signed in nowhere else now.
+email-confirmed = Your email address is confirmed.
+already-confirmed = Your email address is already confirmed.
+email-changed = Your email address is now { $email }.
+email-restored = Your account is yours again, with its previous email address. Everyone has been signed out.
+email-removed = { $email } was removed from your account.
+email-is-primary = You can’t remove your primary address. Make another one primary first.
+account-not-enabled = This account is deactivated.
+email-not-confirmed = Confirm your address first: look in your inbox or spam folder.
+email-not-confirmed-link = Resend email
+invalid-confirm-token = This confirmation link isn’t valid.
+expired-confirm-token = This confirmation link has expired.
+expired-confirm-token-link = Get a new link
+session-ended = That browser is signed out.
+other-sessions-ended = You’re signed out everywhere else.
 locked-out = { $mailed ->
-        [yes] Everybody is signed out, and the old password opens nothing any more. We have sent you a mail with a link to choose a new one.
-       *[no] Everybody is signed out, and the old password opens nothing any more. This address belongs to another account by now: please turn to the people who run this site.
+        [yes] Everyone is signed out, and the old password no longer works. We’ve emailed you a link to choose a new one.
+       *[no] Everyone is signed out, and the old password no longer works. This address now belongs to another account: contact the people who run this site.
     }
-access-confirmed = Thank you. You can go on.
-profile-saved = Your profile is saved.
-reset-email-sent = If { $email } has an account, we have sent a mail there. Please open the link in it to choose a new password.
-password-reset = Your new password is saved.
-invalid-reset-token = This link to choose a new password is not valid, or it has been used already.
-expired-reset-token = This link to choose a new password is too old.
-expired-reset-token-link = Send me a new one
-password-changed = Your password is changed.
-username-changed = Your username is { $name } now.
-now-administrator = You are the administrator of this site now.
+access-confirmed = Thank you. You can continue.
+profile-saved = Profile saved.
+reset-email-sent = Check your inbox: if { $email } has an account, we’ve sent a link there to choose a new password.
+password-reset = New password saved.
+invalid-reset-token = This link to choose a new password isn’t valid or has already been used.
+expired-reset-token = This link to choose a new password has expired.
+expired-reset-token-link = Get a new link
+password-changed = Password changed.
+username-changed = Your username is now { $name }.
+now-administrator = You’re now the administrator of this site.
 account-deleted = { $mailed ->
-        [yes] Your account is switched off, and will be deleted on { $date }. Until then, the link in the mail that we have sent you brings it back.
-       *[no] Your account is switched off, and will be deleted on { $date }.
+        [yes] Your account is deactivated and will be deleted on { $date }. Until then, the link we’ve emailed you restores it.
+       *[no] Your account is deactivated and will be deleted on { $date }.
     }
-account-waits-for-deletion = You have deleted this account. It will be gone on { $date }, and cannot be used until then.
-keep-link-sent = We have sent a mail to { $email }. Please open the link in it to keep your account.
-account-kept = Your account is kept. You can sign in again.
-last-administrator = This account belongs to the only administrator of this site. Make somebody else administrator first.
-role-in-use = Somebody has this role, or the site needs it.
-role-name-invalid = The name of a role has 1 to 50 characters, without blanks around it.
+account-waits-for-deletion = You’ve deleted this account. It’s deactivated now and will be gone for good on { $date }.
+keep-link-sent = Check your inbox: we’ve sent a link to { $email } that keeps your account.
+account-kept = Your account stays. You can sign in again.
+last-administrator = This account belongs to the only administrator of this site. Make someone else administrator first.
+role-in-use = Someone has this role, or the site needs it.
+role-name-invalid = A role’s name has 1 to 50 characters, without spaces around it.

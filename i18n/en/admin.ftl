@@ -6,80 +6,80 @@ admin-any = any
 admin-account = Account
 admin-role = Role
 admin-state = State
-admin-state-active = active
-admin-state-unconfirmed = unconfirmed
-admin-state-off = switched off
-admin-state-waiting = being deleted
-admin-sort = Order
-admin-sort-newest = newest first
-admin-sort-oldest = oldest first
-admin-sort-name = by username
-admin-sort-email = by email
+admin-state-active = Active
+admin-state-unconfirmed = Not confirmed
+admin-state-off = Deactivated
+admin-state-waiting = Being deleted
+admin-sort = Sort by
+admin-sort-newest = Newest first
+admin-sort-oldest = Oldest first
+admin-sort-name = Username
+admin-sort-email = Email
 
 ## Accounts
 
 admin-users-title = Accounts
 admin-users-search = Search
-admin-users-search-help = How a username or an email address begins, or the number of an account.
+admin-users-search-help = The beginning of a username or email address, or the number of an account.
 admin-users-submit = Show
-admin-users-empty = There’s no such account.
+admin-users-empty = No account found.
 admin-users-stopped = { $count ->
-        [one] This page has looked at one account.
-       *[other] This page has looked at { $count } accounts.
+        [one] One account searched.
+       *[other] { $count } accounts searched.
     }
-admin-users-on = Look on
+admin-users-on = Keep searching
 
 ## One account
 
 admin-number = Number
 admin-person = Name
-admin-until = Is deleted on
+admin-until = Deleted on
 admin-emails = Email addresses
 admin-sessions = Signed in now
-admin-sessions-none = Nowhere.
+admin-sessions-none = Nowhere
 admin-links = Open links
-admin-links-none = There’s no mail whose link still works.
+admin-links-none = No email with a link that still works.
 admin-link-confirm-email = Confirms an address
 admin-link-reset-password = Replaces the password
 admin-link-change-email = Changes the address
 admin-link-undo-email = Undoes a change of address
 admin-link-keep = Keeps the account
-admin-history = History
+admin-history = Activity
 admin-event-by = by { $name }
 admin-history-all = All events of this account
 
 ## What an administrator does to an account
 
 admin-acts = Change this account
-admin-activate = Switch on
-admin-deactivate = Switch off
+admin-activate = Activate
+admin-deactivate = Deactivate
 admin-reason = Reason
-admin-reason-help = We mail it to the person, and it stands in the history.
+admin-reason-help = We email it to the person and keep it with the account’s activity.
 admin-reason-too-long = Use at most 500 characters.
 admin-delete = Delete
-admin-delete-text = The account is switched off now and deleted for good on { $date }. Until then you can switch it on again.
+admin-delete-text = The account is deactivated now and deleted for good on { $date }. Until then you can activate it again.
 admin-delete-now = Delete for good now
 admin-end-sessions = Sign out everywhere
 admin-send-reset = Send a link for a new password
-admin-resend = Send the confirmation link again
-admin-set-email = Set the address
-admin-set-email-help = It takes the place of the primary address. We tell the old one.
+admin-resend = Resend confirmation link
+admin-set-email = Set address
+admin-set-email-help = It replaces the primary address. We tell the old one.
 admin-confirmed = The address is confirmed
-admin-grant = Give
-admin-revoke = Take away
+admin-grant = Grant
+admin-revoke = Remove
 
 admin-sure-title = Shut yourself out?
-admin-sure-text = This is your own account: after this you can’t go on here.
+admin-sure-text = This is your own account: after this you can’t continue here.
 admin-sure-submit = Shut me out
 admin-sure-final-title = Delete for good?
-admin-sure-final-text = The account goes at once, with everything that belongs to it. Nobody can bring it back.
+admin-sure-final-text = The account goes at once, with everything that belongs to it. Nobody can restore it.
 admin-sure-final-submit = Delete for good
 admin-sure-back = Back to the account
 
-admin-activated = The account is switched on.
-admin-deactivated = The account is switched off, and its person is signed out everywhere.
-admin-waits = The account is switched off and waits to be deleted.
-admin-deleted = The account is deleted.
+admin-activated = Account activated.
+admin-deactivated = Account deactivated, and signed out everywhere.
+admin-waits = Account deactivated. It will be deleted.
+admin-deleted = Account deleted.
 admin-unchanged = It was like that already. Nothing has changed.
 admin-sessions-ended = { $count ->
         [one] One browser is signed out.
@@ -87,46 +87,46 @@ admin-sessions-ended = { $count ->
     }
 admin-reset-sent = A link for a new password goes to { $address }.
 admin-confirmation-sent = The confirmation link goes to { $address }.
-admin-granted = The account has the role { $role } now.
-admin-revoked = The account doesn’t have the role { $role } any more.
-admin-email-set = The account has the address { $address } now.
-admin-is-off = The account is switched off, so it can’t get a link. Switch it on first.
-admin-address-taken = This address belongs to another account by now. Set another one.
+admin-granted = The account now has the role { $role }.
+admin-revoked = The account no longer has the role { $role }.
+admin-email-set = The account now has the address { $address }.
+admin-is-off = The account is deactivated, so it can’t get a link. Activate it first.
+admin-address-taken = This address now belongs to another account. Set another one.
 admin-no-address = The account has no email address.
-admin-mailbox-full = This address has had enough mails for now. Wait an hour.
+admin-mailbox-full = This address has had enough emails for now. Wait an hour.
 
-history-sessions-ended = Everybody was signed out.
-history-sent-confirmation = A link to confirm the address was sent to { $detail }.
+history-sessions-ended = Signed out everywhere
+history-sent-confirmation = Link to confirm the address sent to { $detail }
 
 ## Roles
 
 admin-roles-title = Roles
-admin-roles-holders = Who has it
+admin-roles-holders = Held by
 admin-roles-pages = Pages it opens
-admin-roles-all = all of them
+admin-roles-all = All
 
 ## Mails in the queue
 
-admin-mails-title = Mails
-admin-mails-waiting = waiting
-admin-mails-failed = given up
+admin-mails-title = Emails
+admin-mails-waiting = Waiting
+admin-mails-failed = Given up
 admin-mails-show = Show
-admin-mails-mail = Mail
+admin-mails-mail = Email
 admin-mails-to = To
 admin-mails-tries = Tries
 admin-mails-error = Last error
 admin-mails-due = Next try
-admin-mails-acts = What to do
-admin-mails-empty = There are none.
-admin-mails-again = Send again
+admin-mails-acts = Actions
+admin-mails-empty = No emails.
+admin-mails-again = Resend
 admin-mails-discard = Discard
-admin-mail-again = The mail is on its way again.
-admin-mail-discarded = The mail is discarded.
-admin-mail-useless = Nobody needs this mail any more: its link was used, or something newer has ended it. Discard it.
-admin-mail-busy = This mail is being sent at this moment.
+admin-mail-again = The email is on its way again.
+admin-mail-discarded = Email discarded.
+admin-mail-useless = Nobody needs this email any more: its link was used, or something newer has replaced it. Discard it.
+admin-mail-busy = This email is being sent right now.
 
-history-mail-again = An administrator had a mail sent again: { $detail }
-history-mail-discarded = An administrator discarded a mail: { $detail }
+history-mail-again = Email resent by an administrator: { $detail }
+history-mail-discarded = Email discarded by an administrator: { $detail }
 
 ## Events
 
@@ -138,7 +138,7 @@ admin-events-until = Until
 admin-events-submit = Show
 admin-events-time = Time
 admin-events-from = From
-admin-events-empty = There are no such events.
+admin-events-empty = No events found.
 admin-events-file = Download as CSV
 admin-events-file-help = The file holds these events and those after them, at most { $count }.
 
@@ -151,8 +151,8 @@ admin-percent = { $percent } %
 admin-active = Active in 7 days
 admin-failed = Failed sign-ins, 24 hours
 admin-failed-help = At most one is noted for each account and hour.
-admin-queue = Mails waiting
-admin-dead = Mails given up
+admin-queue = Emails waiting
+admin-dead = Emails given up
 admin-more-than = more than { $count }
 admin-about = about { $count }
 admin-chart-registered = Registrations
@@ -164,11 +164,11 @@ admin-chart-day = Day
 
 ## Mails
 
-mail-account-deactivated-subject = Your account at { $app_name } is switched off
-mail-account-deactivated-text = The people who run { $app_name } have switched your account off. You’re signed out everywhere and can’t sign in.
+mail-account-deactivated-subject = Your { $app_name } account is deactivated
+mail-account-deactivated-text = The people who run { $app_name } have deactivated your account. You’re signed out everywhere and can’t sign in.
 mail-account-deactivated-reason = The reason: { $reason }
 mail-account-deactivated-after = The account will be deleted on { $date }.
-mail-account-deactivated-help = If you think this is a mistake, tell the people who run the site.
+mail-account-deactivated-help = If you think this is a mistake, contact the people who run the site.
 
-mail-account-activated-subject = Your account at { $app_name } is switched on
-mail-account-activated-text = The people who run { $app_name } have switched your account on. You can sign in again:
+mail-account-activated-subject = Your { $app_name } account is active again
+mail-account-activated-text = The people who run { $app_name } have activated your account. You can sign in again:

@@ -1,16 +1,16 @@
 # Sign-ins from new browsers: the mail, and the page that it links to.
 
-mail-new-device-subject = New sign-in to your account at { $app_name }
-mail-new-device-text = Somebody has signed in to your account at { $app_name }, from a browser that has not been used with it before:
+mail-new-device-subject = New sign-in to your { $app_name } account
+mail-new-device-text = There was a new sign-in to your { $app_name } account:
 mail-new-device-browser = Browser: { $device }
 mail-new-device-unknown = Browser: unknown
-mail-new-device-address = Network address: { $ip }
+mail-new-device-address = IP address: { $ip }
 mail-new-device-time = Time: { $time }
-mail-new-device-you = If it was you, there is nothing to do.
-mail-new-device-not-you = If it was not you, open this link and press the button there. Everybody is signed out then, the old password opens nothing any more, and you get a mail to choose a new one.
-mail-new-device-button = It was not me
-mail-new-device-no-link = If it was not you, sign in and change your password at once.
+mail-new-device-you = If this was you, there’s nothing to do.
+mail-new-device-not-you = If it wasn’t, secure your account: one click signs out every device, disables the password and emails you a link for a new one.
+mail-new-device-button = Lock my account
+mail-new-device-no-link = If it wasn’t, sign in and change your password right away.
 
-history-new-device = Signed in from a browser that was new to the account.
+history-new-device = Signed in from a new browser
 
 devices-admin-title = Browsers

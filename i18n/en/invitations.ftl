@@ -1,49 +1,49 @@
 # Invitations: page, mails, and messages.
 
 invite-menu = Invite
-invite-title = Invite somebody
-invite-text = We send a link to register to this address. It works once.
+invite-title = Invite someone
+invite-text = We’ll email them a link to create an account. It works once.
 invite-label-role = Role
-invite-no-role = none
-invite-help-role = A role of yours that comes with the account.
-invite-submit = Send the invitation
+invite-no-role = No role
+invite-help-role = The new account gets this role. You can only give roles you have.
+invite-submit = Send invitation
 invite-list-title = Your invitations
-invite-list-empty = You have not invited anybody yet.
-invite-withdraw = Withdraw
-invite-withdraw-label = Withdraw the invitation to { $address }
-invite-sent = sent
-invite-accepted = accepted
-invite-expired = expired
-invite-withdrawn = withdrawn
+invite-list-empty = You haven’t invited anyone yet.
+invite-withdraw = Cancel
+invite-withdraw-label = Cancel the invitation to { $address }
+invite-sent = Pending
+invite-accepted = Accepted
+invite-expired = Expired
+invite-withdrawn = Cancelled
 
-role-not-yours = You cannot give this role to anybody.
-already-registered = Somebody with this address has an account already.
+role-not-yours = You can’t give this role to anyone.
+already-registered = There’s already an account with this address.
 
 ## Messages at the top of a page
 
-invitation-sent = The invitation is on its way.
-invitation-withdrawn = The invitation is withdrawn. Its link does not work any more.
-invitation-closed = This invitation is not open any more, so it cannot be withdrawn.
-invite-only = You need an invitation to register here.
-invalid-invitation = This invitation is not valid, or it has been used already.
-expired-invitation = This invitation is too old. Please ask whoever invited you for a new one.
+invitation-sent = Invitation sent.
+invitation-withdrawn = Invitation cancelled. Its link no longer works.
+invitation-closed = This invitation is no longer open, so you can’t cancel it.
+invite-only = You need an invitation to create an account here.
+invalid-invitation = This invitation isn’t valid or has already been used.
+expired-invitation = This invitation has expired. Ask whoever invited you for a new one.
 
 ## Mails
 
-mail-invite-subject = You are invited to { $app_name }
-mail-invite-by = { $inviter } invites you to { $app_name }.
-mail-invite-anonymous = You are invited to { $app_name }.
-mail-invite-request = With this link you can create your account:
-mail-invite-button = Create an account
-mail-invite-ignore = If you do not want an account, you can ignore this mail.
+mail-invite-subject = You’re invited to { $app_name }
+mail-invite-by = { $inviter } has invited you to join { $app_name }.
+mail-invite-anonymous = You’ve been invited to join { $app_name }.
+mail-invite-request = Create your account here:
+mail-invite-button = Create account
+mail-invite-ignore = If you don’t want an account, ignore this email.
 
-mail-invitation-used-subject = Your invitation to { $app_name } was used
-mail-invitation-used-text = The invitation to { $address } from your account was used: a new account has the role { $role } from you now.
+mail-invitation-used-subject = Your invitation to { $app_name } was accepted
+mail-invitation-used-text = Your invitation to { $address } was accepted: a new account now has the role { $role } from you.
 
 mail-invite-member-subject = You already have an account at { $app_name }
-mail-invite-member-text = You already have an account with this e-mail address, so there is nothing to register. You can sign in here:
+mail-invite-member-text = You already have an account with this email address. Sign in here:
 
 ## The history of an account
 
-history-invited = An invitation was sent to { $detail }.
-history-withdrew-invitation = The invitation to { $detail } was withdrawn.
+history-invited = Invitation sent to { $detail }
+history-withdrew-invitation = Invitation to { $detail } cancelled

@@ -1,35 +1,35 @@
 # Signing in by a mailed link: pages, messages, and the mail.
 
-login-link-offer = Sign in by a mailed link
-login-link-title = Sign in by a mailed link
-login-link-text = Enter the address of your account, and we send you a link that signs you in, without your password.
-login-link-submit = Send the link
+login-link-offer = Sign in with an emailed link
+login-link-title = Sign in with an emailed link
+login-link-text = Enter your email address and we’ll send you a link that signs you in without your password.
+login-link-submit = Send link
 
 use-login-link-title = Sign in?
-use-login-link-text = This button signs you in, in this browser.
-use-login-link-elsewhere = Another browser asked for this link. Go on only if it was you: if somebody has sent you this link, you’d be in their account, not in yours.
+use-login-link-text = You’ll be signed in, in this browser.
+use-login-link-elsewhere = Another browser asked for this link. Continue only if that was you: if somebody sent you this link, you’d be in their account, not in yours.
 use-login-link-submit = Sign in
-use-login-link-submit-elsewhere = It was me: sign in here
+use-login-link-submit-elsewhere = That was me, sign in
 
 ## Messages at the top of a page
 
-login-email-sent = If { $email } has an account, we’ve sent a mail there. The link in it signs you in.
-invalid-login-token = This link to sign in isn’t valid, or it has been used already.
-login-expired = This link to sign in is too old.
-login-expired-link = Send me a new one
+login-email-sent = Check your inbox: if { $email } has an account, we’ve sent a link there that signs you in.
+invalid-login-token = This sign-in link isn’t valid or has already been used.
+login-expired = This sign-in link has expired.
+login-expired-link = Get a new link
 
 ## The mail
 
 mail-login-link-subject = Sign in to { $app_name }
-mail-login-link-text = With this link you sign in, without your password:
+mail-login-link-text = Sign in with this link, without your password:
 mail-login-link-button = Sign in
 mail-login-link-once =
     { $minutes ->
-        [one] The link works once, within one minute. It’s meant for the browser that asked for it.
-       *[other] The link works once, within { $minutes } minutes. It’s meant for the browser that asked for it.
+        [one] The link works once and expires after one minute. It’s meant for the browser that asked for it.
+       *[other] The link works once and expires after { $minutes } minutes. It’s meant for the browser that asked for it.
     }
-mail-login-link-not-you = If it wasn’t you who asked, there’s nothing to do: without this mail nobody gets in. Don’t pass it on.
+mail-login-link-not-you = If this wasn’t you, there’s nothing to do: nobody gets in without this email. Don’t pass it on.
 
 ## The history of an account
 
-history-login-link-sent = A link to sign in was sent to { $detail }.
+history-login-link-sent = Sign-in link sent to { $detail }

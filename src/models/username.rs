@@ -30,7 +30,7 @@ impl FromStr for Username {
     /// Blanks are refused, not left out.
     fn from_str(text: &str) -> Result<Self, Message> {
         if text.is_empty() {
-            return Err(Message::new("username-required"));
+            return Err(Message::new("username-required").with("kind", "username"));
         }
         if !text.chars().all(|c| c.is_ascii_alphanumeric() || "-._".contains(c)) {
             return Err(Message::new("username-bad-chars"));

@@ -13,6 +13,8 @@ use crate::i18n::{self, Lang};
 use crate::message::{Arg, Message};
 use crate::urls::Urls;
 
+use super::markup;
+
 /// What templates know about the site.
 pub(super) struct Site {
     pub app_name: String,
@@ -65,12 +67,22 @@ impl Filters {
         if args.iter().next().is_none() {
             return self.text(id);
         }
-        let mut message = self.message(id);
+        let (mut message, mut markup) = (self.message(id), Vec::new());
         for (name, value) in given(args) {
             let number = if value.is_number() { value.to_string().parse().ok() } else { None };
-            message.args.insert(name.to_owned().into(), number.map_or_else(|| Arg::Text(written(value)), Arg::Number));
+            let html = value.as_str().filter(|_| value.is_safe());
+            let arg = match (number, html) {
+                (Some(number), _) => Arg::Number(number),
+                (None, Some(html)) => {
+                    markup.push(html);
+                    Arg::Text(markup::place(markup.len() - 1))
+                }
+                (None, None) => Arg::Text(written(value)),
+            };
+            message.args.insert(name.to_owned().into(), arg);
         }
-        i18n::translate(&self.lang, &message).into()
+        let text = i18n::translate(&self.lang, &message);
+        if markup.is_empty() { text.into() } else { Value::safe_string(&markup::put_in(&text, &markup)) }
     }
 
     /// Every text is given `app_name`, beside its own arguments.

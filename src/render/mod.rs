@@ -1,6 +1,9 @@
 //! Templates: Tera over the embedded `templates/`, with the filters that every page and mail may use:
 //! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `since | date` and `since | date_time`.
 //!
+//! A text can hold markup, so that no sentence is put together from pieces:
+//! `"change-email-now" | t(email=<ui.verbatim text={visitor.email} />)`.
+//!
 //! Each language has a Tera of its own, whose filters know the language and the site (`filters.rs`): inside a component
 //! they cannot see the variables of the page.
 //!
@@ -8,6 +11,7 @@
 
 mod faults;
 mod filters;
+mod markup;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};

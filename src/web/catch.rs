@@ -71,22 +71,21 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
     let is_here = |to: &str| to.split('?').next() == Some(path.as_str());
     let elsewhere =
         |setting: &str| visit.app().urls().target(setting).filter(|to| !is_here(to)).unwrap_or_else(|| "/".to_owned());
-    let about_page = |id: &'static str| Message::new(id).with("path", shown_path.as_str());
     let next = here.clone().filter(|_| !secret).map(String::from).unwrap_or_default();
     Ok(match refusal {
         Refusal::MustSignIn => {
             if let (true, Some(here)) = (secret, &here) {
                 visit.keep_way_back(here.as_str());
             }
-            visit.flash(Flash::warning(about_page("must-sign-in")));
+            visit.flash(Flash::warning("must-sign-in"));
             visit.redirect_to("user.login", &[("next", next)])?
         }
         Refusal::MustConfirm => {
-            visit.flash(Flash::warning(about_page("must-confirm")));
+            visit.flash(Flash::warning("must-confirm"));
             visit.redirect(elsewhere(&after.unconfirmed))
         }
         Refusal::NoPermission => {
-            let page = in_menu(visit, request).unwrap_or_else(|| shown_path.clone());
+            let page = in_menu(visit, request).unwrap_or(shown_path);
             visit.flash(Flash::danger(Message::new("no-permission").with("page", page)));
             visit.redirect(elsewhere(&after.unauthorized))
         }

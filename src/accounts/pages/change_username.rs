@@ -2,7 +2,7 @@
 
 use rocket::{FromForm, get, post};
 
-use super::inputs::prove_old_password;
+use super::inputs::{prove_old_password, username_missing};
 use crate::accounts::change_username::{change, check};
 use crate::auth::{Password, Visitor};
 use crate::error::Result;
@@ -26,7 +26,7 @@ pub fn form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<ChangeUsernameForm>) -> Reply {
     let Posted { fields, mut state } = form;
     let id = visitor.id;
-    let name = state.required_or("new_username", fields.new_username, "username-required");
+    let name = state.required_or("new_username", fields.new_username, username_missing("username"));
     let password = state.required("old_password", fields.old_password);
     if let Some(name) = name.clone() {
         state.accepted(visit.read(move |conn| check(conn, id, &name)).await)?;

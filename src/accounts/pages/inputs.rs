@@ -6,7 +6,7 @@ use crate::accounts::proof::{incorrect_old_password, prove};
 use crate::accounts::wanted_email::WantedEmail;
 use crate::auth::{NewPassword, Password, SessionSecret, Visitor};
 use crate::error::Result;
-use crate::message::Flash;
+use crate::message::{Flash, Message};
 use crate::models::{Email, PersonName, User};
 use crate::urls::ReturnTo;
 use crate::web::{Answer, Field, FormState, Next, Visit};
@@ -39,6 +39,11 @@ pub fn new_password(
         state.error("retype_password", "password-retype-mismatch");
     }
     app.policy.accept(typed, names).map_err(|why| state.error(field, why)).ok()
+}
+
+/// What an empty field for a name is told. `kind` is what can be typed there: a `username`, or `either` that or an address.
+pub fn username_missing(kind: &str) -> Message {
+    Message::new("username-required").with("kind", kind)
 }
 
 /// Reads a first or last name, which must be given where the settings ask for names. It is empty if none is given.

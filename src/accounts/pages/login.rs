@@ -6,7 +6,7 @@ use rocket::{FromForm, State, get, post};
 use serde_json::{Value, json};
 
 use super::check_inbox::{CONFIRM, Inbox, KEEP, expect};
-use super::inputs::finish_sign_in;
+use super::inputs::{finish_sign_in, username_missing};
 use super::sign_in_forms::{self, NextUrls, identity_kind};
 use crate::accounts::login::{Credentials, Identity, Outcome, login, logout};
 use crate::accounts::register_link::RegisterLinks;
@@ -54,7 +54,8 @@ pub async fn submit(
     // The field is `email` if accounts have no usernames. A script may send either.
     let typed = if field == "email" { [fields.email, fields.username] } else { [fields.username, fields.email] };
     let typed = typed.into_iter().find(|field| *field != Field::Missing).unwrap_or(Field::Missing);
-    let typed = state.required(field, typed).map(|typed| typed.0);
+    let missing = if field == "email" { "email-required".into() } else { username_missing(identity_kind(settings)) };
+    let typed = state.required_or(field, typed, missing).map(|typed| typed.0);
     let password = state.required("password", fields.password);
     let (Some(typed), Some(password)) = (typed, password) else {
         return sign_in_forms::login(&visit, &state, &next, **links);

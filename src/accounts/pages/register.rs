@@ -3,7 +3,7 @@
 use rocket::{FromForm, State, get, post};
 
 use super::check_inbox::{CONFIRM, Inbox, confirmation_sent, expect};
-use super::inputs::{finish_sign_in, name, new_password};
+use super::inputs::{finish_sign_in, name, new_password, username_missing};
 use super::sign_in_forms::{self, NextUrls};
 use crate::accounts::register::{NewAccount, Registration, check_username, count_try, register};
 use crate::accounts::register_link::{RegisterLinks, UsableLink};
@@ -80,7 +80,11 @@ async fn read(
     next: &Next,
 ) -> Result<Option<Registration>> {
     let settings = &visit.app().settings.user;
-    let username = if settings.enable_username { state.required("username", fields.username) } else { None };
+    let username = if settings.enable_username {
+        state.required_or("username", fields.username, username_missing("username"))
+    } else {
+        None
+    };
     if let Some(name) = username.clone() {
         state.accepted(visit.read(move |conn| check_username(conn, &name)).await)?;
     }

@@ -8,7 +8,7 @@ use crate::{Browser, Server, form_to};
 pub struct Person {
     /// The username.
     pub username: &'static str,
-    /// The e-mail address.
+    /// The email address.
     pub email: &'static str,
     /// The password.
     pub password: &'static str,

@@ -1,4 +1,4 @@
-//! Changing the e-mail address, where accounts have one.
+//! Changing the email address, where accounts have one.
 
 use app::accounts::links::{ConfirmEmail, ResetPassword};
 use app::config::values::Limit;

@@ -190,7 +190,7 @@ fn an_address_is_set_and_set_back() {
     assert_eq!(page.flashes(), ["admin-email-set"]);
     assert_eq!(app.emails_of("ann")[0].address, "ann@new.example");
     assert_eq!(events(&app, ann).last().unwrap().by_user, Some(chief));
-    assert!(app.mail_to("ann@example.com").subject.contains("changed"), "the old address is told");
+    assert!(app.mail_to("ann@example.com").is("email_changed"), "the old address is told");
     let told = app.with_session(ann).get("user.history").texts("[data-event=changed-email]").remove(0);
     assert!(told.contains("by an administrator") && !told.contains("192.0.2.1"), "{told}");
     undo(&mut root, &page);

@@ -1,7 +1,7 @@
 //! `gantry users create`.
 
 use super::support::Site;
-use crate::support::{PASSWORD, url};
+use crate::support::{PASSWORD, english, url};
 
 #[test]
 fn an_active_and_confirmed_account_can_sign_in() {
@@ -40,7 +40,7 @@ fn invalid_accounts_are_refused_with_one_sentence() {
     site.create_user(&["ben@example.com", "--role", "nobody"]).assert_failure("there is no role nobody");
     site.create_user(&["ben@example.com", "--username", "ANN"]).assert_failure("username");
     site.create_user(&["Ann@Example.com", "--username", "ben"]).assert_failure("address");
-    site.create_user(&["no address", "--username", "ben"]).assert_failure("e-mail address");
+    site.create_user(&["no address", "--username", "ben"]).assert_failure(&english("invalid-email"));
     site.create_user(&["ben@example.com", "--username", "b"]).assert_failure("3 characters");
     // None of these attempts left anything behind.
     site.create_user(&["ben@example.com", "--username", "ben", "--confirmed"]).assert_success();
@@ -70,7 +70,7 @@ fn the_password_is_the_first_line_and_must_follow_the_rule() {
 fn the_classic_rule_applies_here_too() {
     let site = Site::with_file("[default.user]\npassword_rule = \"classic\"\n");
     let create = |input: &str| site.run_with(&["users", "create", "ann@example.com", "--username", "ann"], &[], input);
-    create("onlysmallletters\n").assert_failure("upper-case");
+    create("onlysmallletters\n").assert_failure(&english("password-rule"));
     create("Short1\n").assert_success();
 }
 

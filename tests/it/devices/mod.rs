@@ -24,7 +24,7 @@ fn site_with(change: impl FnOnce(&mut Settings)) -> TestApp {
 
 /// The notices that were mailed so far.
 fn news(app: &TestApp) -> Vec<Mail> {
-    app.mails().into_iter().filter(|mail| mail.subject.starts_with("New sign-in")).collect()
+    app.mails().into_iter().filter(|mail| mail.is("new_device")).collect()
 }
 
 /// Another browser, elsewhere, that signs in to the account.

@@ -99,11 +99,11 @@ fn the_sender_is_told_when_a_role_was_given_and_can_take_it_back() {
     let ann = editor(&app);
     let friend = invited(&app, ann, "friend@example.com", "");
     accept(&mut app.browser(), &friend, "friend");
-    let told = |app: &TestApp| app.mails().iter().filter(|mail| mail.subject.contains("was used")).count();
+    let told = |app: &TestApp| app.mails().iter().filter(|mail| mail.is("invitation_used")).count();
     assert_eq!(told(&app), 0, "not without a role");
     let link = invited(&app, ann, "minion@example.com", "editor");
     accept(&mut app.browser(), &link, "minion");
-    let mail = app.mails().into_iter().find(|mail| mail.subject.contains("was used")).unwrap();
+    let mail = app.mails().into_iter().find(|mail| mail.is("invitation_used")).unwrap();
     assert_eq!((mail.to.as_str(), told(&app)), ("ann@example.com", 1));
     assert!(mail.text.contains("minion") && mail.text.contains("editor"), "{}", mail.text);
     // The accomplice invites another one, and prepares a third.

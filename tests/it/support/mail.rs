@@ -1,6 +1,8 @@
 //! The mails that the site sent.
 
+use app::i18n::{Lang, translate_plain};
 use app::mail::KeptMail;
+use app::message::Message;
 
 use super::{TestApp, url_prefix};
 
@@ -14,7 +16,19 @@ pub struct Mail {
     pub html: String,
 }
 
+/// The English text of a message without variables.
+pub fn english(id: &'static str) -> String {
+    translate_plain(&Lang::new("en"), &Message::new(id))
+}
+
 impl Mail {
+    /// Whether this is the mail of that name, in English.
+    pub fn is(&self, name: &str) -> bool {
+        let subject = Message::new(format!("mail-{}-subject", name.replace('_', "-"))).with("app_name", "Gantry");
+        let subjects = ["yes", "no"].map(|link| translate_plain(&Lang::new("en"), &subject.clone().with("link", link)));
+        subjects.contains(&self.subject)
+    }
+
     /// The link to this endpoint in the text part. There must be exactly one.
     pub fn link(&self, endpoint: &str) -> String {
         let path = url_prefix(endpoint);

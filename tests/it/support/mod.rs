@@ -34,7 +34,7 @@ use tokio::runtime::Runtime;
 pub use browser::{Browser, encode};
 use database::TestDatabase;
 pub use half_sent::HalfSent;
-pub use mail::Mail;
+pub use mail::{Mail, english};
 pub use page::Page;
 pub use urls::{endpoints, form_to, pattern, url, url_prefix, with_next};
 

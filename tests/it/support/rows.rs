@@ -18,7 +18,7 @@ impl TestApp {
         self.read(|c| Ok(sessions::table.order(sessions::id).select(Session::as_select()).load(c)?))
     }
 
-    /// The e-mail addresses of an account.
+    /// The email addresses of an account.
     pub fn emails_of(&self, name: &str) -> Vec<UserEmail> {
         let id = self.user(name).unwrap_or_else(|| panic!("there is no {name}")).id;
         self.read(move |c| {

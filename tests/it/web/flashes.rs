@@ -87,7 +87,6 @@ fn a_flash_is_in_the_language_of_the_page_that_shows_it() {
     let refused = browser.get("members");
     let login = browser.clone().with_header("Accept-Language", "de").follow(&refused);
     assert_eq!(login.flashes(), ["must-sign-in"]);
-    assert!(login.texts(".alert")[0].contains(&url("members")));
     assert_ne!(login.texts(".alert"), browser.follow(&refused).texts(".alert"));
 }
 

@@ -1,7 +1,5 @@
 //! Refusals in the browser: where they lead, the message, and the way back.
 
-use app::i18n::{Lang, translate};
-use app::message::Message;
 use app::site::MENU;
 use app::web::guards::Fresh;
 use app::web::{Reply, Serve, Visit, page};
@@ -10,7 +8,7 @@ use rocket::fairing::AdHoc;
 use rocket::{get, post};
 
 use super::{confirm_link, rows, setup_link};
-use crate::support::{PASSWORD, TestApp, url, with_next};
+use crate::support::{PASSWORD, TestApp, english, url, with_next};
 
 #[get("/vault")]
 fn vault(_fresh: Fresh, visit: Visit<'_>) -> Reply {
@@ -47,7 +45,6 @@ fn an_anonymous_visitor_signs_in_and_returns_with_the_query() {
     assert_eq!(refused.location(), Some(with_next("user.login", "members%3Fpage%3D2%26q%3Da%2520b")));
     let login = browser.follow(&refused);
     assert_eq!(login.flashes(), ["must-sign-in"]);
-    assert!(alert_text(&login).contains(&url("members")), "the message does not name the page: {}", alert_text(&login));
     assert_eq!(browser.get("home").flashes(), [""; 0], "the message is shown once");
     let landed = browser.submit(&login, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
     assert_eq!(landed.location(), Some(url("members?page=2&q=a%20b")));
@@ -79,11 +76,6 @@ fn a_secret_url_is_remembered_outside_of_urls_and_pages_and_used_only_once() {
     assert_eq!(refused.location(), Some(url("user.login")));
     let login = browser.follow(&refused);
     assert_eq!(login.flashes(), ["must-sign-in"]);
-    assert!(
-        alert_text(&login).contains(&url("user.setup/…")),
-        "the message does not name the page: {}",
-        alert_text(&login)
-    );
     assert!(!login.body.contains(&secret[..20]));
     assert!(
         refused.headers.iter().all(|(_, value)| !value.contains(&secret[..20])),
@@ -123,7 +115,6 @@ fn an_unconfirmed_user_is_sent_to_the_configured_page() {
         assert_eq!(refused.location(), Some(url("user.check_inbox")), "{path}");
         let page = browser.follow(&refused);
         assert_eq!(page.flashes(), ["must-confirm"]);
-        assert!(alert_text(&page).contains(&url(path)), "the message does not name the page: {}", alert_text(&page));
     }
     assert_eq!(browser.get("user.account").status, 200);
 
@@ -144,7 +135,7 @@ fn a_user_without_the_role_is_told_which_page_was_refused() {
     let page = browser.follow(&refused);
     assert_eq!(page.flashes(), ["no-permission"]);
     let label = MENU.iter().find(|entry| entry.endpoint == "special").unwrap().label;
-    let label = translate(&Lang::new("en"), &Message::new(label));
+    let label = english(label);
     assert!(alert_text(&page).contains(&label), "the message does not name the page: {}", alert_text(&page));
     assert!(!page.body.contains("has the right roles"));
 }
