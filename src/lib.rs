@@ -57,13 +57,18 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
     let figment = check_rocket(&settings)?;
     let settings = Arc::new(settings);
     let passwords = passwords(&settings);
-    let shell = Shell { menu: site::MENU, offers: site::offers, security_payload: site::security_payload };
+    let shell = Shell {
+        menu: site::MENU,
+        footer: site::FOOTER,
+        offers: site::offers,
+        security_payload: site::security_payload,
+    };
     Ok(rocket::custom(figment)
         .manage(StartError::default())
         .attach(db::Pool::init())
         .attach(db::stage(Arc::clone(&settings), clock, site::subscribers()))
         .attach(web::stage(App::new(Arc::clone(&settings), passwords, shell)?))
-        .attach(pages::stage())
+        .attach(pages::stage(site::for_developers))
         .attach(accounts::stage(site::REGISTER_LINKS, site::exports()))
         .attach(admin::stage()) // feature: admin
         .attach(devices::stage()) // feature: devices
@@ -90,6 +95,7 @@ pub fn with_background(rocket: Rocket<Build>) -> Rocket<Build> {
         .attach(accounts::missing_roles())
         .attach(jobs::stage(job_context, site::jobs()))
         .attach(ops::housekeeping(site::chores()))
+        .attach(dev::remember_the_first_start()) // feature: dev
 }
 
 /// What jobs may use. `None` before the site has ignited.

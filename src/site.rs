@@ -1,4 +1,4 @@
-//! The owner's file, and the first one to edit in a new site: the menu, what pages are offered, subscribers of events, kinds
+//! The owner's file, and the first one to edit in a new site: the menu and the footer, what pages are offered, subscribers of events, kinds
 //! of jobs, and what features add to accounts and to the command line.
 
 use serde_json::{Value, json};
@@ -10,7 +10,8 @@ use crate::accounts::mail_by_address::MailByAddress;
 use crate::accounts::register_link::RegisterLinks;
 use crate::auth::Standing;
 use crate::config::Settings;
-use crate::db::{Bus, Db};
+use crate::db::{Bus, Conn, Db};
+use crate::error::Result;
 use crate::job_context::JobContext;
 use crate::jobs::Handlers;
 use crate::mail::SendMail;
@@ -23,6 +24,18 @@ pub const MENU: &[MenuItem] = &[
     MenuItem { endpoint: "special", label: "menu-special" },
     MenuItem { endpoint: "admin", label: "admin-menu" }, // feature: admin
 ];
+
+/// The links at the end of every page, likewise.
+pub const FOOTER: &[MenuItem] =
+    &[MenuItem { endpoint: "privacy", label: "menu-privacy" }, MenuItem { endpoint: "terms", label: "menu-terms" }];
+
+/// What the home page shows whoever develops the site.
+#[allow(unused_variables, clippy::let_and_return, clippy::unnecessary_wraps, reason = "there may be nothing")]
+pub fn for_developers(conn: &mut Conn<'_>) -> Result<Value> {
+    let shown = Value::Null;
+    let shown = crate::dev::first_steps(conn)?; // feature: dev
+    Ok(shown)
+}
 
 /// Whether to offer a page to a visitor who may open it. Templates ask with `may["user.register"]`, which is true for pages
 /// that are served, open to this visitor, and offered.

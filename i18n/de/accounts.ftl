@@ -23,6 +23,7 @@ help-password-classic = Mindestens 6 Zeichen, darunter ein Kleinbuchstabe, ein G
 ## Seiten
 
 login-title = Anmelden
+login-lead = Willkommen zurück bei { $app_name }.
 login-submit = Anmelden
 login-no-account = Noch kein Konto?
 login-register-link = Konto anlegen
@@ -34,6 +35,7 @@ back-to-login-link = Zurück zur Anmeldung
 login-or-register-title = Anmelden oder Konto anlegen
 
 register-title = Konto anlegen
+register-lead = Ein Konto für alles bei { $app_name }.
 register-submit = Konto anlegen
 register-have-account = Bereits registriert?
 register-login-link = Anmelden

@@ -1,6 +1,7 @@
 # Der Bereich für Administratoren.
 
 admin-menu = Verwaltung
+admin-home-text = Konten, Rollen, E-Mails und Ereignisse.
 
 admin-any = beliebig
 admin-account = Konto

@@ -13,3 +13,21 @@ mail-text-part = Als Text
 ## The page for whoever waits for a mail
 
 check-inbox-mailbox = Postfach dieser Website öffnen
+
+## Auf den Seiten der Website
+
+legal-note = Diesen Hinweis sehen nur Sie, solange die Entwicklerseiten aktiv sind. Ergänzen Sie den Text in { $file } und lassen Sie ihn prüfen, bevor die Website öffentlich wird.
+first-steps-title = Ihre ersten zehn Minuten
+first-steps-note = { $done } von { $all } erledigt. Diese Karte sehen nur Sie, solange die Entwicklerseiten aktiv sind.
+first-step-done = (erledigt)
+first-step-register = Konto anlegen
+first-step-register-text = Wie ein Besucher, mit einer beliebigen Adresse.
+first-step-confirm = Adresse bestätigen
+first-step-confirm-text = Keine E-Mail verlässt diesen Rechner.
+first-step-confirm-link = Im Postfach lesen
+first-step-admin = Administrator werden
+first-step-admin-text = Öffnen Sie angemeldet den Einrichtungslink, den die Website beim Start ausgegeben hat.
+first-step-edit = Eine Seite ändern
+first-step-edit-text = Ändern Sie { $file } und laden Sie diese Seite neu.
+first-step-language = Eine Sprache hinzufügen
+first-step-language-text = Stück für Stück: { $file } sagt, wie es geht.

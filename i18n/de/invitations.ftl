@@ -47,3 +47,5 @@ mail-invite-member-text = Mit dieser E-Mail-Adresse haben Sie bereits ein Konto.
 
 history-invited = Einladung an { $detail } gesendet
 history-withdrew-invitation = Einladung an { $detail } zurückgezogen
+
+invite-home-text = Holen Sie jemanden per E-Mail dazu.

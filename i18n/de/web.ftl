@@ -24,7 +24,6 @@ theme-menu = Darstellung
 theme-auto = Wie auf diesem Gerät
 theme-light = Hell
 theme-dark = Dunkel
-footer-text = { $app_name } verwendet Cookies nur, um Sie wiederzuerkennen und Ihre Auswahl zu behalten.
 
 ## Meldungen am Anfang einer Seite
 
@@ -62,6 +61,7 @@ retry-after-hours =
         [one] Versuchen Sie es in einer Stunde erneut.
        *[other] Versuchen Sie es in { $hours } Stunden erneut.
     }
+retry-left = Verbleibende Zeit:
 
 ## Dates, in UTC
 
@@ -85,8 +85,11 @@ date-time = { $date }, { $time } UTC
 ## Fehlerseiten
 
 error-again-link = Formular neu öffnen
+error-retry-link = Erneut versuchen
 error-home-link = Zur Startseite
 error-request-id = Referenz:
+error-status = Fehler { $status }
+error-429-forgot = Wenn Sie Ihr Passwort nicht mehr wissen, müssen Sie nicht warten.
 error-400-title = Diese Anfrage war nicht lesbar
 error-400-text = Etwas darin ist beschädigt oder fehlt. Gehen Sie zurück und versuchen Sie es noch einmal.
 error-401-title = Sie sind nicht angemeldet

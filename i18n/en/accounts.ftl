@@ -23,6 +23,7 @@ help-password-classic = At least 6 characters, with a lowercase letter, an upper
 ## Pages
 
 login-title = Sign in
+login-lead = Welcome back to { $app_name }.
 login-submit = Sign in
 login-no-account = No account yet?
 login-register-link = Create account
@@ -34,6 +35,7 @@ back-to-login-link = Back to sign in
 login-or-register-title = Sign in or create an account
 
 register-title = Create account
+register-lead = One account for everything at { $app_name }.
 register-submit = Create account
 register-have-account = Already have an account?
 register-login-link = Sign in

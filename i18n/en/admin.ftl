@@ -1,6 +1,7 @@
 # The admin area.
 
 admin-menu = Administration
+admin-home-text = Accounts, roles, emails and events.
 
 admin-any = any
 admin-account = Account

@@ -47,3 +47,5 @@ mail-invite-member-text = You already have an account with this email address. S
 
 history-invited = Invitation sent to { $detail }
 history-withdrew-invitation = Invitation to { $detail } cancelled
+
+invite-home-text = Bring somebody along by email.

@@ -24,7 +24,6 @@ theme-menu = Appearance
 theme-auto = Same as device
 theme-light = Light
 theme-dark = Dark
-footer-text = { $app_name } uses cookies only to recognise you and to remember your choices.
 
 ## Messages at the top of a page
 
@@ -62,6 +61,7 @@ retry-after-hours =
         [one] Try again in one hour.
        *[other] Try again in { $hours } hours.
     }
+retry-left = Time left:
 
 ## Dates, in UTC
 
@@ -85,8 +85,11 @@ date-time = { $date }, { $time } UTC
 ## Error pages
 
 error-again-link = Open the form again
+error-retry-link = Try again
 error-home-link = Go to the home page
 error-request-id = Reference:
+error-status = Error { $status }
+error-429-forgot = If you don’t know your password any more, you need not wait.
 error-400-title = We couldn’t read this request
 error-400-text = Something in it is damaged or missing. Go back and try again.
 error-401-title = You’re not signed in

@@ -1,14 +1,17 @@
-//! For developers: the mails that the transport `mailbox` keeps; and a gallery of every mail in every language, and of the
-//! components of pages.
+//! For developers: the mails that the transport `mailbox` keeps; a gallery of every mail in every language, and of the
+//! components of pages; and the first steps, on the home page.
 //!
-//! Tables: reads `mailbox`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug builds or with `app.dev_pages = true`.
+//! Tables: reads `mailbox`, `users`, `user_emails` and `site_facts`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug builds or with `app.dev_pages = true`.
 //! `docs/remove-a-feature.md` says how to remove it.
 
+mod first_steps;
 mod page;
 
 use rocket::fairing::AdHoc;
 
+use crate::db::Db;
 use crate::web::{App, Serve, page};
+pub use first_steps::first_steps;
 
 /// Serves the mailbox and the gallery, if they are switched on.
 pub fn stage() -> AdHoc {
@@ -23,5 +26,17 @@ pub fn stage() -> AdHoc {
             page!("dev.gallery", page::gallery),
             page!("dev.gallery_mail", page::gallery_mail),
         ])
+    })
+}
+
+/// Remembers what the first start has found, for the first steps.
+pub fn remember_the_first_start() -> AdHoc {
+    AdHoc::on_liftoff("the first start", |rocket| {
+        Box::pin(async move {
+            let Some(db) = rocket.state::<Db>().filter(|db| db.settings().dev_pages()) else { return };
+            if let Err(error) = db.write(first_steps::remember).await {
+                tracing::warn!("the first start is not remembered: {:#}", error.root_cause());
+            }
+        })
     })
 }

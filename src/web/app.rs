@@ -22,13 +22,15 @@ use crate::urls::Urls;
 pub struct Shell {
     /// The menu, in order. A visitor sees the entries whose pages they may open.
     pub menu: &'static [MenuItem],
+    /// The links at the end of every page, likewise.
+    pub footer: &'static [MenuItem],
     /// Whether to offer a page to a visitor who may open it. It is asked once for visitors who are the same in this respect.
     pub offers: fn(&Settings, Option<&Standing>, &str) -> bool,
     /// What a program learns of the account that it acts for.
     pub security_payload: fn(&Caller) -> Value,
 }
 
-/// An entry of the menu.
+/// An entry of the menu, or of the footer.
 pub struct MenuItem {
     /// The page's endpoint.
     pub endpoint: &'static str,

@@ -102,7 +102,9 @@ pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<
         "key": format!("error-{}", nearest(status)),
         "request_id": (status.code >= 500).then(|| request_id(request)),
         "retry_after_text": retry_after(request).map(|seconds| translate(visit.lang(), &retry_message(seconds))),
+        "retry_after": retry_after(request),
         "again": null,
+        "support": visit.app().settings.app.support,
         "fault": fault(request).filter(|_| visit.app().shows_faults()),
     });
     Ok(finish(visit.page("error", variables)?, status, request))
@@ -121,7 +123,16 @@ fn nearest(status: Status) -> u16 {
 pub fn csrf_page(visit: &Visit<'_>, key: &str) -> Result<Answer> {
     visit.take_stale();
     let again = Some(visit.here()).filter(|here| *here != "/");
-    let variables = json!({ "status": 403, "key": key, "request_id": null, "retry_after_text": null, "again": again, "fault": null });
+    let variables = json!({
+        "status": 403,
+        "key": key,
+        "request_id": null,
+        "retry_after_text": null,
+        "retry_after": null,
+        "again": again,
+        "support": visit.app().settings.app.support,
+        "fault": null,
+    });
     Ok(visit.page("error", variables)?.status(Status::Forbidden))
 }
 

@@ -3,12 +3,14 @@
 
 use std::sync::PoisonError;
 
+use chrono::Datelike;
 use rocket::http::{ContentType, Status};
 use serde::Serialize;
 use serde_json::json;
 use tera::{Context, Map, Value};
 
 use super::answer::{Answer, Reply};
+use super::app::MenuItem;
 use super::cookies::Kind;
 use super::error::csrf_page;
 use super::flash;
@@ -27,10 +29,18 @@ pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
 #[derive(Serialize)]
 struct VisitorVariables<'a> {
     name: &'a str,
+    initials: String,
     username: Option<&'a str>,
     email: Option<&'a str>,
     confirmed: bool,
     roles: &'a [String],
+}
+
+/// What stands for a visitor in the menu: `A` for ann, `AB` for ann.brown and for ann-brown@example.com.
+fn initials(name: &str) -> String {
+    let name = name.split('@').next().unwrap_or(name);
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    words.take(2).flat_map(char::to_uppercase).collect()
 }
 
 /// The variables of a template. `()` stands for none.
@@ -112,25 +122,33 @@ impl Visit<'_> {
         let theme = self.cookies.all(Kind::Theme).find(|theme| THEMES.contains(theme)).unwrap_or("auto");
         let path = self.data.here.split('?').next().unwrap_or("/");
         let may = self.app.offered_to(visitor);
-        let menu = self.app.shell.menu.iter().filter(|item| offered::has(&may, item.endpoint)).filter_map(|item| {
-            let url = templates.url(item.endpoint)?;
-            let active = Value::from(url.as_str() == Some(path));
-            Some(Map::from_iter([
-                ("url".into(), url),
-                ("text".into(), templates.text(item.label)),
-                ("active".into(), active),
-            ]))
-        });
+        let links = |items: &[MenuItem]| {
+            let open = items.iter().filter(|item| offered::has(&may, item.endpoint));
+            let links = open.filter_map(|item| {
+                let url = templates.url(item.endpoint)?;
+                let active = Value::from(url.as_str() == Some(path));
+                Some(Map::from_iter([
+                    ("url".into(), url),
+                    ("text".into(), templates.text(item.label)),
+                    ("active".into(), active),
+                ]))
+            });
+            Value::from(links.collect::<Vec<_>>())
+        };
+        let (menu, footer) = (links(self.app.shell.menu), links(self.app.shell.footer));
         let flashes: Vec<_> = self.take_flashes().iter().map(|flash| self.translated(flash)).collect();
         let mut context = Context::new();
         context.insert("theme", theme);
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
-        context.insert_value("menu", Value::from(menu.collect::<Vec<_>>()));
+        context.insert_value("menu", menu);
+        context.insert_value("footer", footer);
+        context.insert("year", &self.db.now().year());
         context.insert_value("may", may);
         context.insert("flashes", &flashes);
         let visitor = visitor.map(|visitor| VisitorVariables {
             name: visitor.name(),
+            initials: initials(visitor.name()),
             username: visitor.username.as_deref(),
             email: visitor.email.as_deref(),
             confirmed: visitor.confirmed,
@@ -199,5 +217,26 @@ impl Visit<'_> {
     pub fn redirect_after(&self, next: Option<&str>, setting: &str) -> Answer {
         let to = next.map(str::to_owned).or_else(|| self.app.urls().target(setting));
         self.redirect(to.unwrap_or_else(|| "/".to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_of_the_first_two_words() {
+        for (name, expected) in [
+            ("ann", "A"),
+            ("ann.brown", "AB"),
+            ("ann-brown@example.com", "AB"),
+            ("_a_b_c_", "AB"),
+            ("élodie", "É"),
+            ("7up", "7"),
+            ("@", ""),
+            ("", ""),
+        ] {
+            assert_eq!(initials(name), expected, "{name}");
+        }
     }
 }

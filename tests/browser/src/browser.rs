@@ -186,6 +186,18 @@ impl Browser {
         self.unwrap_or_fail(&format!("fill {name}"), typed).await;
     }
 
+    /// Chooses the language or the theme (`field` is `lang` or `theme`): visitors at the end of the page, users in their menu.
+    pub async fn choose(&self, field: &str, value: &str) {
+        let button = format!("[name='{field}'][value='{value}']");
+        if self.count("header [data-user]").await > 0 {
+            self.click("header [data-user]").await;
+            self.click(&format!(".menu-group:has({button}) summary")).await;
+        } else {
+            self.click(&format!("footer details:has({button}) summary")).await;
+        }
+        self.click(&button).await;
+    }
+
     /// Submits the page's form.
     pub async fn submit(&self) {
         self.click("main form [type='submit']").await;

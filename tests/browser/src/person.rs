@@ -84,8 +84,9 @@ impl Person {
         browser.wait_for_flash("signed-in").await;
     }
 
-    /// Signs out through the menu.
+    /// Signs out through the user menu.
     pub async fn sign_out(&self, browser: &Browser) {
+        browser.click("header [data-user]").await;
         browser.click(&format!("header {} button", form_to("user.logout"))).await;
         browser.wait_for_flash("signed-out").await;
         assert_eq!(browser.count("[data-user]").await, 0, "nobody is signed in");

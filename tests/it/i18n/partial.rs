@@ -10,7 +10,7 @@ use crate::support::url;
 fn project() -> Project {
     let project = Project::new();
     let home = "{% extends \"base.html\" %}\n{% block title %}{{ \"members-title\" | t }}{% endblock title %}\n\
-                {% block content %}<h1>{{ \"home-title\" | t }}</h1>\n<p id=\"given\">{{ \"home-heading\" | t }}</p>\n\
+                {% block content %}<h1>{{ \"home-title\" | t }}</h1>\n<p id=\"given\">{{ \"home-lead\" | t }}</p>\n\
                 <input id=\"name\" aria-label=\"{{ \"members-title\" | t }}\">\n\
                 <select><option>{{ \"members-title\" | t }}</option></select>\n{% endblock content %}\n";
     project.write("templates/pages/home.html", home);

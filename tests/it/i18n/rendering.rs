@@ -17,9 +17,12 @@ fn all_variables() -> Context {
         "here": "/",
         "site": "https://gantry.example",
         "visitor": {
-            "name": "ann", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
+            "name": "ann", "initials": "A", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
         "menu": [{ "url": "/", "text": "✓", "active": true }],
+        "footer": [{ "url": "/", "text": "✓", "active": true }],
+        "year": 2026,
+        "for_developers": { "steps": [{ "name": "register", "done": true }, { "name": "edit", "done": false }], "done": 1 },
         "languages": [
             { "code": "en", "name": "English" },
             { "code": "de", "name": "Deutsch" },
@@ -53,6 +56,7 @@ fn all_variables() -> Context {
         "key": "error-429",
         "request_id": "0",
         "retry_after_text": "✓",
+        "retry_after": 125,
         "fault": "templates/x.html: line 1, column 1: ✗",
         "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "created_at": "2026-01-01T00:00:00Z", "name": "x", "languages": [] }],
         "levels": ["success"],

@@ -1,7 +1,7 @@
 //! The menu: its entries, and the mark on the current page.
 
 use app::render::{source, template_names};
-use app::site::MENU;
+use app::site::{FOOTER, MENU};
 
 use crate::support::{Page, TestApp, endpoints, form_to, url};
 
@@ -60,9 +60,23 @@ fn the_menu_shows_who_is_signed_in() {
     assert_eq!(stranger.user(), None);
     assert_eq!(stranger.links_to("#site-menu", "user.login"), 1);
     assert_eq!(stranger.texts(&form_to("user.logout")).len(), 0);
+    for act in ["language", "theme"] {
+        for path in ["home", "user.login", "/nowhere"] {
+            let forms = app.browser().get(path).texts(&format!("footer {}", form_to(act)));
+            assert_eq!(forms.len(), 1, "{act} on {path}");
+        }
+    }
     let mut browser = app.with_session(id);
     let home = browser.get("home");
     assert_eq!(home.user().as_deref(), Some("ann"));
+    for path in ["home", "user.account", "user.logout", "/nowhere"] {
+        let page = browser.get(path);
+        assert_eq!(page.texts("nav .user-menu [data-user=ann]").len(), 1, "{path}");
+        assert_eq!(page.links_to(".user-menu", "user.account"), 1, "{path}");
+        for act in ["language", "theme", "user.logout"] {
+            assert_eq!(page.texts(&format!(".user-menu {}", form_to(act))).len(), 1, "{act} on {path}");
+        }
+    }
     assert_eq!((home.links_to("#site-menu", "user.login"), home.links_to("#site-menu", "user.register")), (0, 0));
     let out = browser.submit(&home, "user.logout", &[]);
     assert_eq!(browser.follow(&out).flashes(), ["signed-out"]);
@@ -104,7 +118,7 @@ fn a_disabled_page_is_neither_offered_nor_served() {
 fn every_entry_and_every_question_of_a_template_names_a_page() {
     // The home page asks for the developers' mailbox, which may be removed.
     let known = |name: &str| name == "dev.mailbox" || endpoints().any(|(endpoint, _)| endpoint == name);
-    for item in MENU {
+    for item in MENU.iter().chain(FOOTER) {
         assert!(known(item.endpoint), "site.rs: no page is called {}", item.endpoint);
     }
     let mut questions = 0;

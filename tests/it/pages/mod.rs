@@ -1,2 +1,4 @@
+mod home;
+mod legal;
 mod menu;
 mod special;

@@ -125,11 +125,15 @@ impl Page {
         found
     }
 
-    /// The response with form tokens and these typed texts masked, so that two responses can be compared.
+    /// The response with form tokens, seconds to wait and these typed texts masked, so that two responses can be
+    /// compared.
     pub fn redacted(&self, typed: &[&str]) -> String {
         let mut text = format!("{} {:?} {}", self.status, self.header("Location"), self.body);
         for token in self.attributes("[name=csrf_token]", "value") {
             text = text.replace(&token, "TOKEN");
+        }
+        for seconds in self.attributes("[data-retry-after]", "data-retry-after") {
+            text = text.replace(&format!("data-retry-after=\"{seconds}\""), "data-retry-after=\"SECONDS\"");
         }
         for word in typed {
             text = text.replace(word, "TYPED");

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::support::{PASSWORD, Page, TestApp, english, url};
 
+const FORM: &str = "application/x-www-form-urlencoded";
 const SECRET: &str = "cause-9f3e SELECT password_hash FROM users at /home/owner/src/db/mod.rs:12";
 
 #[get("/status?<code>")]
@@ -68,7 +69,9 @@ fn every_error_has_its_own_page_in_every_language() {
             assert_eq!(page.attributes("html", "lang"), [lang.as_str()]);
             assert_eq!((page.texts("main").len(), page.texts("h1").len()), (1, 1), "{code}");
             assert!(page.texts("main")[0].contains(&code.to_string()), "{code}");
-            assert_eq!(page.attributes("main a.btn", "href"), [url("home")], "{code} has no link to the home page");
+            let tries_again = if code >= 500 { vec![format!("/status?code={code}")] } else { vec![] };
+            let buttons = [tries_again, vec![url("home")]].concat();
+            assert_eq!(page.attributes("main a.btn", "href"), buttons, "what {code} offers to do");
             assert!(!page.texts("main")[0].contains("error-"), "{code} in {lang} has a missing text");
             assert_discreet(&page);
             titles.extend(page.texts("title"));
@@ -141,11 +144,51 @@ fn an_overloaded_site_says_how_long_to_wait() {
     let page = app.browser().get("/broken/busy");
     assert_eq!((page.status, page.header("Retry-After")), (429, Some("125")));
     assert_eq!(page.flashes(), ["too-many-attempts"]);
-    assert!(page.texts("main")[0].contains("3 minutes"), "the page does not say how long to wait: {}", page.body);
+    let main = page.texts("main").remove(0);
+    assert!(main.contains("3 minutes"), "the page does not say how long to wait: {main}");
+    assert_eq!(main.matches("minutes").count(), 1, "it says so once: {main}");
+    assert_eq!(
+        page.attributes("main [data-retry-after]", "data-retry-after"),
+        ["125"],
+        "for the script that counts down"
+    );
+    assert_eq!(page.attributes("main a[data-again][hidden]", "href"), ["/broken/busy"]);
     let german = app.browser().with_header("Accept-Language", "de").get("/broken/busy");
     assert!(german.texts("main")[0].contains("3 Minuten"), "the page does not say how long to wait: {}", german.body);
     let program = app.browser().with_header("Accept", "application/json").get("/broken/busy");
     assert_eq!((program.status, program.header("Retry-After")), (429, Some("125")));
+}
+
+#[test]
+fn an_error_page_says_where_to_get_help_if_the_settings_do() {
+    let silent = site();
+    for path in ["/status?code=403", "/broken/internal", "/nowhere"] {
+        assert_eq!(silent.browser().get(path).texts("main a[href^=mailto]").len(), 0, "{path}");
+    }
+    let app = TestApp::with_rocket(
+        |settings| settings.app.support = serde_json::from_str("\"help@example.com\"").unwrap(),
+        |rocket| rocket.mount("/", routes![status, broken]),
+    );
+    let mut browser = app.browser();
+    for path in ["/status?code=403", "/broken/internal", "/broken/busy", "/nowhere"] {
+        let page = browser.get(path);
+        assert_eq!(page.attributes("main a[href^=mailto]", "href"), ["mailto:help@example.com"], "{path}");
+    }
+    let form_without_token = browser.request(Method::Post, "theme", Some(FORM), "theme=dark");
+    assert_eq!((form_without_token.status, form_without_token.texts("main a[href^=mailto]").len()), (403, 1));
+}
+
+#[test]
+fn who_has_to_wait_may_choose_a_new_password_meanwhile() {
+    let app = site();
+    let id = app.member("ann");
+    assert_eq!(app.browser().get("/broken/busy").links_to("main", "user.forgot_password"), 1);
+    assert_eq!(app.with_session(id).get("/broken/busy").links_to("main", "user.forgot_password"), 0);
+    let off = TestApp::with_rocket(
+        |settings| settings.user.enable_forgot_password = false,
+        |rocket| rocket.mount("/", routes![broken]),
+    );
+    assert_eq!(off.browser().get("/broken/busy").links_to("main", "user.forgot_password"), 0);
 }
 
 #[test]
@@ -168,7 +211,6 @@ fn too_many_sign_ins_are_429_with_retry_after() {
 fn errors_without_a_handler_have_pages_too() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let form = "application/x-www-form-urlencoded";
     let token = browser.get("home").csrf_token();
     let too_large = format!("csrf_token={token}&theme={}", "x".repeat(70 * 1024));
     let cases = [
@@ -182,7 +224,7 @@ fn errors_without_a_handler_have_pages_too() {
         (Method::Get, "no path", String::new(), 400),
     ];
     for (method, path, body, status) in cases {
-        let kind = (method == Method::Post).then_some(form);
+        let kind = (method == Method::Post).then_some(FORM);
         let page = browser.request(method, path, kind, &body);
         assert_eq!(page.status, status, "{method} {path}");
         assert_eq!((page.texts("h1").len(), page.texts("main").len()), (1, 1), "{method} {path}");

@@ -170,7 +170,6 @@ const DISGUISES: [&str; 5] =
 fn no_spelling_of_an_address_passes_its_guard() {
     let app = TestApp::with(enable_all_features);
     let ann = app.member("ann");
-    let home = app.browser().get("home").texts("h1");
     let guarded: Vec<_> =
         app.state().routes.declared().into_iter().filter(|route| route.access.rule().is_some()).collect();
     let before = {
@@ -179,7 +178,8 @@ fn no_spelling_of_an_address_passes_its_guard() {
     };
     for route in &guarded {
         let path = sample_url(&route.uri);
-        for browser in [app.browser(), app.with_session(ann)] {
+        for mut browser in [app.browser(), app.with_session(ann)] {
+            let home = browser.get("home").texts("h1");
             let mut disguised = DISGUISES.iter().fold(browser, |browser, name| browser.with_header(name, &path));
             let token = disguised.get("home").csrf_token();
             for way in spellings(&path) {

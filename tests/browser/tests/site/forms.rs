@@ -61,8 +61,12 @@ fn wrong_credentials_are_reported_at_both_fields_and_the_name_is_kept() {
         browser.submit().await;
         for field in ["username", "password"] {
             let error = format!("[data-field='{field}'][data-message='incorrect-credentials']");
-            browser.wait_for(&error).await;
+            assert_eq!(browser.count(&error).await, 1, "{field}");
+            let described_by = browser.attribute(&format!("main [name='{field}']"), "aria-describedby").await;
+            assert!(!described_by.trim().is_empty(), "{field} must be described by its error");
         }
+        let sentence = browser.text("main .alert").await;
+        assert_eq!(browser.text("main").await.matches(&sentence).count(), 1, "the sentence must be seen once");
         assert_eq!(browser.value("username").await, "nobody");
         assert_eq!(browser.value("password").await, "");
         assert_eq!(browser.count("main [name='remember_me']:checked").await, 1, "the checkbox must stay ticked");
@@ -82,6 +86,7 @@ fn on_a_phone_no_page_scrolls_sideways_and_the_menu_opens() {
         register_with_errors(&browser).await;
         assert_fits_phone(&browser, 390).await;
 
+        browser.open("home").await;
         let sign_in = format!("header {}", link_to("user.login"));
         let shown = format!("return document.querySelector({sign_in:?}).checkVisibility()");
         assert_eq!(browser.evaluate(&shown).await, false, "the menu must be collapsed");
@@ -90,9 +95,13 @@ fn on_a_phone_no_page_scrolls_sideways_and_the_menu_opens() {
         browser.wait_for(".navbar-toggler[aria-expanded='true']").await;
         browser.wait_for("#site-menu.show").await;
         assert_fits_phone(&browser, 390).await;
-        browser.click("header summary").await;
-        browser.wait_for("header details[open] [name='lang'][value='de']").await;
+        browser.click("footer summary").await;
+        browser.wait_for("footer details[open] [name='lang'][value='de']").await;
         assert_fits_phone(&browser, 390).await;
+        browser.click(".navbar-toggler").await;
+        browser.wait_for(".navbar-toggler[aria-expanded='false']").await;
+        assert_eq!(browser.evaluate(&shown).await, false, "the menu must be collapsed again");
+        browser.click(".navbar-toggler").await;
         browser.click(&sign_in).await;
         browser.wait_for_page("user.login").await;
     });
@@ -106,11 +115,12 @@ fn on_a_phone_without_javascript_the_menu_is_open() {
         browser.as_phone(390).await;
         register_with_errors(&browser).await;
         assert_fits_phone(&browser, 390).await;
+        browser.click("footer summary").await;
+        browser.wait_for("footer details[open] [name='lang'][value='de']").await;
+        assert_fits_phone(&browser, 390).await;
+        browser.open("home").await;
         let toggler = "return document.querySelector('.navbar-toggler').checkVisibility()";
         assert_eq!(browser.evaluate(toggler).await, false, "the toggler must be hidden without scripts");
-        browser.click("header summary").await;
-        browser.wait_for("header details[open] [name='lang'][value='de']").await;
-        assert_fits_phone(&browser, 390).await;
         browser.click(&format!("header {}", link_to("user.login"))).await;
         browser.wait_for_page("user.login").await;
         assert_fits_phone(&browser, 390).await;
@@ -156,6 +166,8 @@ fn the_keyboard_is_enough_to_sign_in_and_out() {
         browser.wait_for_flash("signed-in").await;
         ANNA.assert_signed_in(&browser).await;
 
+        browser.tab_to("header [data-user]").await;
+        browser.press(Key::Enter).await;
         browser.tab_to(&format!("header {} button", form_to("user.logout"))).await;
         browser.press(Key::Enter).await;
         browser.wait_for_flash("signed-out").await;
@@ -168,9 +180,9 @@ fn a_menu_opens_and_closes_with_the_keyboard() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("home").await;
-        browser.tab_to("header summary").await;
+        browser.tab_to("footer summary").await;
         browser.press(Key::Enter).await;
-        browser.wait_for("header details[open] button").await;
+        browser.wait_for("footer details[open] button").await;
         browser.press(Key::Tab).await;
         browser.press(Key::Escape).await;
         browser

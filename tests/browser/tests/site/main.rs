@@ -4,6 +4,7 @@ mod account;
 mod account_pages;
 mod forms;
 mod forms_again;
+mod frame;
 mod pages;
 mod preferences;
 mod second_thoughts;

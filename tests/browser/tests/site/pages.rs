@@ -7,8 +7,10 @@ use gantry_browser_tests::person::ANNA;
 use gantry_browser_tests::{Browser, Server, check_page, run_test, url};
 
 /// Pages for anonymous visitors.
-const PUBLIC: [&str; 8] = [
+const PUBLIC: [&str; 10] = [
     "home",
+    "privacy",
+    "terms",
     "user.login",
     "user.register",
     "user.resend_confirm_email",
@@ -79,8 +81,7 @@ fn the_console_check_finds_errors() {
 /// Checks each page in turn.
 async fn check_pages(browser: &Browser, theme: &str, paths: &[&str]) {
     browser.open("home").await;
-    browser.click("header details:has([name='theme']) summary").await;
-    browser.click(&format!("header [name='theme'][value='{theme}']")).await;
+    browser.choose("theme", theme).await;
     browser.wait_for(&format!("html[data-bs-theme='{theme}']")).await;
     let mut titles = BTreeMap::new();
     for path in paths {

@@ -3,13 +3,6 @@
 use gantry_browser_tests::person::ANNA;
 use gantry_browser_tests::{Browser, Server, run_test};
 
-/// Chooses a value in the menu for `field`.
-async fn choose(browser: &Browser, field: &str, value: &str) {
-    let menu = format!("header details:has([name='{field}'])");
-    browser.click(&format!("{menu} summary")).await;
-    browser.click(&format!("{menu} [name='{field}'][value='{value}']")).await;
-}
-
 #[test]
 fn the_language_menu_changes_the_language_and_stays_on_the_page() {
     run_test(async {
@@ -21,7 +14,7 @@ fn the_language_menu_changes_the_language_and_stays_on_the_page() {
         let login = browser.path().await;
         let english = browser.text("h1").await;
 
-        choose(&browser, "lang", "de").await;
+        browser.choose("lang", "de").await;
         browser.wait_for("html[lang='de']").await;
         browser.wait_for_page(&login).await;
         assert_ne!(browser.text("h1").await, english);
@@ -34,7 +27,7 @@ fn the_language_menu_changes_the_language_and_stays_on_the_page() {
         browser.wait_for("html[lang='de']").await;
         browser.open("user.login").await;
 
-        choose(&browser, "lang", "en").await;
+        browser.choose("lang", "en").await;
         browser.wait_for("html[lang='en']").await;
         assert_eq!(browser.text("h1").await, english);
     });
@@ -49,7 +42,7 @@ fn the_theme_menu_darkens_all_pages() {
         browser.open("user.login").await;
         let light = browser.evaluate(background).await;
 
-        choose(&browser, "theme", "dark").await;
+        browser.choose("theme", "dark").await;
         browser.wait_for("html[data-bs-theme='dark']").await;
         browser.wait_for_page("user.login").await;
         let dark = browser.evaluate(background).await;
@@ -60,7 +53,7 @@ fn the_theme_menu_darkens_all_pages() {
         browser.wait_for("html[data-bs-theme='dark']").await;
         assert_eq!(browser.evaluate(background).await, dark);
 
-        choose(&browser, "theme", "auto").await;
+        browser.choose("theme", "auto").await;
         browser.wait_for("html:not([data-bs-theme])").await;
         assert_eq!(browser.evaluate(background).await, light);
         let dark_device = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
