@@ -161,7 +161,7 @@ not-me-text = Wenn Sie Ihr Konto sperren, werden alle abgemeldet, und was seit d
 not-me-submit = Mein Konto sperren
 
 history-title = Kontoaktivität
-history-text = Kommt Ihnen etwas unbekannt vor? Dann ändern Sie Ihr Passwort.
+history-text = Kommt Ihnen etwas unbekannt vor?
 history-empty = Noch keine Aktivität.
 history-pages = Seiten dieser Liste
 history-newest = Neueste

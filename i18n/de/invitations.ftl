@@ -1,6 +1,10 @@
 # Einladungen: ihre Seite, ihre E-Mails und Meldungen.
 
 invite-menu = Einladen
+invite-group = Einladungen
+invite-open-title = Offene Einladungen
+invite-sent-on = Gesendet am { $date }
+invite-expires-on = gültig bis { $date }
 invite-title = Jemanden einladen
 invite-text = Die eingeladene Person erhält eine E-Mail mit einem Link, um ein Konto anzulegen. Er ist einmal verwendbar.
 invite-label-role = Rolle

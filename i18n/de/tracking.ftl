@@ -5,3 +5,7 @@ tracking-admin-count = Anzahl
 tracking-admin-first = Erste
 tracking-admin-current = Letzte
 tracking-admin-last = Vorletzte
+
+# Auf der Übersicht eines Kontos.
+
+tracking-account-count = Anmeldungen

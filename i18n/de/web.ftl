@@ -12,7 +12,6 @@ menu-account = Ihr Konto, { $name }
 menu-account-pages = Ihr Konto
 menu-account-overview = Übersicht
 menu-account-confirm = E-Mail bestätigen
-menu-account-profile = Profil
 menu-account-sessions = Geräte
 menu-account-history = Aktivität
 menu-account-delete = Konto löschen

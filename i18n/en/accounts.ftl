@@ -161,7 +161,7 @@ not-me-text = This signs everyone out of your account, removes what was added si
 not-me-submit = Lock my account
 
 history-title = Account activity
-history-text = Something you don’t recognise? Change your password.
+history-text = Something you don’t recognise?
 history-empty = No activity yet.
 history-pages = Pages of this list
 history-newest = Newest

@@ -1,5 +1,9 @@
 # Invitations: page, mails, and messages.
 
+invite-group = Invitations
+invite-open-title = Open invitations
+invite-sent-on = Sent on { $date }
+invite-expires-on = expires on { $date }
 invite-menu = Invite
 invite-title = Invite someone
 invite-text = We’ll email them a link to create an account. It works once.

@@ -5,3 +5,7 @@ tracking-admin-count = Count
 tracking-admin-first = First
 tracking-admin-current = Latest
 tracking-admin-last = Previous
+
+# On the overview of an account.
+
+tracking-account-count = Sign-ins

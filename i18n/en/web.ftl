@@ -12,7 +12,6 @@ menu-account = Your account, { $name }
 menu-account-pages = Your account
 menu-account-overview = Overview
 menu-account-confirm = Confirm email
-menu-account-profile = Profile
 menu-account-sessions = Devices
 menu-account-history = Activity
 menu-account-delete = Delete account

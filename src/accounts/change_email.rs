@@ -1,13 +1,16 @@
 //! Changing the one address of an account. The new address replaces the old one once it is confirmed; until then, only the
-//! link knows it. The mail to the old one has a link that takes the account back (`recovery.rs`).
+//! row of its link knows it. The mail to the old one has a link that takes the account back (`recovery.rs`).
 
+use super::confirm::RESEND;
+use super::emails::ACT;
 use super::events::{ChangedEmail, ConfirmedEmail};
 use super::links::{ChangeEmail, ConfirmEmail, PREPARED, UndoEmail, consume, find, invalid, lock};
 use super::recovery::{counts_since, way_back};
-use super::wanted_email::{WantedEmail, authorize, send_mail};
-use crate::db::{Conn, Tx};
+use super::wanted_email::{Authorized, WantedEmail, authorize, send_mail};
+use crate::auth::Whose;
+use crate::db::{Conn, Db, Tx};
 use crate::error::{Error, Result};
-use crate::mail::{Mail, Recipient};
+use crate::mail::{Link, Mail, Recipient};
 use crate::message::Flash;
 use crate::models::{Email, LinkKey, Purpose, Token, User, UserEmail, UserId};
 
@@ -19,13 +22,48 @@ pub fn ask(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<bool> {
     if !tx.settings().user.confirms_emails() {
         return if replace(tx, user_id, email)? { Ok(false) } else { Err(Error::field("email", "email-taken")) };
     }
-    Token::delete_of_user(tx, user_id, &[ChangeEmail::NAME])?;
     tx.audit("asked-to-change-email", user_id, email.canonical())?;
-    send_mail(tx, email, authorized, |tx| {
-        let lifetime = tx.settings().user.confirm_email_expiration.delta();
-        tx.link::<ChangeEmail>(Some(user_id), email.as_str(), lifetime)
-    })?;
+    wait_for(tx, email, authorized)?;
     Ok(true)
+}
+
+/// Makes the account wait for this address alone, and mails its link. An address that another account owns has a row, too,
+/// but its link is not sent: what the member sees of it is the same.
+fn wait_for(tx: &mut Tx<'_>, email: &Email, authorized: Authorized) -> Result<()> {
+    let (user_id, lifetime) = (authorized.user_id, tx.settings().user.confirm_email_expiration.delta());
+    Token::delete_of_user(tx, user_id, &[ChangeEmail::NAME])?;
+    let key = tx.token::<ChangeEmail>(Some(user_id), email.as_str(), lifetime)?;
+    send_mail(tx, email, authorized, |_| Ok(Link::of::<ChangeEmail>(key)))
+}
+
+/// The row of the change that waits to be confirmed, if there is one.
+pub fn pending(conn: &mut Conn<'_>, user_id: UserId) -> Result<Option<Token>> {
+    let now = conn.now();
+    let all = Token::of_user(conn, user_id)?;
+    Ok(all.into_iter().rfind(|token| token.purpose == ChangeEmail::NAME && token.is_fresh(now)))
+}
+
+/// Mails the link of the change that waits once more; the one before opens nothing then. Returns the address.
+pub async fn resend(db: &Db, user_id: UserId) -> Result<Email> {
+    db.limited(ACT, Whose::User(user_id), move |tx| {
+        User::lock(tx, user_id)?;
+        tx.count(RESEND, Whose::Client)?;
+        let email = pending(tx, user_id)?.and_then(|token| token.email()).ok_or(Error::NotFound)?;
+        let owner = UserEmail::confirmed(tx, &email)?.filter(|owner| owner.user_id != user_id);
+        wait_for(tx, &email, Authorized { user_id, owner })?;
+        Ok(email)
+    })
+    .await
+}
+
+/// Cancels the change that waits. Nothing happens if there is none.
+pub fn cancel(tx: &mut Tx<'_>, user_id: UserId) -> Result<()> {
+    User::lock(tx, user_id)?;
+    if let Some(token) = pending(tx, user_id)? {
+        Token::delete_of_user(tx, user_id, &[ChangeEmail::NAME])?;
+        tx.audit("cancelled-email-change", user_id, &token.sent_to)?;
+    }
+    Ok(())
 }
 
 /// A link that makes `email` the address of `user`.

@@ -14,7 +14,7 @@ use crate::message::{Flash, Message};
 use crate::models::{EmailId, NewUserEmail, Purpose, Token, User, UserEmail, UserId};
 
 /// Each of these acts may mail somebody and is noted in the history.
-const ACT: Limited = Limited { name: "address", limit: |_| Limit::per_minutes(60, 60) };
+pub(super) const ACT: Limited = Limited { name: "address", limit: |_| Limit::per_minutes(60, 60) };
 
 /// How many addresses an account can have.
 pub const MOST: usize = 20;

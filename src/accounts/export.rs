@@ -5,13 +5,13 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::history::entries;
-use crate::db::AnyConnection;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::models::{Role, Session, Token, User, UserEmail, UserId};
 
 /// A part that a feature adds: its name, and the function that reads it for an account. It must hold no secret, no hash of
 /// one, and no link.
-pub type Export = (&'static str, fn(&mut AnyConnection, UserId) -> Result<Value>);
+pub type Export = (&'static str, fn(&mut Conn<'_>, UserId) -> Result<Value>);
 
 /// The parts that features add. They are in Rocket's state.
 pub struct Exports(pub Vec<Export>);
@@ -19,19 +19,19 @@ pub struct Exports(pub Vec<Export>);
 /// How many events an export holds, the newest ones: it is made in memory.
 const MOST_EVENTS: usize = 10_000;
 
-pub fn export(connection: &mut AnyConnection, user_id: UserId, more: &[Export]) -> Result<Value> {
-    let user = User::find(connection, user_id)?.ok_or(Error::NotFound)?;
-    let roles: Vec<_> = Role::of_user(connection, user_id)?.into_iter().map(|role| role.name).collect();
+pub fn export(conn: &mut Conn<'_>, user_id: UserId, more: &[Export]) -> Result<Value> {
+    let user = User::find(conn, user_id)?.ok_or(Error::NotFound)?;
+    let roles: Vec<_> = Role::of_user(conn, user_id)?.into_iter().map(|role| role.name).collect();
     let mut all = Map::from_iter([
         ("account".to_owned(), to_json(user)?),
-        ("emails".to_owned(), to_json(UserEmail::all_of(connection, user_id)?)?),
+        ("emails".to_owned(), to_json(UserEmail::all_of(conn, user_id)?)?),
         ("roles".to_owned(), json!(roles)),
-        ("sessions".to_owned(), to_json(Session::of_user(connection, user_id)?)?),
-        ("links".to_owned(), to_json(Token::of_user(connection, user_id)?)?),
-        ("history".to_owned(), to_json(entries(connection, user_id, None, MOST_EVENTS)?.0)?),
+        ("sessions".to_owned(), to_json(Session::of_user(conn, user_id)?)?),
+        ("links".to_owned(), to_json(Token::of_user(conn, user_id)?)?),
+        ("history".to_owned(), to_json(entries(conn, user_id, None, MOST_EVENTS)?.0)?),
     ]);
     for (name, read) in more {
-        all.insert((*name).to_owned(), read(connection, user_id)?);
+        all.insert((*name).to_owned(), read(conn, user_id)?);
     }
     Ok(Value::Object(all))
 }

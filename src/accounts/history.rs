@@ -30,6 +30,14 @@ pub fn entries(
     Ok((events, more))
 }
 
+/// Leaves out what is told twice: a sign-in from a new browser is one event for its owner.
+#[must_use]
+pub fn joined(mut events: Vec<AuditEvent>) -> Vec<AuditEvent> {
+    let new: Vec<_> = events.iter().filter(|event| event.kind == "new-device").map(|event| event.created_at).collect();
+    events.retain(|event| event.kind != "signed-in" || !new.contains(&event.created_at));
+    events
+}
+
 /// What happened, in words.
 #[must_use]
 pub fn told(lang: &Lang, event: &AuditEvent) -> String {

@@ -24,6 +24,7 @@ pub mod login;
 pub mod mail_by_address;
 mod mails;
 pub mod manage;
+pub mod overview;
 mod pages;
 pub mod password;
 pub mod profile;
@@ -104,13 +105,14 @@ fn signing_in(settings: &User) -> Vec<Page> {
 
 /// The pages about the visitor's own account.
 fn own_account(settings: &User) -> Vec<Page> {
-    use pages::{account, change_username, confirm_access, delete, password, profile, sessions, setup};
+    use pages::{account, change_username, confirm_access, data, delete, history, password, profile, sessions, setup};
     let mut pages = vec![
         page!("user.confirm_access", confirm_access::form, confirm_access::submit),
-        page!("user.account", account::overview),
+        page!("user.account", account::page),
         page!("user.profile", profile::form, profile::submit),
-        page!("user.history", account::history),
-        page!("user.export", account::file),
+        page!("user.history", history::page),
+        page!("user.data", data::page),
+        page!("user.export", data::file),
         page!("user.delete", delete::form, delete::submit),
         page!("user.keep", delete::ask_to_keep, delete::submit_keep),
         page!("user.send_keep_link", delete::send_link),
@@ -153,6 +155,8 @@ fn addresses(settings: &User) -> Vec<Page> {
     }
     if settings.confirms_emails() {
         pages.push(page!("user.change_email_link", change_email::ask, change_email::confirm));
+        pages.push(page!("user.resend_new_email", change_email::resend));
+        pages.push(page!("user.cancel_new_email", change_email::cancel));
     }
     pages
 }

@@ -20,7 +20,7 @@ use rocket::fairing::AdHoc;
 use serde_json::Value;
 
 use crate::accounts::export::to_json;
-use crate::db::AnyConnection;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::models::UserId;
 use crate::web::{Serve, TokenMaker, page};
@@ -42,6 +42,6 @@ pub fn stage() -> AdHoc {
 }
 
 /// The tokens of an account, for its export.
-pub fn export(connection: &mut AnyConnection, user_id: UserId) -> Result<Value> {
-    to_json(token::ApiToken::all_of(connection, user_id)?)
+pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
+    to_json(token::ApiToken::all_of(conn, user_id)?)
 }

@@ -162,6 +162,11 @@ impl PasswordManager {
         self.inner.turns.run(&self.client, check_and_hash).await?
     }
 
+    /// Runs a check that may take as long as a hash, in its turn.
+    pub(super) async fn check(&self, check: impl FnOnce() -> Result<(), Error> + Send + 'static) -> Result<(), Error> {
+        self.inner.turns.run(&self.client, check).await?
+    }
+
     /// Returns whether `password` matches `hash`. Without a hash, for an account that does not exist, it takes the same
     /// time and returns false. Nothing matches a hash that is not readable. Fails with [`Error::Busy`] if too many requests
     /// wait.

@@ -1,5 +1,7 @@
 //! Which new passwords are accepted: `user.password_rule`. For a rule of your own, change this file alone.
 
+use serde_json::{Value, json};
+
 use super::password::{HashedPassword, LONGEST, Password, PasswordManager};
 use crate::config::Settings;
 use crate::config::user::PasswordRule;
@@ -41,10 +43,18 @@ impl NewPassword {
 impl PasswordManager {
     /// Hashes a new password, if it is not easily guessed. Otherwise that is the error of `field`.
     pub async fn hash_new(&self, field: &'static str, new: &NewPassword) -> Result<HashedPassword, Error> {
-        let judged = new.clone();
-        let judge = move || judged.judge().map_err(|why| Error::field(field, why));
-        self.hash_after(new.password(), judge).await
+        self.hash_after(new.password(), judging(field, new)).await
     }
+
+    /// Judges a new password as [`Self::hash_new`] does, where something else in its form is wrong: so all is said at once.
+    pub async fn judge_new(&self, field: &'static str, new: &NewPassword) -> Result<(), Error> {
+        self.check(judging(field, new)).await
+    }
+}
+
+fn judging(field: &'static str, new: &NewPassword) -> impl FnOnce() -> Result<(), Error> + Send + 'static {
+    let new = new.clone();
+    move || new.judge().map_err(|why| Error::field(field, why))
 }
 
 /// The site's rule for new passwords.
@@ -58,6 +68,16 @@ impl PasswordPolicy {
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
         Self { rule: settings.user.password_rule, site: settings.app.name.clone() }
+    }
+
+    /// What the rule says, for the pages where somebody chooses a password.
+    #[must_use]
+    pub fn told(&self) -> Value {
+        let (name, shortest) = match self.rule {
+            PasswordRule::Modern => ("modern", SHORTEST_MODERN),
+            PasswordRule::Classic => ("classic", SHORTEST_CLASSIC),
+        };
+        json!({ "name": name, "min": shortest, "site": self.site })
     }
 
     /// Checks a password against the rule, as far as that is quick. `names` are the user's own: the username and the address. The error is the

@@ -64,12 +64,12 @@ section! {
         logout: String = "user.login".to_owned(),
         register: String = CHECK_INBOX.to_owned(),
         confirm: String = home(),
-        change_password: String = home(),
-        change_username: String = home(),
+        change_password: String = "user.change_password".to_owned(),
+        change_username: String = "user.change_username".to_owned(),
         forgot_password: String = CHECK_INBOX.to_owned(),
         reset_password: String = home(),
-        invite: String = home(), // feature: invitations
-        profile: String = home(),
+        invite: String = "user.invite".to_owned(), // feature: invitations
+        profile: String = "user.profile".to_owned(),
         resend_confirm_email: String = CHECK_INBOX.to_owned(),
         /// Instead of a page that needs a confirmed address.
         unconfirmed: String = CHECK_INBOX.to_owned(),

@@ -15,7 +15,7 @@ use rocket::fairing::AdHoc;
 use serde_json::Value;
 
 use crate::accounts::export::to_json;
-use crate::db::AnyConnection;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::models::UserId;
 use crate::web::{App, Serve, page};
@@ -35,6 +35,6 @@ pub fn stage() -> AdHoc {
 }
 
 /// The browsers that an account was used with, for its export.
-pub fn export(connection: &mut AnyConnection, user_id: UserId) -> Result<Value> {
-    to_json(device::Device::of_user(connection, user_id)?)
+pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
+    to_json(device::Device::of_user(conn, user_id)?)
 }

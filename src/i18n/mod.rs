@@ -136,6 +136,12 @@ pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
     translate(lang, &message)
 }
 
+/// The time of day, in UTC.
+#[must_use]
+pub fn time(lang: &Lang, at: NaiveDateTime) -> String {
+    translate(lang, &Message::new("time-of-day").with("time", at.format("%H:%M").to_string()))
+}
+
 /// A date and the time, in UTC.
 #[must_use]
 pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {

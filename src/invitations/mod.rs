@@ -18,7 +18,7 @@ use rocket::fairing::AdHoc;
 use serde_json::{Value, json};
 
 use crate::clock;
-use crate::db::AnyConnection;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::models::UserId;
 use crate::web::{App, Serve, page};
@@ -40,14 +40,16 @@ pub fn stage() -> AdHoc {
 }
 
 /// The invitations that a member has sent, for their export.
-pub fn export(connection: &mut AnyConnection, user_id: UserId) -> Result<Value> {
-    let sent = invitation::Invitation::sent_by(connection, user_id, i64::MAX)?.into_iter();
+pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
+    let sent = invitation::Invitation::sent_by(conn, user_id, i64::MAX)?.into_iter();
+    let now = conn.now();
     let invitations = sent.map(|(invitation, token, role)| {
         json!({
             "address": invitation.address,
             "role": role,
             "created_at": clock::utc(token.created_at),
             "withdrawn": invitation.withdrawn,
+            "state": invitation.state(&token, now),
         })
     });
     Ok(invitations.collect())

@@ -10,7 +10,7 @@ use crate::clock;
 use crate::message::Flash;
 use crate::models::{Email, UserId};
 use crate::web::guards::SignedIn;
-use crate::web::{Button, Field, FormState, Posted, Reply, Text, Visit};
+use crate::web::{Button, Entrance, Field, FormState, Posted, Reply, Text, Visit};
 
 /// The most invitations on the page.
 const SHOWN: i64 = 200;
@@ -27,8 +27,11 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/invite", data = "<form>")]
-pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<InviteForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<InviteForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => return show(&visit, visitor.id, &state).await,
+    };
     let Some(email) = state.required("email", fields.email) else { return show(&visit, visitor.id, &state).await };
     let role = fields.role.valid().map(|role| role.0);
     // Giving a role lasts longer than a stolen session.
@@ -67,6 +70,7 @@ async fn show(visit: &Visit<'_>, user_id: UserId, state: &FormState) -> Reply {
                 "state": state,
                 "open": state == State::Sent,
                 "sent_at": clock::utc(token.created_at),
+                "expires_at": clock::utc(token.expires_at),
             })
         })
         .collect();

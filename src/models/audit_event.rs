@@ -52,6 +52,21 @@ impl AuditEvent {
             .load(connection)
     }
 
+    /// An account's newest events of these kinds, at most `limit`.
+    pub fn latest(
+        connection: &mut AnyConnection,
+        user_id: UserId,
+        kinds: &[&str],
+        limit: i64,
+    ) -> QueryResult<Vec<Self>> {
+        audit_events::table
+            .filter(audit_events::user_id.eq(user_id).and(audit_events::kind.eq_any(kinds.to_vec())))
+            .order(audit_events::id.desc())
+            .limit(limit)
+            .select(Self::as_select())
+            .load(connection)
+    }
+
     /// Removes what identifies the user from an account's events. The events themselves remain, under the account's id.
     /// Returns how many there are.
     pub fn anonymise(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<usize> {

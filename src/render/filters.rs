@@ -46,12 +46,13 @@ impl Filters {
     }
 
     pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
-        let [text, url, asset, date, date_time] = std::array::from_fn(|_| Arc::clone(self));
+        let [text, url, asset, date, date_time, time] = std::array::from_fn(|_| Arc::clone(self));
         tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
         tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
         tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
         tera.register_filter("date", move |at: &str, _: Kwargs, _: &State| date.date(at, i18n::date));
         tera.register_filter("date_time", move |at: &str, _: Kwargs, _: &State| date_time.date(at, i18n::date_time));
+        tera.register_filter("time", move |at: &str, _: Kwargs, _: &State| time.date(at, i18n::time));
     }
 
     pub(super) fn lang(&self) -> &Lang {

@@ -1,5 +1,5 @@
 //! Templates: Tera over the embedded `templates/`, with the filters that every page and mail may use:
-//! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `since | date` and `since | date_time`.
+//! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `since | date`, `since | date_time`, `since | time`.
 //!
 //! A text can hold markup, so that no sentence is put together from pieces:
 //! `"change-email-now" | t(email=<ui.verbatim text={visitor.email} />)`.

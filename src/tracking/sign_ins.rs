@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::schema::tracking;
 use crate::accounts::events::LoggedIn;
 use crate::accounts::export::to_json;
-use crate::db::{AnyConnection, Tx};
+use crate::db::{AnyConnection, Conn, Tx};
 use crate::delete_some;
 use crate::error::Result;
 use crate::models::{UserId, utc};
@@ -63,8 +63,8 @@ pub fn on_sign_in(event: &LoggedIn, tx: &mut Tx<'_>) -> Result<()> {
 }
 
 /// What is noted of an account, for its export.
-pub fn export(connection: &mut AnyConnection, user_id: UserId) -> Result<Value> {
-    to_json(SignIns::of_user(connection, user_id)?)
+pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
+    to_json(SignIns::of_user(conn, user_id)?)
 }
 
 /// Deletes what was noted, if nothing is to be noted any more.

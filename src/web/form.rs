@@ -39,7 +39,7 @@ pub struct Button {
 }
 
 /// A form that shows itself again, filled in, if its token is not this browser's: somebody has come back to a page of
-/// yesterday. For the forms of visitors who are not signed in, and of mailed links. Until the token is right, a handler
+/// yesterday. For the forms of visitors who are not signed in, of mailed links, and where much is typed. Until the token is right, a handler
 /// gets no [`Posted::fields`].
 pub enum Entrance<T> {
     Posted(Posted<T>),
@@ -196,6 +196,7 @@ impl Body {
     fn state(&self) -> FormState {
         let is_shown = |name: &str| !name.contains("password") && name != "csrf_token";
         let mut state = FormState::new();
+        state.order = self.pairs.iter().map(|(name, _)| name.clone()).collect();
         state.values = self.pairs.iter().rev().filter(|(name, _)| is_shown(name)).cloned().collect();
         state
     }

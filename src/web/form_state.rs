@@ -14,7 +14,11 @@ use crate::urls::ReturnTo;
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
     pub(super) values: BTreeMap<String, String>,
+    /// The names of the fields as they were sent, which is their order on the page.
+    pub(super) order: Vec<String>,
     errors: BTreeMap<&'static str, Vec<Message>>,
+    /// Whether the whole form was refused, although no field is wrong.
+    refused: bool,
 }
 
 impl FormState {
@@ -42,6 +46,11 @@ impl FormState {
     /// Adds an error to a field.
     pub fn error(&mut self, field: &'static str, message: impl Into<Message>) {
         self.errors.entry(field).or_default().push(message.into());
+    }
+
+    /// Refuses the form for a reason that belongs to no field: a message above the page says it.
+    pub fn refuse(&mut self) {
+        self.refused = true;
     }
 
     /// The value of a field that must be filled in. Otherwise adds an error: for an empty field the message
@@ -84,15 +93,22 @@ impl FormState {
         self.errors.iter().map(|(field, all)| ((*field).to_owned(), all.clone()))
     }
 
-    /// Returns true if the form has no errors.
+    /// Returns true if nothing is wrong with the form.
     pub fn is_good(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && !self.refused
+    }
+
+    /// The first field on the page that is wrong.
+    fn first_error(&self) -> Option<&str> {
+        let mut sent = self.order.iter().map(String::as_str);
+        sent.find(|name| self.errors.contains_key(name)).or_else(|| self.errors.keys().next().copied())
     }
 
     /// The form in the visitor's language, as the templates' components show it.
     pub fn translated(&self, lang: &Lang) -> Value {
         let error = |message: &Message| json!({ "id": message.id, "text": translate(lang, message) });
         let errors = self.errors.iter().map(|(field, all)| (*field, all.iter().map(error).collect::<Value>()));
-        json!({ "values": self.values, "errors": errors.collect::<BTreeMap<_, _>>() })
+        let errors = errors.collect::<BTreeMap<_, _>>();
+        json!({ "values": self.values, "errors": errors, "focus": self.first_error().unwrap_or_default() })
     }
 }

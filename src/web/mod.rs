@@ -41,7 +41,7 @@ use rocket::fairing::AdHoc;
 use rocket::routes;
 use rocket::shield::Shield;
 
-use crate::config::StartError;
+use crate::config::{After, StartError};
 pub use crate::page;
 pub use access::{Access, Guard, Handler, access_of};
 pub use answer::{Answer, Reply};
@@ -84,8 +84,13 @@ pub fn check() -> AdHoc {
         let Some(app) = rocket.state::<App>() else { return Err(rocket) };
         let urls = app.urls();
         let after = serde_json::to_value(&app.settings.after).unwrap_or_default();
+        let defaults = serde_json::to_value(After::default()).unwrap_or_default();
         let mut targets = after.as_object().into_iter().flatten();
-        let wrong = targets.find(|(_, target)| target.as_str().and_then(|target| urls.target(target)).is_none());
+        // Nobody comes from a page that is switched off, so nobody needs the way back to it.
+        let wrong = targets.find(|(key, target)| {
+            target.as_str().and_then(|target| urls.target(target)).is_none()
+                && defaults.get(key.as_str()) != Some(*target)
+        });
         let Some((key, target)) = wrong else { return Ok(rocket) };
         let mut names: Vec<_> = urls.names().filter(|name| urls.path(name, &[]).is_some()).collect();
         names.sort_unstable();

@@ -78,6 +78,7 @@ impl Visit<'_> {
         }
         let mut context = context(variables)?;
         context.insert("form", &form.translated(self.lang()));
+        context.insert("failed", &!form.is_good());
         // After a POST, the query is in hidden fields only. The menus for language and theme need it to come back here.
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for name in ["next", "reg_next", "token"] {
@@ -139,6 +140,8 @@ impl Visit<'_> {
         let flashes: Vec<_> = self.take_flashes().iter().map(|flash| self.translated(flash)).collect();
         let mut context = Context::new();
         context.insert("theme", theme);
+        // Whether the page shows a form again, because something in it is wrong.
+        context.insert("failed", &false);
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
         context.insert_value("menu", menu);

@@ -49,27 +49,136 @@
     })();
   });
 
-  // A double click sends a form once. Only for a second: if the visitor stops it on its way, it can be sent again. (The
-  // server recognises a form that is sent twice.)
-  var lastForm, lastTime;
+  // A form on its way shows it, and is not sent twice by a double click. It comes back when the visitor stops it, returns to
+  // the page, or nothing happens for some seconds. (The server recognises a form that is sent twice.)
+  var busy;
+  function ready() {
+    if (!busy) return;
+    clearTimeout(busy.timer);
+    busy.form.removeAttribute('aria-busy');
+    if (busy.button) busy.button.removeAttribute('data-busy');
+    busy = undefined;
+  }
   document.addEventListener('submit', function (event) {
-    if (event.target === lastForm && event.timeStamp - lastTime < 1000) return event.preventDefault();
-    lastForm = event.target;
-    lastTime = event.timeStamp;
+    var form = event.target;
+    if (busy && busy.form === form) return event.preventDefault();
+    ready();
+    if (event.defaultPrevented) return;
+    form.setAttribute('aria-busy', 'true');
+    if (event.submitter) event.submitter.setAttribute('data-busy', '');
+    busy = { form: form, button: event.submitter, timer: setTimeout(ready, 8000) };
   });
-  window.addEventListener('pageshow', function () { lastForm = undefined; });
+  window.addEventListener('pageshow', ready);
+  document.addEventListener('visibilitychange', ready);
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') ready();
+  });
 
-  // A form that came back with errors: begin at the first of them.
-  document.addEventListener('DOMContentLoaded', function () {
-    var field = document.querySelector('main form [aria-invalid="true"]');
-    if (field) field.focus();
-  });
+  function make(name, attributes) {
+    var element = document.createElement(name);
+    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    return element;
+  }
+
+  // A password can be shown. It is hidden again before it is sent, so that the browser does not remember it as a text.
+  function addShowButton(input) {
+    var button = make('button', {
+      type: 'button', 'class': 'btn show-password', 'aria-pressed': 'false', 'aria-controls': input.id,
+      'aria-label': input.dataset.show, title: input.dataset.show
+    });
+    function show(on) {
+      input.type = on ? 'text' : 'password';
+      button.setAttribute('aria-pressed', on);
+    }
+    button.addEventListener('click', function () { show(input.type === 'password'); });
+    input.form.addEventListener('submit', function () { show(false); });
+    input.spellcheck = false;
+    input.autocapitalize = 'none';
+    input.after(button);
+  }
+
+  // What is said about a password while it is typed: politely, once the typing pauses.
+  function addWords(input) {
+    var words = make('div', { 'class': 'form-text password-words', role: 'status' }), timer, caps = '';
+    input.parentNode.after(words);
+    function say() {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        var strength = input.dataset.rule && input.value ? judge(input) : '';
+        words.dataset.strength = strength;
+        words.textContent = [caps, strength && input.dataset[strength]].filter(Boolean).join(' ');
+      }, 250);
+    }
+    function look(event) {
+      if (!event.getModifierState) return;
+      caps = event.getModifierState('CapsLock') ? input.dataset.caps : '';
+      say();
+    }
+    input.addEventListener('keydown', look);
+    input.addEventListener('keyup', look);
+    input.addEventListener('input', say);
+    input.addEventListener('blur', function () { caps = ''; say(); });
+  }
+
+  // The rule of the server, except for its list of common passwords. See `auth/password_rule.rs`.
+  function judge(input) {
+    var text = input.value, lower = text.toLowerCase(), length = Array.from(text).length;
+    var different = new Set(lower).size, classic = input.dataset.rule === 'classic';
+    if (length < input.minLength) return 'short';
+    if (classic && !(/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && /[0-9]/.test(text))) return 'kinds';
+    var names = [input.dataset.site];
+    input.form.querySelectorAll('[autocomplete="username"], [autocomplete="email"]').forEach(function (field) {
+      names.push(field.value, field.value.split('@')[0]);
+    });
+    var personal = names.some(function (name) {
+      return name.length >= 3 && lower.includes(name.toLowerCase()) && length < Array.from(name).length + 4;
+    });
+    if (personal && !classic) return 'personal';
+    var steps = 0;
+    for (var i = 1; i < lower.length; i++) {
+      if (Math.abs(lower.charCodeAt(i) - lower.charCodeAt(i - 1)) > 1) steps++;
+    }
+    if (different < 5 || steps < length / 3) return 'weak';
+    return length >= 14 && different >= 8 ? 'strong' : 'good';
+  }
 
   // Times in the visitor's own zone. As they come, they are in UTC, and say so.
-  document.addEventListener('DOMContentLoaded', function () {
-    var format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
-    document.querySelectorAll('time[data-time]').forEach(function (time) {
-      time.textContent = format.format(new Date(time.dateTime));
+  function addTimes() {
+    var styles = { '': { dateStyle: 'long', timeStyle: 'short' }, 'short': { timeStyle: 'short' }, day: { dateStyle: 'long' } };
+    // As the server writes dates: 26 November 2026.
+    var lang = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+    function words(time, style) {
+      return new Intl.DateTimeFormat(lang, styles[style]).format(new Date(time.dateTime));
+    }
+    // Days begin at the visitor's own midnight: each row goes below the day that it belongs to.
+    document.querySelectorAll('[data-days]').forEach(function (list) {
+      var day, rows;
+      var headings = list.querySelectorAll('h2'), lists = list.querySelectorAll('ul'), all = list.querySelectorAll('li');
+      var heading = headings[0] && headings[0].cloneNode(true), empty = lists[0] && lists[0].cloneNode(false);
+      headings.forEach(function (old) { old.remove(); });
+      lists.forEach(function (old) { old.remove(); });
+      all.forEach(function (row) {
+        var time = row.querySelector('time'), at = words(time, 'day');
+        if (at !== day) {
+          var title = heading.cloneNode(true);
+          title.querySelector('time').dateTime = time.dateTime;
+          rows = empty.cloneNode(false);
+          list.append(title, rows);
+          day = at;
+        }
+        rows.append(row);
+      });
     });
+    document.querySelectorAll('time[data-time]').forEach(function (time) {
+      time.textContent = words(time, time.dataset.time);
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('input[type="password"][data-show]').forEach(function (input) {
+      addShowButton(input);
+      addWords(input);
+    });
+    addTimes();
   });
 })();

@@ -1,49 +1,45 @@
-//! The pages that show visitors their own account: an overview, its history, and everything as a file.
+//! The first page of an account.
 
-use rocket::http::ContentType;
 use rocket::{State, get};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-use crate::accounts::export::{Exports, export};
-use crate::accounts::history::{entries, told};
+use super::change_email::waiting;
+use crate::accounts::export::Exports;
+use crate::accounts::overview::overview;
+use crate::auth::agent;
 use crate::clock;
-use crate::error::Error;
-use crate::models::EventId;
-use crate::web::guards::{AllowUnconfirmed, Fresh, SignedIn};
-use crate::web::{Answer, Reply, Visit};
+use crate::web::guards::AllowUnconfirmed;
+use crate::web::{Reply, Visit};
 
-/// How many events a page of the history shows.
-const PAGE: usize = 20;
+/// What features tell of an account here, by its name in the export.
+const SHOWN: [&str; 2] = ["invitations", "tracking"];
 
 #[get("/user/account")]
-pub fn overview(visitor: AllowUnconfirmed, visit: Visit<'_>) -> Reply {
-    visit.page("accounts/account", json!({ "since": clock::utc(visitor.since) }))
-}
-
-#[get("/user/history?<before>")]
-pub async fn history(visitor: SignedIn, visit: Visit<'_>, before: Option<i64>) -> Reply {
-    let user_id = visitor.id;
-    let (entries, more) = visit.read(move |conn| entries(conn, user_id, before.map(EventId), PAGE)).await?;
-    let older = entries.last().filter(|_| more).map(|last| last.id);
-    let events = entries.into_iter().map(|entry| {
-        json!({
-            "kind": entry.kind,
-            "text": told(visit.lang(), &entry),
-            "by_administrator": entry.by_user.is_some(),
-            "at": clock::utc(entry.created_at),
-            "ip": entry.ip,
-            "agent": entry.user_agent,
+pub async fn page(visitor: AllowUnconfirmed, visit: Visit<'_>, exports: &State<Exports>) -> Reply {
+    let (whose, user_id, since) = (visitor.clone(), visitor.id, visitor.since);
+    let features: Vec<_> = exports.0.iter().copied().filter(|(name, _)| SHOWN.contains(name)).collect();
+    let (seen, more) = visit
+        .read(move |conn| {
+            let seen = overview(conn, &whose)?;
+            let more = features.iter().map(|(name, read)| Ok(((*name).to_owned(), read(conn, user_id)?)));
+            Ok((seen, more.collect::<crate::error::Result<Map<String, Value>>>()?))
         })
+        .await?;
+    let last_sign_in = seen.last_sign_in.map(|event| {
+        json!({ "at": clock::utc(event.created_at), "ip": event.ip, "agent": agent::describe(&event.user_agent) })
     });
-    let events: Vec<_> = events.collect();
-    visit.page("accounts/history", json!({ "events": events, "older": older, "newest": before.is_none() }))
-}
-
-#[get("/user/export")]
-pub async fn file(visitor: Fresh, visit: Visit<'_>, exports: &State<Exports>) -> Reply {
-    let (user_id, more) = (visitor.id, exports.0.clone());
-    let all = visit.read(move |conn| export(conn, user_id, &more)).await?;
-    let text = serde_json::to_string_pretty(&all).map_err(|e| Error::Internal(e.into()))?;
-    // Not named after the visitor: a name could contain what ends a header.
-    Ok(Answer::new(ContentType::JSON, text).header("Content-Disposition", "attachment; filename=\"account.json\""))
+    let settings = &visit.app().settings.user;
+    visit.page(
+        "accounts/account",
+        json!({
+            "since": clock::utc(since),
+            "person": format!("{} {}", seen.user.first_name, seen.user.last_name).trim(),
+            "browsers": seen.sessions,
+            "last_sign_in": last_sign_in,
+            "password_since": seen.password_since.map(clock::utc),
+            "new_email": seen.new_email.as_ref().filter(|_| !settings.enable_multiple_emails).map(waiting),
+            "unconfirmed": seen.unconfirmed.iter().map(|email| &email.address).collect::<Vec<_>>(),
+            "more": more,
+        }),
+    )
 }

@@ -4,12 +4,11 @@ use rocket::{FromForm, get, post};
 
 use super::inputs::{prove_old_password, username_missing};
 use crate::accounts::change_username::{change, check};
-use crate::auth::{Password, Visitor};
-use crate::error::Result;
+use crate::auth::Password;
 use crate::message::{Flash, Message};
 use crate::models::Username;
 use crate::web::guards::SignedIn;
-use crate::web::{Field, FormState, Posted, Reply, Visit};
+use crate::web::{Entrance, Field, FormState, Posted, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct ChangeUsernameForm {
@@ -23,26 +22,29 @@ pub fn form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/change-username", data = "<form>")]
-pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<ChangeUsernameForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeUsernameForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Stale(state) => return show(&visit, &state),
+    };
     let id = visitor.id;
     let name = state.required_or("new_username", fields.new_username, username_missing("username"));
     let password = state.required("old_password", fields.old_password);
     if let Some(name) = name.clone() {
         state.accepted(visit.read(move |conn| check(conn, id, &name)).await)?;
     }
-    let (Some(name), Some(password), true) = (name, password, state.is_good()) else { return show(&visit, &state) };
+    // Verified whatever is wrong with the name, so that all is said at once.
+    let verified = match password {
+        Some(password) => state.accepted(prove_old_password(&visit, &visitor, &password).await)?,
+        None => None,
+    };
+    let (Some(name), Some(user), true) = (name, verified, state.is_good()) else { return show(&visit, &state) };
     let message = Message::new("username-changed").with("name", name.as_str());
-    if state.accepted(prove_and_change(&visit, &visitor, &password, name).await)?.is_none() {
+    if state.accepted(visit.write(move |tx| change(tx, &user, &name)).await)?.is_none() {
         return show(&visit, &state);
     }
     visit.flash(Flash::success(message));
     Ok(visit.redirect_after(None, &visit.app().settings.after.change_username))
-}
-
-async fn prove_and_change(visit: &Visit<'_>, visitor: &Visitor, password: &Password, name: Username) -> Result<()> {
-    let user = prove_old_password(visit, visitor, password).await?;
-    visit.write(move |tx| change(tx, &user, &name)).await
 }
 
 fn show(visit: &Visit<'_>, state: &FormState) -> Reply {

@@ -30,6 +30,11 @@ pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, next: Next, for
         return show(&visit, &state, &next);
     }
     visit.flash(Flash::success("access-confirmed"));
+    let is_file = next.path().is_some_and(|path| app.urls().path("user.export", &[]).as_deref() == Some(path));
+    if is_file {
+        // A file would leave the visitor here, with the same question.
+        return visit.redirect_to("user.data", &[]);
+    }
     Ok(visit.redirect_after(next.path(), &app.settings.after.login))
 }
 

@@ -90,12 +90,11 @@ pub async fn submit(visit: &Visit<'_>, own: &Unconfirmed, form: Posted<EmailForm
     let Posted { fields, mut state } = form;
     let email = state.required("email", fields.email);
     let password = own.asked.is_some().then(|| state.required("old_password", fields.old_password)).flatten();
-    let (Some(email), true) = (email, state.is_good()) else { return show(visit, own, &state) };
     let proved = match own.asked.as_ref().zip(password) {
         Some((visitor, password)) => state.accepted(prove_old_password(visit, visitor, &password).await)?,
         None => Some(own.user.clone()),
     };
-    let Some(user) = proved else { return show(visit, own, &state) };
+    let (Some(email), Some(user), true) = (email, proved, state.is_good()) else { return show(visit, own, &state) };
     let claim = Claim::on(user.id, &user.password_hash);
     let (wanted, given) = (email.clone(), claim.clone());
     let corrected = correct(&visit.db(), given, wanted).await;

@@ -1,6 +1,5 @@
 //! Deleting one's own account, and the mailed link that cancels it.
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde_json::json;
 
@@ -39,7 +38,8 @@ pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Posted<DeleteForm>) 
     let deletion = match visit.write(move |tx| delete(tx, &verified)).await {
         Err(Error::Refused(flash)) => {
             visit.flash(flash);
-            return Ok(show(&visit, &state)?.status(Status::UnprocessableEntity));
+            state.refuse();
+            return show(&visit, &state);
         }
         done => state.accepted(done)?,
     };

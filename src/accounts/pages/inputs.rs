@@ -53,7 +53,7 @@ pub fn name(visit: &Visit<'_>, state: &mut FormState, field: &'static str, typed
     name.map(String::from).unwrap_or_default()
 }
 
-/// Verifies the field `old_password`, or refuses it. Tries are limited, so call this when the rest of the form is good.
+/// Verifies the field `old_password`, or refuses it. Tries are limited, so a form verifies the password once.
 pub async fn prove_old_password(visit: &Visit<'_>, visitor: &Visitor, password: &Password) -> Result<User> {
     prove(&visit.db(), &visit.passwords(), visitor, password).await?.ok_or_else(incorrect_old_password)
 }
@@ -74,7 +74,8 @@ pub async fn wanted_email(
 ) -> Result<Option<WantedEmail>> {
     let email = state.required("email", form.email);
     let password = state.required("old_password", form.old_password);
-    let (Some(email), Some(password)) = (email, password) else { return Ok(None) };
+    // Verified whatever is wrong with the address, so that all is said at once.
+    let Some(password) = password else { return Ok(None) };
     let proved = state.accepted(prove_old_password(visit, visitor, &password).await)?;
-    Ok(proved.map(|user| WantedEmail { user, session_id: visitor.session_id, email }))
+    Ok(proved.zip(email).map(|(user, email)| WantedEmail { user, session_id: visitor.session_id, email }))
 }

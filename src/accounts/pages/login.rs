@@ -83,9 +83,10 @@ pub async fn submit(
         }
         refused => refused,
     };
-    // 422, although the refusal is about the account, and not about a field.
+    // The refusal is about the account, and not about a field.
+    state.refuse();
     let way_out = way_out(&visit, refused);
-    Ok(sign_in_forms::refused_login(&visit, &state, &next, **links, &way_out)?.status(Status::UnprocessableEntity))
+    sign_in_forms::refused_login(&visit, &state, &next, **links, &way_out)
 }
 
 /// What somebody can do who gave the right password and may not sign in. The browser remembers that they gave it.

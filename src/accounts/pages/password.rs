@@ -12,7 +12,7 @@ use crate::accounts::proof::matches;
 use crate::auth::{NewPassword, Password, SessionSecret, Visitor};
 use crate::error::Result;
 use crate::message::{Flash, Message};
-use crate::models::ExistingEmail;
+use crate::models::{ExistingEmail, User};
 use crate::web::guards::{Anonymous, SignedIn};
 use crate::web::{Entrance, Field, FormState, Mailed, Next, Posted, Reply, Visit};
 
@@ -35,15 +35,27 @@ pub async fn change_submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<Cha
     let names: Vec<_> = visitor.username.as_deref().into_iter().chain(visitor.email.as_deref()).collect();
     let old = state.required("old_password", fields.old_password);
     let typed = (fields.new_password, fields.retype_password);
-    let accepted = new_password(&visit, &mut state, "new_password", typed, &names);
-    if let (Some(old), Some(new)) = (&old, &accepted)
+    let new = new_password(&visit, &mut state, "new_password", typed, &names);
+    // All that is wrong is said at once. The old password is verified within the limit of its tries, whatever the new one is.
+    let verified = match &old {
+        Some(old) => state.accepted(prove_old_password(&visit, &visitor, old).await)?,
+        None => None,
+    };
+    if let (Some(_), Some(old), Some(new)) = (&verified, &old, &new)
         && old.expose() == new.password().expose()
     {
         state.error("new_password", "password-is-the-same");
+        return show_change(&visit, &state);
     }
-    let (Some(old), Some(new), true) = (old, accepted, state.is_good()) else { return show_change(&visit, &state) };
+    let (Some(user), true) = (verified, state.is_good()) else {
+        if let Some(new) = &new {
+            state.accepted(visit.passwords().judge_new("new_password", new).await)?;
+        }
+        return show_change(&visit, &state);
+    };
+    let Some(new) = new else { return show_change(&visit, &state) };
     let remembered = visitor.remembered;
-    let Some(secret) = state.accepted(prove_and_change(&visit, &visitor, &old, new).await)? else {
+    let Some(secret) = state.accepted(hash_and_change(&visit, &visitor, user, &new).await)? else {
         return show_change(&visit, &state);
     };
     visit.sign_in(secret, remembered);
@@ -51,14 +63,8 @@ pub async fn change_submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<Cha
     Ok(visit.redirect_after(None, &visit.app().settings.after.change_password))
 }
 
-async fn prove_and_change(
-    visit: &Visit<'_>,
-    visitor: &Visitor,
-    old: &Password,
-    new: NewPassword,
-) -> Result<SessionSecret> {
-    let user = prove_old_password(visit, visitor, old).await?;
-    let hash = visit.passwords().hash_new("new_password", &new).await?;
+async fn hash_and_change(visit: &Visit<'_>, visitor: &Visitor, user: User, new: &NewPassword) -> Result<SessionSecret> {
+    let hash = visit.passwords().hash_new("new_password", new).await?;
     let visitor = visitor.clone();
     visit.write(move |tx| change(tx, &visitor, &user, &hash)).await
 }
@@ -71,7 +77,7 @@ pub fn well_known(visit: Visit<'_>) -> Reply {
 
 fn show_change(visit: &Visit<'_>, state: &FormState) -> Reply {
     let settings = &visit.app().settings.user;
-    let variables = json!({ "password_rule": settings.password_rule, "retype": settings.enable_retype_password });
+    let variables = json!({ "password_rule": visit.app().policy.told(), "retype": settings.enable_retype_password });
     visit.form_page("accounts/change_password", state, variables)
 }
 
@@ -157,7 +163,7 @@ fn show_reset(visit: &Visit<'_>, state: &FormState, link: &Mailed<ResetPassword>
         "action": link.path,
         "account": named(&opened.user),
         "signs_in_as": opened.user.username.as_deref().unwrap_or(&opened.email.address),
-        "password_rule": settings.password_rule,
+        "password_rule": visit.app().policy.told(),
         "retype": settings.enable_retype_password,
     });
     visit.form_page("accounts/reset_password", state, variables)

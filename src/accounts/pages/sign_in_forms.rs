@@ -42,7 +42,7 @@ pub fn refused_login(
 ) -> Reply {
     let settings = &visit.app().settings;
     let user = &settings.user;
-    let mut context = context(settings, next, None);
+    let mut context = context(visit, next, None);
     context["way_out"] = way_out.clone();
     if user.login_and_register_on_one_page && user.enable_registration && links.required(settings).is_none() {
         return both(visit, state, "login", context);
@@ -53,7 +53,7 @@ pub fn refused_login(
 /// The form to register, with the `token` of a register link, if any.
 pub fn register(visit: &Visit<'_>, state: &FormState, next: &NextUrls, token: Option<&str>) -> Reply {
     let settings = &visit.app().settings;
-    let context = context(settings, next, token);
+    let context = context(visit, next, token);
     if settings.user.login_and_register_on_one_page {
         return both(visit, state, "register", context);
     }
@@ -64,10 +64,13 @@ fn both(visit: &Visit<'_>, state: &FormState, sent: &str, mut context: Value) ->
     context["one_page"] = json!(true);
     context["sent"] = json!(sent);
     context["blank"] = json!(FormState::new().translated(visit.lang()));
+    // A page has one focus: on what is wrong with the other form.
+    context["blank"]["focus"] = json!(if state.is_good() { "" } else { "the other form" });
     visit.form_page("accounts/login_or_register", state, context)
 }
 
-fn context(settings: &Settings, next: &NextUrls, token: Option<&str>) -> Value {
+fn context(visit: &Visit<'_>, next: &NextUrls, token: Option<&str>) -> Value {
+    let settings = &visit.app().settings;
     let user = &settings.user;
     json!({
         "one_page": false,
@@ -76,7 +79,7 @@ fn context(settings: &Settings, next: &NextUrls, token: Option<&str>) -> Value {
         "identity": identity_kind(settings),
         "token": token,
         "way_out": null,
-        "password_rule": user.password_rule,
+        "password_rule": visit.app().policy.told(),
         "ask": {
             "username": user.enable_username,
             "email": user.enable_email,

@@ -8,6 +8,7 @@ use crate::accounts::export::Exports;
 use crate::admin::account::Account;
 use crate::admin::events;
 use crate::admin::guard::Admin;
+use crate::auth::agent;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, translate};
@@ -58,7 +59,7 @@ fn describe(visit: &Visit<'_>, account: &Account, roles: &[Role]) -> Value {
     });
     let sessions = account.sessions.iter().map(|session| {
         json!({
-            "agent": session.user_agent,
+            "agent": agent::describe(&session.user_agent),
             "ip": session.ip,
             "since": clock::utc(session.created_at),
             "seen": clock::utc(session.seen_at),

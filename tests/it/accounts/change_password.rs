@@ -18,7 +18,7 @@ fn changing_the_password_keeps_this_session_and_ends_all_others() {
     ann.submit(&form, "user.login", &[("username", "ann"), ("password", PASSWORD), ("remember_me", "true")]);
     let (mut thief, mut elsewhere, mut bob) = (ann.clone(), app.signed_in("ann"), app.signed_in("bob"));
     let changed = change_password(&mut ann, PASSWORD, NEW);
-    assert_eq!(changed.leads_to(), url("home"));
+    assert_eq!(changed.leads_to(), url("user.change_password"));
     let cookie = changed.set_cookies().into_iter().find(|cookie| cookie.name() == "session").unwrap();
     assert!(cookie.max_age().is_some(), "it is remembered still");
     assert_eq!(ann.follow(&changed).flashes(), ["password-changed"]);
@@ -76,10 +76,61 @@ fn the_new_password_must_follow_the_rule_and_differ_from_the_old_one() {
         let page = browser.submit(&form, "user.change_password", &fields);
         assert_eq!((page.status, page.errors(field)), (422, vec![error.to_owned()]), "{new}");
     }
-    // A rejected new password counts as an attempt only if it takes long to judge.
-    assert_eq!(app.throttle_counts("password-again"), [1]);
+    // The old password was verified each time, and counted.
+    assert_eq!(app.throttle_counts("password-again"), [8]);
     assert!(change_password(&mut browser, PASSWORD, NEW).is_redirect());
     app.run_jobs();
+}
+
+#[test]
+fn all_that_is_wrong_is_said_at_once() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut ann = app.signed_in("ann");
+    for (new, again, errors) in [
+        ("short", "short", ["old-password-incorrect", "password-too-short", ""]),
+        ("12345678", "12345678", ["old-password-incorrect", "password-common", ""]),
+        ("short", "other", ["old-password-incorrect", "password-too-short", "password-retype-mismatch"]),
+        (WRONG, WRONG, ["old-password-incorrect", "", ""]),
+    ] {
+        let form = ann.get("user.change_password");
+        let fields = [("old_password", WRONG), ("new_password", new), ("retype_password", again)];
+        let page = ann.submit(&form, "user.change_password", &fields);
+        let found = ["old_password", "new_password", "retype_password"].map(|field| page.errors(field).join(" "));
+        assert_eq!((page.status, found), (422, errors.map(str::to_owned)), "{new}");
+    }
+    assert_eq!(app.throttle_counts("password-again"), [4], "each was counted");
+    let form = ann.get("user.change_username");
+    let page = ann.submit(&form, "user.change_username", &[("new_username", "a b"), ("old_password", WRONG)]);
+    assert_eq!(page.errors("new_username"), ["username-bad-chars"]);
+    assert_eq!(page.errors("old_password"), ["old-password-incorrect"]);
+    let form = ann.get("user.change_email");
+    let page = ann.submit(&form, "user.change_email", &[("email", "x"), ("old_password", WRONG)]);
+    assert_eq!(
+        (page.errors("email"), page.errors("old_password")),
+        (vec!["invalid-email".to_owned()], vec!["old-password-incorrect".to_owned()])
+    );
+}
+
+#[test]
+fn a_bad_new_password_lets_nobody_guess_the_old_one_without_end() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut thief = app.signed_in("ann");
+    let guess = |thief: &mut crate::support::Browser<'_>, old: &str| {
+        let form = thief.get("user.change_password");
+        thief.submit(
+            &form,
+            "user.change_password",
+            &[("old_password", old), ("new_password", "x"), ("retype_password", "x")],
+        )
+    };
+    for _ in 0..10 {
+        assert_eq!(guess(&mut thief, WRONG).status, 422);
+    }
+    for old in [WRONG, PASSWORD] {
+        assert_eq!(guess(&mut thief, old).status, 429);
+    }
 }
 
 #[test]
@@ -129,7 +180,7 @@ fn of_two_simultaneous_changes_one_wins() {
             .collect();
         running.into_iter().map(|one| one.join().unwrap()).collect()
     });
-    assert_eq!(statuses.iter().filter(|to| **to == Some(url("home"))).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|to| **to == Some(url("user.change_password"))).count(), 1, "{statuses:?}");
     assert_eq!(app.sessions().len(), 1);
     app.run_jobs();
 }

@@ -13,7 +13,7 @@ fn a_member_changes_the_username_and_gets_a_mail() {
     app.member("ann");
     let (mut ann, mut elsewhere) = (app.signed_in("ann"), app.signed_in("ann"));
     let renamed = rename(&mut ann, "Annette", PASSWORD);
-    assert_eq!(renamed.leads_to(), url("home"));
+    assert_eq!(renamed.leads_to(), url("user.change_username"));
     let landed = ann.follow(&renamed);
     assert_eq!(landed.flashes(), ["username-changed"]);
     assert!(landed.texts(".alert").concat().contains("Annette"));

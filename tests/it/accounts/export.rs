@@ -15,7 +15,7 @@ fn the_file_holds_all_data_about_its_owner_and_no_secrets() {
     app.browser().sign_in("ann", "a wrong password");
     let mut browser = app.signed_in("ann");
     let account = browser.get("user.account");
-    assert_eq!(account.links_to("main", "user.export"), 1);
+    assert_eq!(account.links_to("main", "user.data"), 1);
 
     let file = browser.get("user.export");
     assert_eq!((file.status, file.header("Content-Type")), (200, Some("application/json")));

@@ -156,7 +156,7 @@ fn the_profile_is_for_confirmed_members_only() {
     assert_eq!(unconfirmed.get("user.account").links_to("body", "user.profile"), 0);
     let refused = unconfirmed.get("user.profile");
     assert_eq!(unconfirmed.follow(&refused).flashes(), ["must-confirm"]);
-    assert_eq!(app.with_session(app.member("ben")).get("user.account").links_to("body", "user.profile"), 1);
+    assert_eq!(app.with_session(app.member("ben")).get("user.account").links_to(".account-nav", "user.profile"), 1);
 }
 
 #[test]

@@ -36,6 +36,6 @@ fn stranger<'a>(app: &'a TestApp, name: &str) -> Browser<'a> {
 
 /// Asserts that no browser of this name is known to an account.
 pub fn assert_unknown(app: &TestApp, user_id: UserId, name: &str) {
-    let known = app.read(move |c| app::devices::export(c, user_id)).to_string();
+    let known = app.write(move |tx| app::devices::export(tx, user_id)).to_string();
     assert!(!known.contains(name), "a known browser: {known}");
 }

@@ -33,6 +33,8 @@ fn each_new_browser_but_the_first_causes_one_notice() {
     assert_eq!(news(&app).last().unwrap().to, "bob@example.com");
     let history = own.get("user.history").attributes("[data-event]", "data-event");
     assert_eq!(history.iter().filter(|kind| *kind == "new-device").count(), 1, "{history:?}");
+    let is_sign_in = |kind: &&String| ["signed-in", "new-device"].contains(&kind.as_str());
+    assert_eq!(history.iter().filter(is_sign_in).count(), 5, "each sign-in is one event: {history:?}");
 }
 
 #[test]
@@ -70,7 +72,7 @@ fn the_cookie_is_hidden_from_scripts_and_does_not_identify_the_user() {
     assert_eq!((cookie.http_only(), cookie.path()), (Some(true), Some("/")));
     assert_eq!(cookie.max_age().unwrap().whole_days(), 400);
     assert_eq!(cookie.same_site(), Some(rocket::http::SameSite::Lax));
-    let known = app.read(move |c| app::devices::export(c, ann));
+    let known = app.write(move |tx| app::devices::export(tx, ann));
     assert_eq!(known.as_array().unwrap().len(), 1);
     assert!(!known.to_string().contains(cookie.value()));
     assert!(browser.get("user.export").body.contains("\"devices\""));
@@ -155,7 +157,7 @@ fn when_disabled_nothing_is_recorded() {
     app.signed_in("ann");
     stranger(&app, "ann");
     assert_eq!(app.mails().len(), 0);
-    assert_eq!(app.read(move |c| app::devices::export(c, ann)), serde_json::json!([]));
+    assert_eq!(app.write(move |tx| app::devices::export(tx, ann)), serde_json::json!([]));
     assert_eq!(app.browser().get("user.not_me/x").status, 404);
 }
 
@@ -178,7 +180,7 @@ fn an_account_has_so_many_browsers_and_the_unused_ones_are_forgotten_first() {
     let notices =
         || app.read(|c| Ok(tokens::table.filter(tokens::purpose.eq("not-me")).count().get_result::<i64>(c)?));
     let before = notices();
-    assert_eq!(app.read(move |c| app::devices::export(c, ann)).as_array().unwrap().len(), 100);
+    assert_eq!(app.write(move |tx| app::devices::export(tx, ann)).as_array().unwrap().len(), 100);
     sign_in(0);
     assert_eq!(notices(), before, "the first browser was used again, so it is known");
     sign_in(1);

@@ -101,7 +101,7 @@ fn an_export_holds_the_newest_events_only() {
     let ann = app.member("ann");
     add_events(&app, ann, 10_050);
     app.write(move |tx| Ok(tx.audit("signed-out", ann, "")?));
-    let all = app.read(move |c| export(c, ann, &[]));
+    let all = app.write(move |tx| export(tx, ann, &[]));
     let events = all["history"].as_array().unwrap();
     assert_eq!((events.len(), &events[0]["what"]), (10_000, &"signed-out".into()));
 }

@@ -33,7 +33,7 @@ fn all_variables() -> Context {
         "action": "/user/setup/0",
         "identity": "either",
         "ask": { "username": true, "email": true, "names": true, "retype": true, "remember_me": true },
-        "password_rule": "modern",
+        "password_rule": { "name": "modern", "min": 8, "site": "Gantry" },
         "retype": true,
         "recovers": true,
         "address": "ann@example.com",
@@ -46,7 +46,14 @@ fn all_variables() -> Context {
         "confirms": true,
         "after": "2026-01-01T00:00:00Z",
         "mailed": true,
-        "events": [{ "kind": "signed-in", "text": "✓", "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x" }],
+        "days": [{
+            "at": "2026-01-01T00:00:00Z",
+            "events": [{
+                "kind": "signed-in", "text": "✓", "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x",
+                "is_sign_in": true, "session": 1, "by_administrator": true,
+            }],
+        }],
+        "own_session": 2,
         "older": 1,
         "newest": false,
     });
@@ -70,6 +77,17 @@ fn all_variables() -> Context {
     let last = json!({
         "blank": { "values": {}, "errors": {} },
         "sent": "login",
+        "person": "Ann Miller",
+        "browsers": 2,
+        "last_sign_in": { "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x" },
+        "password_since": "2026-01-01T00:00:00Z",
+        "pending": { "address": "a@b.c", "until": "2026-01-01T00:00:00Z" },
+        "new_email": { "address": "a@b.c", "until": "2026-01-01T00:00:00Z" },
+        "unconfirmed": ["a@b.c"],
+        "more": {
+            "invitations": [{ "address": "a@b.c", "state": "sent" }], // feature: invitations
+            "tracking": { "login_count": 3 }, // feature: tracking
+        },
         "signs_in_as": "ann",
         "one_page": false,
         "reg_next": "/members",
@@ -88,7 +106,7 @@ fn all_variables() -> Context {
             { "id": 2, "current": false, "remembered": false, "agent": "", "ip": "192.0.2.1", "since": "2026-01-01T00:00:00Z", "seen": "2026-01-01T00:00:00Z" },
         ],
         "roles": [{ "value": "admin", "label": "admin" }], // feature: invitations
-        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "sent_at": "2026-01-01T00:00:00Z" }], // feature: invitations
+        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "sent_at": "2026-01-01T00:00:00Z", "expires_at": "2026-01-01T00:00:00Z" }], // feature: invitations
         "inviter": "ann", // feature: invitations
     });
     let mut context = Context::from_serialize(&all).unwrap();

@@ -147,7 +147,7 @@ fn the_export_of_an_account_lists_its_invitations() {
     let app = site();
     let ann = app.member("ann");
     invited(&app, ann, "bob@example.com", "");
-    let sent = app.read(move |c| app::invitations::export(c, ann));
+    let sent = app.write(move |tx| app::invitations::export(tx, ann));
     assert_eq!((&sent[0]["address"], &sent[0]["role"]), (&"bob@example.com".into(), &serde_json::Value::Null));
     assert!(app.signed_in("ann").get("user.export").body.contains("\"invitations\""));
 }

@@ -52,7 +52,7 @@ fn giving_a_role_needs_a_fresh_session() {
     assert_eq!(list(&mut thief).len(), 1);
     let form = thief.get("user.confirm_access");
     thief.submit(&form, "user.confirm_access", &[("password", PASSWORD)]);
-    assert_eq!(invite(&mut thief, "minion@example.com", "editor").leads_to(), url("home"));
+    assert_eq!(invite(&mut thief, "minion@example.com", "editor").leads_to(), url("user.invite"));
     app.run_jobs();
 }
 

@@ -29,7 +29,10 @@ fn the_menu_marks_only_the_current_page() {
     for path in ["user.account", "user.logout", "/nowhere", "members/nowhere"] {
         assert_eq!(marked_links(&browser.get(path)), [""; 0], "{path}");
     }
-    assert_eq!(browser.get("user.account").attributes("main a[aria-current=page]", "href"), [url("user.account")]);
+    assert_eq!(
+        browser.get("user.account").attributes(".account-nav a[aria-current=page]", "href"),
+        [url("user.account")]
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod csrf;
 mod disguises;
 mod errors;
 mod flashes;
+mod focus;
 mod foreign;
 mod guards;
 mod headers;

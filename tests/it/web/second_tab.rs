@@ -153,12 +153,14 @@ fn a_member_with_an_old_form_is_led_back_to_it() {
     let app = TestApp::new();
     app.member("ann");
     let mut browser = app.signed_in("ann");
-    let old = browser.get("user.profile");
+    let old = browser.get("user.change_password");
     browser.sign_out();
     browser.sign_in("ann", PASSWORD);
     browser.get("home");
-    let refused = browser.submit(&old, "user.profile", &[("first_name", "Ann")]);
+    let new = "another zebra battery";
+    let fields = [("old_password", PASSWORD), ("new_password", new), ("retype_password", new)];
+    let refused = browser.submit(&old, "user.change_password", &fields);
     assert_eq!((refused.status, refused.flashes()), (403, vec!["csrf-failed".to_owned()]));
-    assert_eq!(refused.links_to("main", "user.profile"), 1);
-    assert_eq!(app.user("ann").unwrap().first_name, "");
+    assert_eq!(refused.links_to("main", "user.change_password"), 1);
+    assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
 }

@@ -77,6 +77,7 @@ fn the_pages_of_an_account_fit_a_small_phone_without_faults() {
             "user.sessions",
             "user.history",
             "user.tokens", // feature: api
+            "user.data",
             "user.delete",
             "user.invite", // feature: invitations
         ] {

@@ -9,5 +9,6 @@ mod pages;
 mod preferences;
 mod second_thoughts;
 mod setup;
+mod typing;
 mod walk;
 mod way_in;
