@@ -167,8 +167,6 @@ admin-chart-day = Tag
 
 mail-account-deactivated-subject = Ihr Konto bei { $app_name } ist deaktiviert
 mail-account-deactivated-text = Die Betreiber von { $app_name } haben Ihr Konto deaktiviert. Sie sind überall abgemeldet und können sich nicht anmelden.
-mail-account-deactivated-reason = Der Grund: { $reason }
-mail-account-deactivated-after = Das Konto wird am { $date } gelöscht.
 mail-account-deactivated-help = Wenn Sie das für einen Irrtum halten, wenden Sie sich an die Betreiber der Website.
 
 mail-account-activated-subject = Ihr Konto bei { $app_name } ist wieder aktiv

@@ -2,10 +2,10 @@
 
 mail-new-device-subject = Neue Anmeldung bei Ihrem Konto bei { $app_name }
 mail-new-device-text = Bei Ihrem Konto bei { $app_name } gab es eine neue Anmeldung:
-mail-new-device-browser = Browser: { $device }
-mail-new-device-unknown = Browser: unbekannt
-mail-new-device-address = IP-Adresse: { $ip }
-mail-new-device-time = Zeit: { $time }
+mail-new-device-browser = Browser
+mail-new-device-unknown = Unbekannt
+mail-new-device-address = IP-Adresse
+mail-new-device-time = Zeit
 mail-new-device-you = Wenn Sie das waren, ist nichts zu tun.
 mail-new-device-not-you = Falls Sie das nicht waren, öffnen Sie diesen Link und klicken Sie dort auf „Mein Konto sperren“. Dann werden alle Geräte abgemeldet, das bisherige Passwort gilt nicht mehr, und Sie erhalten einen Link für ein neues.
 mail-new-device-button = Mein Konto sperren

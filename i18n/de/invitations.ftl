@@ -42,7 +42,7 @@ mail-invite-button = Konto anlegen
 mail-invite-ignore = Falls Sie kein Konto möchten, ignorieren Sie diese E-Mail.
 
 mail-invitation-used-subject = Ihre Einladung zu { $app_name } wurde angenommen
-mail-invitation-used-text = Ihre Einladung an { $address } wurde angenommen: Ein neues Konto hat jetzt die Rolle { $role } von Ihnen.
+mail-invitation-used-text = Ihre Einladung zu { $app_name } wurde angenommen. Ein neues Konto hat jetzt eine Rolle von Ihnen.
 
 mail-invite-member-subject = Sie haben bereits ein Konto bei { $app_name }
 mail-invite-member-text = Mit dieser E-Mail-Adresse haben Sie bereits ein Konto. Hier können Sie sich anmelden:

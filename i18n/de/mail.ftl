@@ -2,21 +2,27 @@
 
 mail-greeting = Hallo!
 mail-greeting-name = Hallo { $name }!
-mail-account = In dieser E-Mail geht es um das Konto { $name }, registriert am { $date }.
-mail-account-unnamed = In dieser E-Mail geht es um das Konto, das am { $date } registriert wurde.
+mail-account = Sie erhalten diese E-Mail, weil Ihre Adresse für das Konto { $name } (registriert am { $date }) angegeben wurde.
+mail-account-unnamed = Sie erhalten diese E-Mail, weil Ihre Adresse für ein Konto (registriert am { $date }) angegeben wurde.
+mail-why = Sie erhalten diese E-Mail, weil jemand Ihre Adresse bei { $app_name } angegeben hat.
+mail-support = Haben Sie Fragen? Wenden Sie sich an { $support }.
+mail-copy-link = Oder kopieren Sie diesen Link in Ihren Browser:
 mail-signature = Ihr { $app_name }-Team
 mail-confirm-request = Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört:
 mail-confirm-button = E-Mail-Adresse bestätigen
 mail-login-button = Anmelden
 mail-changed-tell-us = Falls Sie das nicht waren, wenden Sie sich an die Betreiber dieser Website.
-mail-link-once = Der Link ist einmal verwendbar und nur für begrenzte Zeit gültig.
+mail-link-once = Der Link ist einmal verwendbar und gilt bis { $date }.
 mail-take-back = Falls Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto. Mit diesem Link und dieser Adresse holen Sie es zurück: Was in den letzten Tagen dazukam, wird entfernt, alle werden abgemeldet, und Sie wählen ein neues Passwort.
 mail-take-back-button = Mein Konto zurückholen
-mail-take-back-ends = Der Link ist sieben Tage lang gültig.
 
 ## Ein Konto wurde angelegt
 
-mail-registered-subject = Willkommen bei { $app_name }
+mail-registered-subject =
+    { $link ->
+        [yes] Bestätigen Sie Ihre E-Mail-Adresse
+       *[no] Willkommen bei { $app_name }
+    }
 mail-registered-text = Willkommen bei { $app_name }!
 mail-registered-login = Ihr Konto ist bereit. Hier können Sie sich anmelden:
 mail-registered-not-you = Falls Sie sich nicht registriert haben, ignorieren Sie diese E-Mail.
@@ -57,7 +63,7 @@ mail-password-changed-button = Neues Passwort wählen
 ## Der Benutzername wurde geändert
 
 mail-username-changed-subject = Ihr Benutzername bei { $app_name } wurde geändert
-mail-username-changed-text = Ihr Benutzername bei { $app_name } ist jetzt { $name }. Melden Sie sich von jetzt an damit an:
+mail-username-changed-text = Ihr Benutzername bei { $app_name } wurde geändert. Melden Sie sich ab jetzt mit dem neuen an:
 
 ## Eine andere Adresse ist an die Stelle der bisherigen getreten; an diese
 
@@ -68,7 +74,7 @@ mail-email-changed-not-you = Falls Sie das nicht waren, kennt jemand Ihr Passwor
 ## Eine Adresse wurde hinzugefügt; an die erste
 
 mail-email-added-subject = Ihrem Konto bei { $app_name } wurde eine Adresse hinzugefügt
-mail-email-added-text = Die Adresse { $email } wurde Ihrem Konto bei { $app_name } hinzugefügt. Bevor sie bestätigt ist, kann sich niemand mit ihr anmelden.
+mail-email-added-text = Ihrem Konto bei { $app_name } wurde eine Adresse hinzugefügt. Bevor sie bestätigt ist, kann sich niemand mit ihr anmelden.
 mail-email-added-not-you = Falls Sie das nicht waren, kennt jemand Ihr Passwort. Melden Sie sich an, entfernen Sie die Adresse und wählen Sie ein anderes Passwort:
 
 ## Eine andere Adresse ist jetzt die erste; an die bisherige

@@ -34,7 +34,7 @@ admin-users-on = Keep searching
 
 admin-number = Number
 admin-person = Name
-admin-until = Deleted on
+admin-until = To be deleted on
 admin-emails = Email addresses
 admin-sessions = Signed in now
 admin-sessions-none = Nowhere
@@ -167,8 +167,6 @@ admin-chart-day = Day
 
 mail-account-deactivated-subject = Your { $app_name } account is deactivated
 mail-account-deactivated-text = The people who run { $app_name } have deactivated your account. You’re signed out everywhere and can’t sign in.
-mail-account-deactivated-reason = The reason: { $reason }
-mail-account-deactivated-after = The account will be deleted on { $date }.
 mail-account-deactivated-help = If you think this is a mistake, contact the people who run the site.
 
 mail-account-activated-subject = Your { $app_name } account is active again

@@ -2,10 +2,10 @@
 
 mail-new-device-subject = New sign-in to your { $app_name } account
 mail-new-device-text = There was a new sign-in to your { $app_name } account:
-mail-new-device-browser = Browser: { $device }
-mail-new-device-unknown = Browser: unknown
-mail-new-device-address = IP address: { $ip }
-mail-new-device-time = Time: { $time }
+mail-new-device-browser = Browser
+mail-new-device-unknown = Unknown
+mail-new-device-address = IP address
+mail-new-device-time = Time
 mail-new-device-you = If this was you, there’s nothing to do.
 mail-new-device-not-you = If it wasn’t, secure your account: one click signs out every device, disables the password and emails you a link for a new one.
 mail-new-device-button = Lock my account

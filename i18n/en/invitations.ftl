@@ -42,7 +42,7 @@ mail-invite-button = Create account
 mail-invite-ignore = If you don’t want an account, ignore this email.
 
 mail-invitation-used-subject = Your invitation to { $app_name } was accepted
-mail-invitation-used-text = Your invitation to { $address } was accepted: a new account now has the role { $role } from you.
+mail-invitation-used-text = Your invitation to { $app_name } was accepted. A new account now has a role from you.
 
 mail-invite-member-subject = You already have an account at { $app_name }
 mail-invite-member-text = You already have an account with this email address. Sign in here:

@@ -2,21 +2,27 @@
 
 mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
-mail-account = This email is about the account { $name }, registered on { $date }.
-mail-account-unnamed = This email is about the account registered on { $date }.
+mail-account = You’re receiving this email because your address was given for the account { $name } (registered on { $date }).
+mail-account-unnamed = You’re receiving this email because your address was given for an account (registered on { $date }).
+mail-why = You’re receiving this email because somebody gave your address at { $app_name }.
+mail-support = Questions? Ask { $support }.
+mail-copy-link = Or copy this link into your browser:
 mail-signature = The { $app_name } team
 mail-confirm-request = Confirm that this email address is yours:
 mail-confirm-button = Confirm email address
 mail-login-button = Sign in
 mail-changed-tell-us = If this wasn’t you, contact the people who run this site.
-mail-link-once = The link works once, and only for a limited time.
-mail-take-back = If this wasn’t you, somebody else is in your account. Take it back with this link, and this address: it removes what was added in the last few days, signs everyone out and lets you choose a new password.
+mail-link-once = The link works once and expires on { $date }.
+mail-take-back = If this wasn’t you, somebody else is in your account. This link takes it back, with this address: it removes what was added in the last few days, signs everyone out and lets you choose a new password.
 mail-take-back-button = Take my account back
-mail-take-back-ends = The link expires after seven days.
 
 ## To a new account
 
-mail-registered-subject = Welcome to { $app_name }
+mail-registered-subject =
+    { $link ->
+        [yes] Confirm your email address
+       *[no] Welcome to { $app_name }
+    }
 mail-registered-text = Welcome to { $app_name }!
 mail-registered-login = Your account is ready. Sign in here:
 mail-registered-not-you = If this wasn’t you, ignore this email.
@@ -57,7 +63,7 @@ mail-password-changed-button = Choose a new password
 ## After a change of username
 
 mail-username-changed-subject = Your { $app_name } username was changed
-mail-username-changed-text = Your { $app_name } username is now { $name }. From now on, sign in with it:
+mail-username-changed-text = Your { $app_name } username was changed. From now on, sign in with the new one:
 
 ## To an address that was replaced by another one
 
@@ -68,7 +74,7 @@ mail-email-changed-not-you = If this wasn’t you, somebody knows your password.
 ## To the primary address, when another one was added
 
 mail-email-added-subject = An address was added to your { $app_name } account
-mail-email-added-text = The address { $email } was added to your { $app_name } account. Nobody can sign in with it before it’s confirmed.
+mail-email-added-text = An address was added to your { $app_name } account. Nobody can sign in with it before it’s confirmed.
 mail-email-added-not-you = If this wasn’t you, somebody knows your password. Sign in, remove the address and choose another password:
 
 ## To the previous primary address

@@ -109,7 +109,7 @@ error-500-text = It’s our fault and we’ve logged it. Try again in a moment.
 error-503-title = We can’t answer right now
 error-503-text = The site is temporarily unavailable. Try again in a few minutes.
 csrf-failed-title = This form has expired
-csrf-failed-text = It was open for too long or didn’t come from this site. Nothing was changed. Open it again and send it once more.
+csrf-failed-text = It was open for too long or didn’t come from this site. Nothing was changed. Open it again, then send it.
 cookies-needed-title = This site needs cookies
 cookies-needed-text = Your browser sent no cookies, so we can’t tell that this form is yours. Nothing was changed. Allow cookies for this site, then open the form again.
 

@@ -145,6 +145,6 @@ pub fn time(lang: &Lang, at: NaiveDateTime) -> String {
 /// A date and the time, in UTC.
 #[must_use]
 pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {
-    let time = at.format("%H:%M:%S").to_string();
+    let time = at.format("%H:%M").to_string();
     translate(lang, &Message::new("date-time").with("date", date(lang, at)).with("time", time))
 }

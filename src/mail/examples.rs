@@ -3,11 +3,15 @@
 //! compare the example with each mail that they send.
 
 use anyhow::Context as _;
+use chrono::DateTime;
 use serde_json::{Map, Value};
 
-use super::rendered::{self, Rendered};
+use super::rendered::{self, Opens, Rendered};
 use crate::i18n::Lang;
 use crate::render::{Renderer, source, template_names};
+
+/// When the links of the examples expire.
+const EXPIRES: &str = "2026-11-24T10:00:00+00:00";
 
 /// The mails that have a template in `templates/mail/`, in alphabetical order.
 #[must_use]
@@ -34,7 +38,9 @@ pub fn render(name: &str, lang: &Lang, renderer: &Renderer) -> anyhow::Result<Re
     }
     let link = endpoint.map(|endpoint| {
         let address = renderer.address(&endpoint, &[("token", "example".to_owned())]);
-        address.with_context(|| format!("{endpoint}: the page that this mail links to is switched off"))
+        let address = address.with_context(|| format!("{endpoint}: the page that this mail links to is switched off"));
+        let until = DateTime::parse_from_rfc3339(EXPIRES)?.naive_utc();
+        anyhow::Ok(Opens { address: address?, until })
     });
     rendered::render(name, variables, None, link.transpose()?, lang, renderer)
 }

@@ -25,7 +25,7 @@ impl From<&UserEmail> for Recipient {
 }
 
 /// A mail: the name of its template in `templates/mail/`, and its variables. Every template also has `app_name`, `lang`,
-/// `dir`, `link`, the account's `username`, and `called` (the first name, else the username).
+/// `dir`, `subject`, `link` and when it `expires`, the account's `username`, and `called` (the first name, else the username).
 #[derive(Debug, Clone)]
 pub struct Mail {
     name: &'static str,

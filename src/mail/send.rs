@@ -8,7 +8,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
 use super::message::SendMail;
-use super::rendered::{Rendered, render, renderer};
+use super::rendered::{Opens, Rendered, render, renderer};
 use super::transport::Transport;
 use crate::auth::TokenManager;
 use crate::clock;
@@ -51,28 +51,29 @@ impl Mailer {
                 Ok((user, token))
             })
             .await?;
-        let dead = mail.link.is_some() && !token.is_some_and(|token| token.is_fresh(self.db.now()));
-        if dead || (mail.user_id.is_some() && user.is_none()) {
+        let token = token.filter(|token| token.is_fresh(self.db.now()));
+        if (mail.link.is_some() && token.is_none()) || (mail.user_id.is_some() && user.is_none()) {
             tracing::info!(mail = %mail.mail, "a mail was not sent: its account or its link is gone");
             return Ok(());
         }
-        let rendered = self.render(&mail, user.as_ref())?;
+        let rendered = self.render(&mail, user.as_ref(), token)?;
         let message = self.message(&mail, &rendered).map_err(Failure::Never)?;
         self.transport.send(&self.db, &mail.to, rendered, &message).await?;
         tracing::info!(mail = %mail.mail, "a mail was sent");
         Ok(())
     }
 
-    fn render(&self, mail: &SendMail, user: Option<&User>) -> anyhow::Result<Rendered> {
+    fn render(&self, mail: &SendMail, user: Option<&User>, token: Option<Token>) -> anyhow::Result<Rendered> {
         let own = user.map(|user| [user.language.as_deref(), user.read_language.as_deref()]);
         let named = own.into_iter().flatten().flatten().chain([mail.lang.as_str()]);
         let lang = Languages::of(&self.db.settings().i18n).choose(named, None);
         let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
-        let link = mail.link.as_ref().map(|link| {
+        let link = mail.link.as_ref().zip(token).map(|(link, row)| {
             let token = self.tokens.link(&link.purpose, link.token);
             let args = [("token", token), ("next", link.next.clone().unwrap_or_default())];
             let address = self.renderer.address(&link.endpoint, &args);
-            address.with_context(|| format!("{}: the page that this mail links to is switched off", link.endpoint))
+            let off = || format!("{}: the page that this mail links to is switched off", link.endpoint);
+            anyhow::Ok(Opens { address: address.with_context(off)?, until: row.expires_at })
         });
         let mut variables = mail.variables.clone();
         if let Some(user) = user {

@@ -83,7 +83,7 @@ impl Filters {
             message.args.insert(name.to_owned().into(), arg);
         }
         let text = i18n::translate(&self.lang, &message);
-        if markup.is_empty() { text.into() } else { Value::safe_string(&markup::put_in(&text, &markup)) }
+        if markup.is_empty() { text.into() } else { Value::safe_string(&markup::put_in(&text, &markup, &self.lang)) }
     }
 
     /// Every text is given `app_name`, beside its own arguments.

@@ -84,21 +84,21 @@ fn invalid_input_is_reported_at_its_field_and_changes_nothing() {
 fn a_taken_address_gets_the_same_response_and_its_owner_a_mail() {
     let app = TestApp::new();
     app.member("victim");
-    let (ann, bob) = (app.member("ann"), app.member("bob"));
-    let (mut fresh, mut taken) = (app.with_session(ann), app.with_session(bob));
-    let words = ["new@example.com", "victim@example.com", "ann", "bob"];
+    let (ann, abe) = (app.member("ann"), app.member("abe"));
+    let (mut fresh, mut taken) = (app.with_session(ann), app.with_session(abe));
+    let words = ["new@example.com", "victim@example.com", "ann", "abe"];
     let both = [change_to(&mut fresh, "new@example.com"), change_to(&mut taken, "victim@example.com")];
     assert_eq!(both[0].redacted(&words), both[1].redacted(&words));
     let landed = [fresh.get("home"), taken.get("home")];
     assert_eq!(landed[0].redacted(&words), landed[1].redacted(&words));
     let mail = app.mail_to("victim@example.com");
     assert!(
-        !mail.text.contains(url_prefix("user.change_email_link")) && !mail.text.contains("bob"),
+        !mail.text.contains(url_prefix("user.change_email_link")) && !mail.text.contains("abe"),
         "the mail has a link, or names another user: {}",
         mail.text
     );
     assert_eq!(app.tokens("change-email").len(), 2, "both wait, but only the free address has a link");
-    assert_eq!(first_address(&app, "bob"), "bob@example.com");
+    assert_eq!(first_address(&app, "abe"), "abe@example.com");
 }
 
 #[test]

@@ -33,7 +33,9 @@ fn hard_coded_words(template: &str, is_html: bool) -> Vec<String> {
             if silent.last() == Some(&name) {
                 silent.pop();
             }
-        } else if !is_void && (!silent.is_empty() && silent.contains(&name) || tag.contains("translate=\"no\"")) {
+        } else if !is_void
+            && (!silent.is_empty() && silent.contains(&name) || name == "style" || tag.contains("translate=\"no\""))
+        {
             silent.push(name);
         }
     }

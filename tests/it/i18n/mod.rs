@@ -6,6 +6,7 @@ mod partial;
 mod rendering;
 mod texts;
 mod uses;
+mod words;
 
 use app::config::{I18n, SecretKeys, Settings};
 

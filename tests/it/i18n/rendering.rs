@@ -72,6 +72,8 @@ fn all_variables() -> Context {
         "username": "ann",
         "called": "ann",
         "link": "http://127.0.0.1:8000/user/confirm-email/0",
+        "expires": "2026-01-01T00:00:00Z",
+        "subject": "✓",
     });
     // In parts, because the macro has a recursion limit.
     let last = json!({

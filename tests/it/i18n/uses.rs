@@ -140,6 +140,12 @@ fn arguments_of_rust(text: &str) -> Vec<String> {
     parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
+/// The text ids of the subjects of mails.
+fn subjects() -> Vec<String> {
+    let names = app::mail::examples::names().into_iter();
+    names.map(|name| format!("mail-{}-subject", name.replace('_', "-"))).collect()
+}
+
 /// The text ids of audit events, which the history shows. The code passes the kinds to `tx.audit`.
 fn audit_texts() -> Vec<String> {
     let mut kinds = BTreeSet::new();
@@ -169,7 +175,7 @@ fn every_audit_event_has_a_text() {
 
 #[test]
 fn every_text_is_used_somewhere() {
-    let mut used: BTreeSet<String> = error_pages().into_iter().chain(audit_texts()).collect();
+    let mut used: BTreeSet<String> = error_pages().into_iter().chain(audit_texts()).chain(subjects()).collect();
     used.extend(COMPUTED.iter().flat_map(|(_, _, ids)| ids.iter().map(|id| (*id).to_owned())));
     for file in files("templates", "") {
         used.extend(calls(&file.text).iter().map(|call| call.key.trim_matches('"').to_owned()));
@@ -232,7 +238,7 @@ fn every_text_in_the_code_exists() {
     for (_, _, ids) in COMPUTED {
         assert!(ids.iter().all(|id| texts.contains_key(*id)), "{ids:?}");
     }
-    for id in error_pages() {
+    for id in error_pages().into_iter().chain(subjects()) {
         assert!(texts.contains_key(&id), "{id}");
     }
 }

@@ -5,7 +5,7 @@ use crate::mail::words::redacted;
 use crate::support::TestApp;
 
 fn snapshot(app: &TestApp, name: &str) {
-    app.fix_day_of_registration();
+    app.fix_days();
     let mail = app.mails().pop().unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, redacted(&mail));
@@ -33,6 +33,7 @@ fn invitation_used() {
         app.grant(ann, "editor");
         let link = super::invited(&app, ann, "bob@example.com", "editor");
         super::accept(&mut app.browser().with_header("Accept-Language", lang), &link, "bob");
+        app.fix_days();
         let mail = app.mails().into_iter().rfind(|mail| mail.to == "ann@example.com").unwrap();
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("invitation-used-{lang}"), redacted(&mail));

@@ -2,6 +2,7 @@
 
 mod delivery;
 mod links;
+mod looks;
 mod message;
 mod smtp;
 mod transports;

@@ -8,7 +8,7 @@ fn login_link() {
     for lang in ["en", "de"] {
         let app = site();
         app.member("ann");
-        app.fix_day_of_registration();
+        app.fix_days();
         ask(&mut app.browser().with_header("Accept-Language", lang), "ann@example.com");
         let mail = mails(&app).pop().unwrap();
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {

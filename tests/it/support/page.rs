@@ -125,7 +125,7 @@ impl Page {
         found
     }
 
-    /// The response with form tokens, seconds to wait and these typed texts masked, so that two responses can be
+    /// The response with form tokens, times, seconds to wait and these typed texts masked, so that two responses can be
     /// compared.
     pub fn redacted(&self, typed: &[&str]) -> String {
         let mut text = format!("{} {:?} {}", self.status, self.header("Location"), self.body);
@@ -134,6 +134,9 @@ impl Page {
         }
         for seconds in self.attributes("[data-retry-after]", "data-retry-after") {
             text = text.replace(&format!("data-retry-after=\"{seconds}\""), "data-retry-after=\"SECONDS\"");
+        }
+        for time in self.attributes("time", "datetime") {
+            text = text.replace(&time, "TIME");
         }
         for word in typed {
             text = text.replace(word, "TYPED");

@@ -95,11 +95,13 @@ impl TestApp {
         });
     }
 
-    /// Makes all accounts registered on the same day in every run: 22 November 2026.
-    pub fn fix_day_of_registration(&self) {
+    /// Makes the days the same in every run: all accounts registered on 22 November 2026, all links good until 2099.
+    pub fn fix_days(&self) {
         self.write(|tx| {
             let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(10, 0, 0).unwrap();
             diesel::update(users::table).set(users::created_at.eq(day)).execute(tx.connection())?;
+            let end = chrono::NaiveDate::from_ymd_opt(2099, 11, 24).unwrap().and_hms_opt(10, 0, 0).unwrap();
+            diesel::update(tokens::table).set(tokens::expires_at.eq(end)).execute(tx.connection())?;
             Ok(())
         });
     }
