@@ -42,8 +42,9 @@
       var left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
       var hours = Math.floor(left / 3600), minutes = Math.floor(left / 60) % 60;
       wait.lastElementChild.textContent = (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(left % 60);
-      wait.hidden = left === 0;
-      document.querySelector('main .alert[data-message]').hidden = left === 0;
+      wait.hidden = false;
+      wait.previousElementSibling.hidden = true;
+      wait.closest('.alert').hidden = left === 0;
       document.querySelector('[data-again]').hidden = left > 0;
       if (left) setTimeout(tick, 1000 - Date.now() % 1000);
     })();

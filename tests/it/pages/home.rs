@@ -7,7 +7,6 @@ fn strangers_are_invited_to_register_or_to_sign_in() {
     let app = TestApp::new();
     let home = app.browser().get("home");
     assert!(home.links_to("main", "user.register") >= 1 && home.links_to("main", "user.login") >= 1);
-    assert!(home.texts("main section").len() >= 3, "sections: {}", home.body);
     let closed = TestApp::with(|settings| settings.user.enable_registration = false);
     let home = closed.browser().get("home");
     assert_eq!(home.links_to("body", "user.register"), 0);

@@ -18,6 +18,19 @@ fn a_flash_is_shown_once() {
 }
 
 #[test]
+fn only_what_is_urgent_interrupts_a_screen_reader() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut browser = app.browser();
+    browser.get("members");
+    let warned = browser.get("user.login");
+    assert_eq!(warned.attributes(".alert-warning[data-message=must-sign-in]", "role"), ["alert"]);
+    let done = browser.sign_in("ann", PASSWORD);
+    let greeted = browser.follow(&done);
+    assert_eq!(greeted.attributes(".alert-success[data-message=signed-in]", "role"), ["status"]);
+}
+
+#[test]
 fn a_redirect_does_not_use_up_a_flash() {
     let app = TestApp::new();
     let mut browser = app.with_session(app.member("ann"));
