@@ -60,7 +60,7 @@ retry-after-hours =
         [one] Versuchen Sie es in einer Stunde erneut.
        *[other] Versuchen Sie es in { $hours } Stunden erneut.
     }
-retry-left = Verbleibende Zeit:
+retry-left = Sie können es in { $time } erneut versuchen.
 
 ## Dates, in UTC
 

@@ -60,7 +60,7 @@ retry-after-hours =
         [one] Try again in one hour.
        *[other] Try again in { $hours } hours.
     }
-retry-left = Time left:
+retry-left = You can try again in { $time }.
 
 ## Dates, in UTC
 

@@ -41,7 +41,7 @@
     (function tick() {
       var left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
       var hours = Math.floor(left / 3600), minutes = Math.floor(left / 60) % 60;
-      wait.lastElementChild.textContent = (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(left % 60);
+      wait.querySelector('bdi').textContent = (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(left % 60);
       wait.hidden = false;
       wait.previousElementSibling.hidden = true;
       wait.closest('.alert').hidden = left === 0;

@@ -125,8 +125,8 @@ impl Page {
         found
     }
 
-    /// The response with form tokens, times, seconds to wait and these typed texts masked, so that two responses can be
-    /// compared.
+    /// The response with form tokens, times, seconds to wait, initials and these typed texts masked, so that two responses
+    /// can be compared.
     pub fn redacted(&self, typed: &[&str]) -> String {
         let mut text = format!("{} {:?} {}", self.status, self.header("Location"), self.body);
         for token in self.attributes("[name=csrf_token]", "value") {
@@ -137,6 +137,9 @@ impl Page {
         }
         for time in self.attributes("time", "datetime") {
             text = text.replace(&time, "TIME");
+        }
+        for initials in self.texts(".avatar") {
+            text = text.replace(&format!(">{initials}<"), ">INITIALS<");
         }
         for word in typed {
             text = text.replace(word, "TYPED");
