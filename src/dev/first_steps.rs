@@ -15,11 +15,16 @@ use crate::{i18n, render};
 const TEMPLATES: &str = "templates-at-first";
 const LANGUAGES: &str = "languages-at-first";
 
-/// Remembers the templates and the languages as they are now, unless that has been done.
-pub fn remember(tx: &mut Tx<'_>) -> Result<()> {
-    for (name, now) in [(TEMPLATES, templates()), (LANGUAGES, languages())] {
+/// The facts to remember: the templates and the languages as they are now.
+pub fn facts() -> [(&'static str, String); 2] {
+    [(TEMPLATES, templates()), (LANGUAGES, languages())]
+}
+
+/// Remembers these facts, unless that has been done.
+pub fn remember(tx: &mut Tx<'_>, facts: &[(&'static str, String)]) -> Result<()> {
+    for (name, value) in facts {
         if site_fact::get(tx, name)?.is_none() {
-            site_fact::set(tx, name, &now)?;
+            site_fact::set(tx, name, value)?;
         }
     }
     Ok(())

@@ -34,7 +34,8 @@ pub fn remember_the_first_start() -> AdHoc {
     AdHoc::on_liftoff("the first start", |rocket| {
         Box::pin(async move {
             let Some(db) = rocket.state::<Db>().filter(|db| db.settings().dev_pages()) else { return };
-            if let Err(error) = db.write(first_steps::remember).await {
+            let facts = first_steps::facts();
+            if let Err(error) = db.write(move |tx| first_steps::remember(tx, &facts)).await {
                 tracing::warn!("the first start is not remembered: {:#}", error.root_cause());
             }
         })
