@@ -10,6 +10,7 @@ use tera::Context;
 use crate::support::{TestApp, enable_all_features};
 
 /// All variables that templates use. Add the variables of a new page here.
+#[allow(clippy::too_many_lines, reason = "a list")]
 fn all_variables() -> Context {
     let all = json!({
         "theme": "auto",
