@@ -92,7 +92,7 @@
       button.setAttribute('aria-pressed', on);
     }
     button.addEventListener('click', function () { show(input.type === 'password'); });
-    input.form.addEventListener('submit', function () { show(false); });
+    if (input.form) input.form.addEventListener('submit', function () { show(false); });
     input.spellcheck = false;
     input.autocapitalize = 'none';
     input.after(button);
@@ -175,7 +175,17 @@
     });
   }
 
+  // The menu of the account is open where it has a place beside the page. (The style sheet shows it there; this says so.)
+  function openAccountMenu() {
+    var menu = document.querySelector('.account-menu'), wide = window.matchMedia('(min-width: 992px)');
+    function fit() { menu.open = wide.matches; }
+    if (!menu) return;
+    fit();
+    wide.addEventListener('change', fit);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    openAccountMenu();
     document.querySelectorAll('input[type="password"][data-show]').forEach(function (input) {
       addShowButton(input);
       addWords(input);

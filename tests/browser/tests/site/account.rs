@@ -26,7 +26,7 @@ fn a_user_resets_a_forgotten_password_through_the_mailed_link() {
         browser.submit().await;
         browser.wait_for_flash("reset-email-sent").await;
 
-        ANNA.open_mail_about(&browser, &server, "A new password").await;
+        ANNA.open_mail_about(&browser, &server, "Reset your").await;
         ANNA.follow_mail_link(&browser).await;
         let link = browser.path().await;
         browser.fill("new_password", NEW_PASSWORD).await;
@@ -55,7 +55,7 @@ fn changing_the_password_keeps_the_session_and_applies_to_the_next_sign_in() {
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
         browser.open("user.account").await;
-        browser.click(&format!("main nav {}", link_to("user.change_password"))).await;
+        browser.click(&format!(".account-nav {}", link_to("user.change_password"))).await;
         browser.wait_for_page("user.change_password").await;
         for (old_password, seen) in [
             ("not my password", "[data-field='old_password']"),
@@ -83,7 +83,7 @@ fn a_new_address_must_be_confirmed_and_can_be_undone_from_the_old_one() {
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
         browser.open("user.account").await;
-        browser.click(&format!("main dd {}", link_to("user.change_email"))).await;
+        browser.click(&format!("main {}", link_to("user.change_email"))).await;
         browser.wait_for_page("user.change_email").await;
         browser.fill("email", ANNA_MOVED.email).await;
         browser.fill("old_password", ANNA.password).await;
@@ -146,7 +146,7 @@ fn the_mailed_link_restores_a_deleted_account() {
         let browser = Browser::start(&server).await;
         ANNA.become_member(&browser, &server).await;
         browser.open("user.account").await;
-        browser.click(&format!("main nav {}", link_to("user.delete"))).await;
+        browser.click(&format!(".account-nav {}", link_to("user.delete"))).await;
         // Confirming the address signed in, but does not count as a fresh sign-in.
         browser.wait_for_flash("must-reauthenticate").await;
         browser.fill("password", ANNA.password).await;
