@@ -16,6 +16,7 @@ pub mod config;
 pub mod db;
 mod dev; // feature: dev
 pub mod devices; // feature: devices
+mod discovery;
 pub mod error;
 pub mod files;
 pub mod i18n;
@@ -60,6 +61,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
     let shell = Shell {
         menu: site::MENU,
         footer: site::FOOTER,
+        found: site::FOUND,
         offers: site::offers,
         security_payload: site::security_payload,
     };
@@ -69,6 +71,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(db::stage(Arc::clone(&settings), clock, site::subscribers()))
         .attach(web::stage(App::new(Arc::clone(&settings), passwords, shell)?))
         .attach(pages::stage(site::for_developers))
+        .attach(discovery::stage())
         .attach(accounts::stage(site::REGISTER_LINKS, site::exports()))
         .attach(admin::stage()) // feature: admin
         .attach(devices::stage()) // feature: devices
@@ -92,6 +95,7 @@ pub(crate) fn passwords(settings: &Settings) -> PasswordManager {
 /// hand.
 pub fn with_background(rocket: Rocket<Build>) -> Rocket<Build> {
     rocket
+        .attach(web::assets::compress_ahead())
         .attach(accounts::missing_roles())
         .attach(jobs::stage(job_context, site::jobs()))
         .attach(ops::housekeeping(site::chores()))

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::job_context::JobContext;
 use crate::jobs::Handlers;
 use crate::mail::SendMail;
-use crate::web::{Caller, MenuItem};
+use crate::web::{Caller, Found, MenuItem};
 
 /// The menu, in order. A visitor sees the entries whose pages they may open: the guards of the pages say who may.
 pub const MENU: &[MenuItem] = &[
@@ -36,6 +36,16 @@ pub fn for_developers(conn: &mut Conn<'_>) -> Result<Value> {
     let shown = crate::dev::first_steps(conn)?; // feature: dev
     Ok(shown)
 }
+
+/// What search engines say of pages. Beside these, they may show the pages in `src/pages/` that anybody may open, with the
+/// text `site-description`; and no others.
+pub const FOUND: &[Found] = &[
+    Found { endpoint: "home", title: None, description: "site-description" },
+    Found { endpoint: "user.login", title: Some("login-title"), description: "login-description" },
+    Found { endpoint: "user.register", title: Some("register-title"), description: "register-description" },
+    Found { endpoint: "privacy", title: Some("privacy-title"), description: "privacy-description" },
+    Found { endpoint: "terms", title: Some("terms-title"), description: "terms-description" },
+];
 
 /// Whether to offer a page to a visitor who may open it. Templates ask with `may["user.register"]`, which is true for pages
 /// that are served, open to this visitor, and offered.

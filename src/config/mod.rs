@@ -29,6 +29,7 @@ macro_rules! section {
     };
 }
 
+pub mod colour;
 pub mod database;
 mod environment;
 pub mod keys;
@@ -47,6 +48,7 @@ use std::sync::{Arc, OnceLock};
 use figment::value::Dict;
 use serde::{Deserialize, Serialize};
 
+pub use colour::Colour;
 pub use database::{Database, DatabaseUrl, Databases};
 pub use keys::SecretKeys;
 pub use mail::Mail;

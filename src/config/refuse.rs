@@ -80,6 +80,10 @@ pub(super) fn check(settings: &mut Settings) -> Result<(), ConfigError> {
         return refuse("user.enable_username and user.enable_email are both off: expected one of them on");
     }
     check_name(settings)?;
+    let brand = settings.app.brand;
+    if let Some(expected) = super::colour::refusal(brand) {
+        return refuse(format!("app.brand = \"{brand}\": expected {expected}"));
+    }
     settings.app.base_url = base_url(settings)?;
     settings.database_url()?;
     super::programs::check(&settings.user)?; // feature: api

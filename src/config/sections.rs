@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::colour::Colour;
 use super::values::{Limit, Support};
 
 section! {
@@ -10,6 +11,8 @@ section! {
     pub struct App {
         /// The name in pages and mails.
         name: String = "Gantry".to_owned(),
+        /// The colour of pages, mails and icons.
+        brand: Colour = Colour::BRAND,
         /// The address that visitors use. In a debug build it defaults to the address the server binds.
         base_url: Option<String> = None,
         /// Whether `base_url` may be plain `http` on another host than this machine.

@@ -34,7 +34,7 @@ pub fn renderer(settings: &Settings, urls: Arc<Urls>) -> Renderer {
         context.insert("support", &support);
         context
     };
-    Renderer::new(&settings.app.name, urls, settings.base_url(), constants)
+    Renderer::new(&settings.app, urls, settings.base_url(), constants)
 }
 
 /// What the link of a mail opens, and until when.

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDateTime};
 use tera::value::Key;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
+use crate::config::Colour;
 use crate::i18n::{self, Lang};
 use crate::message::{Arg, Message};
 use crate::urls::Urls;
@@ -18,6 +19,7 @@ use super::markup;
 /// What templates know about the site.
 pub(super) struct Site {
     pub app_name: String,
+    pub brand: Colour,
     pub urls: Arc<Urls>,
     /// What every address begins with; empty for pages.
     pub base: String,
@@ -38,18 +40,22 @@ pub(super) struct Filters {
     texts: Memo,
     urls: Memo,
     assets: Memo,
+    drawings: Memo,
 }
 
 impl Filters {
     pub(super) fn new(site: Arc<Site>, lang: Lang) -> Arc<Self> {
-        Arc::new(Self { site, lang, texts: Memo::default(), urls: Memo::default(), assets: Memo::default() })
+        let [texts, urls, assets, drawings] = std::array::from_fn(|_| Memo::default());
+        Arc::new(Self { site, lang, texts, urls, assets, drawings })
     }
 
     pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
-        let [text, url, asset, date, date_time, time] = std::array::from_fn(|_| Arc::clone(self));
+        let [text, url, asset, drawing, colour, date, date_time, time] = std::array::from_fn(|_| Arc::clone(self));
         tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
         tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
         tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
+        tera.register_filter("drawing", move |path: &str, _: Kwargs, _: &State| drawing.drawing(path));
+        tera.register_filter("colour", move |name: &str, _: Kwargs, _: &State| colour.colour(name));
         tera.register_filter("date", move |at: &str, _: Kwargs, _: &State| date.date(at, i18n::date));
         tera.register_filter("date_time", move |at: &str, _: Kwargs, _: &State| date_time.date(at, i18n::date_time));
         tera.register_filter("time", move |at: &str, _: Kwargs, _: &State| time.date(at, i18n::time));
@@ -106,8 +112,24 @@ impl Filters {
     }
 
     fn asset(&self, path: &str) -> TeraResult<Value> {
-        let url = self.assets.get(path, || crate::assets::url(path));
+        let url = self.assets.get(path, || crate::assets::url(self.site.brand, path));
         url.ok_or_else(|| tera::Error::message(format!("asset: no file static/{path} that can be read")))
+    }
+
+    fn drawing(&self, path: &str) -> TeraResult<Value> {
+        let url = self.drawings.get(path, || crate::assets::data_url(self.site.brand, path));
+        // It has been encoded.
+        let url = url.and_then(|url| Some(Value::safe_string(url.as_str()?)));
+        url.ok_or_else(|| tera::Error::message(format!("drawing: no drawing static/{path} that can be read")))
+    }
+
+    /// A filter, because components see no variables of the site.
+    fn colour(&self, name: &str) -> TeraResult<String> {
+        match name {
+            "brand" => Ok(self.site.brand.to_string()),
+            "dark-page" => Ok(self.site.brand.pages()[1].to_string()),
+            _ => Err(tera::Error::message(format!("colour: {name:?} is none: expected \"brand\" or \"dark-page\""))),
+        }
     }
 
     fn date(&self, at: &str, say: fn(&Lang, NaiveDateTime) -> String) -> TeraResult<String> {

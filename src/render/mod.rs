@@ -1,5 +1,6 @@
 //! Templates: Tera over the embedded `templates/`, with the filters that every page and mail may use:
-//! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `since | date`, `since | date_time`, `since | time`.
+//! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `"favicon.svg" | drawing`, `"brand" | colour`,
+//! `since | date`, `since | date_time`, `since | time`.
 //!
 //! A text can hold markup, so that no sentence is put together from pieces:
 //! `"change-email-now" | t(email=<ui.verbatim text={visitor.email} />)`.
@@ -19,6 +20,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use rust_embed::RustEmbed;
 use tera::{Context, Tera, Value};
 
+use crate::config::{App, Colour};
 use crate::i18n::{self, Lang};
 use crate::live::{self, Live};
 use crate::source::{self, Broken};
@@ -46,8 +48,13 @@ fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Broken> {
 
 /// Reads all texts and templates, as the first page does, and says what is wrong with them.
 pub fn check() -> Result<(), Broken> {
-    let site =
-        Site { app_name: String::new(), urls: Arc::default(), base: String::new(), constants: Box::new(Context::new) };
+    let site = Site {
+        app_name: String::new(),
+        brand: Colour::BRAND,
+        urls: Arc::default(),
+        base: String::new(),
+        constants: Box::new(Context::new),
+    };
     Templates::build(&Arc::new(site), &Lang::new("en")).map(|_| ())
 }
 
@@ -60,15 +67,15 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// Addresses in the templates begin with `base`, which is empty for pages. `constants` are variables that every
-    /// template has, beside `app_name`, `lang` and `dir`.
+    /// `app` has the name and the colour of the site. Addresses in the templates begin with `base`, which is empty for
+    /// pages. `constants` are variables that every template has, beside `app_name`, `lang` and `dir`.
     pub fn new(
-        app_name: &str,
+        app: &App,
         urls: Arc<Urls>,
         base: String,
         constants: impl Fn() -> Context + Send + Sync + 'static,
     ) -> Self {
-        let site = Site { app_name: app_name.to_owned(), urls, base, constants: Box::new(constants) };
+        let site = Site { app_name: app.name.clone(), brand: app.brand, urls, base, constants: Box::new(constants) };
         Self { site: Arc::new(site), languages: RwLock::default() }
     }
 

@@ -6,8 +6,13 @@ use rocket::Request;
 use rocket::http::{ContentType, Header, Status};
 use rocket::response::{self, Responder, Response};
 
+use super::coding;
 use super::secure::secure;
+use crate::assets::Coding;
 use crate::error::Error;
+
+/// Pages of fewer bytes travel as fast as they are.
+const LEAST: usize = 1000;
 
 /// What every handler returns. The error becomes an error page, or a redirect with a message.
 pub type Reply = Result<Answer, Error>;
@@ -47,7 +52,15 @@ impl Answer {
 impl<'r> Responder<'r, 'static> for Answer {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let mut response = Response::build();
-        response.status(self.status).header(self.content_type).sized_body(self.body.len(), Cursor::new(self.body));
+        let mut body = self.body;
+        if self.content_type == ContentType::HTML && body.len() > LEAST {
+            response.header(Header::new("Vary", "Accept-Encoding"));
+            if let Some(small) = coding::page_in_gzip(request, &body) {
+                response.header(Header::new("Content-Encoding", Coding::Gzip.name()));
+                body = small;
+            }
+        }
+        response.status(self.status).header(self.content_type).sized_body(body.len(), Cursor::new(body));
         for (name, value) in self.headers {
             response.header_adjoin(Header::new(name, value));
         }

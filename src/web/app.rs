@@ -9,6 +9,7 @@ use tera::Context;
 use super::caller::Caller;
 use super::cookie_names::Names;
 use super::csrf::Csrf;
+use super::found::{Found, FoundPage};
 use super::offered::Offered;
 use super::routes::{Page, Routes};
 use super::turns::Turns;
@@ -26,6 +27,8 @@ pub struct Shell {
     pub footer: &'static [MenuItem],
     /// Whether to offer a page to a visitor who may open it. It is asked once for visitors who are the same in this respect.
     pub offers: fn(&Settings, Option<&Standing>, &str) -> bool,
+    /// The pages that search engines may show, with their texts.
+    pub found: &'static [Found],
     /// What a program learns of the account that it acts for.
     pub security_payload: fn(&Caller) -> Value,
 }
@@ -65,6 +68,7 @@ pub struct App {
     pub(super) shell: Shell,
     offered: Offered,
     renderer: OnceLock<Renderer>,
+    pub(super) found: OnceLock<Vec<FoundPage>>,
 }
 
 impl App {
@@ -86,6 +90,7 @@ impl App {
             shell,
             offered: Offered::default(),
             renderer: OnceLock::new(),
+            found: OnceLock::new(),
             settings,
         })
     }
@@ -116,7 +121,7 @@ impl App {
     pub(super) fn renderer(&self) -> &Renderer {
         self.renderer.get_or_init(|| {
             let languages = self.languages.clone();
-            Renderer::new(&self.settings.app.name, self.urls(), String::new(), move || {
+            Renderer::new(&self.settings.app, self.urls(), String::new(), move || {
                 let entries = languages.offered().map(|(lang, name)| json!({ "code": lang.as_str(), "name": name }));
                 let mut constants = Context::new();
                 constants.insert("languages", &entries.collect::<Vec<_>>());

@@ -144,6 +144,7 @@ impl Visit<'_> {
         context.insert("failed", &false);
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
+        context.insert("found", &self.head(templates));
         context.insert_value("menu", menu);
         context.insert_value("footer", footer);
         context.insert("year", &self.db.now().year());

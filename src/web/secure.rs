@@ -1,6 +1,6 @@
 //! The headers of every response: what a page may load, who may frame or cache it, and the request's id.
 
-use rocket::http::Header;
+use rocket::http::{Header, Status};
 use rocket::{Request, Response};
 
 use super::app::App;
@@ -8,7 +8,7 @@ use super::client::request_id;
 
 /// A page loads from this site alone, and no other page may frame it.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+    connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
 const ALWAYS: [(&str, &str); 8] = [
     ("X-Content-Type-Options", "nosniff"),
@@ -33,7 +33,13 @@ pub fn secure(response: &mut Response<'_>, request: &Request<'_>) {
     if response.headers().contains(REQUEST_ID) {
         return;
     }
-    let https = request.rocket().state::<App>().is_some_and(|app| app.https);
+    let app = request.rocket().state::<App>();
+    let is_for_all = response.headers().get_one("Cache-Control").is_some_and(|cache| cache != "no-store");
+    let is_found = response.status() == Status::Ok && app.is_some_and(|app| app.is_found(request));
+    if !is_for_all && !is_found {
+        response.set_header(Header::new("X-Robots-Tag", "noindex"));
+    }
+    let https = app.is_some_and(|app| app.https);
     for (name, value) in ALWAYS.into_iter().chain(https.then_some(HSTS)) {
         if !response.headers().contains(name) {
             response.set_header(Header::new(name, value));

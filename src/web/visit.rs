@@ -11,6 +11,7 @@ use super::app::App;
 use super::client::{self, request_id};
 use super::cookies::{Cookies, Kind};
 use super::flash;
+use super::found::{asked_language, without_language};
 use super::json_body::Errors;
 use super::program::answers_program;
 use super::refusal::Refusal;
@@ -43,6 +44,8 @@ pub(super) struct VisitData {
     no_database: bool,
     cause: Arc<Cause>,
     pub here: String,
+    /// Whether the address says in which language the page is.
+    pub asks_language: bool,
     /// The secret of the session that the browser is signed in with.
     pub session: Option<String>,
     /// The secrets that form tokens are made of: the session's, or before sign-in the browser's. The first makes new
@@ -220,7 +223,8 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
     let browser = cookies.all(Kind::Browser).next().unwrap_or(&secrets[0]);
     let known_browser = cookies.all(Kind::KnownBrowser).next().map_or_else(auth::random_secret, str::to_owned);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
-    let named = language.into_iter().chain(cookies.all(Kind::Lang));
+    let asked = asked_language(request, &app.languages).filter(|_| app.is_found(request));
+    let named = asked.into_iter().chain(language).chain(cookies.all(Kind::Lang));
     let lang = app.languages.choose(named, request.headers().get_one("Accept-Language"));
     let is_page_load = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");
     let client = Client {
@@ -237,6 +241,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
     VisitData {
         cause: Arc::new(Cause { client, lang }),
         here: page_of(request, app),
+        asks_language: asked.is_some(),
         no_cookies: !request.headers().contains("Cookie"),
         dead_session: session.is_none() && cookies.all(Kind::Session).next().is_some(),
         no_database: session.is_some() && visitor.is_none(),
@@ -257,7 +262,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
 /// See [`Visit::here`].
 fn page_of(request: &Request<'_>, app: &App) -> String {
     let has_page = request.method() == Method::Get || request.route().is_some_and(|route| app.routes.has_page(route));
-    let here = ReturnTo::parse(&request.uri().to_string()).filter(|_| has_page);
+    let here = ReturnTo::parse(&without_language(&request.uri().to_string())).filter(|_| has_page);
     here.map_or_else(|| "/".to_owned(), String::from)
 }
 

@@ -1,6 +1,7 @@
 //! Reading settings, and errors in them.
 
 mod address;
+mod brand;
 mod combinations;
 mod environment;
 mod file;

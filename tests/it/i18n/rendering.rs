@@ -142,7 +142,7 @@ fn looks_like_an_id(text: &str) -> bool {
 }
 
 fn renderer(app: &TestApp) -> Renderer {
-    Renderer::new("Gantry", app.state().urls(), String::new(), Context::new)
+    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), Context::new)
 }
 
 #[test]

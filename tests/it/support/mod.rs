@@ -168,6 +168,12 @@ impl TestApp {
         Browser::new(self)
     }
 
+    /// The body of an answer that is no text.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = self.client.get(url(path));
+        self.wait(async { request.dispatch().await.into_bytes().await }).unwrap_or_default()
+    }
+
     /// Runs a future to its end.
     pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)

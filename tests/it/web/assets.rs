@@ -1,11 +1,14 @@
 //! Static files: cached for a year under hashed names, and nothing else is served.
 
 use super::crawl;
-use crate::support::{Page, TestApp};
+use crate::support::{Page, TestApp, url_prefix};
 
 fn file_links(page: &Page) -> Vec<String> {
     let mut links = page.attributes("script[src], img[src]", "src");
-    links.extend(page.attributes("link[href]", "href"));
+    links.extend(page.attributes("link[rel=stylesheet], link[rel=icon], link[rel=apple-touch-icon]", "href"));
+    let pictures = page.attributes("use[href]", "href");
+    links.extend(pictures.iter().filter_map(|link| link.split('#').next()).map(str::to_owned));
+    links.retain(|link| !link.starts_with("data:"));
     links
 }
 
@@ -47,7 +50,9 @@ fn style_sheets_load_only_existing_local_files() {
         let body = browser.get(&link).body;
         for part in body.split("url(").skip(1) {
             let target = part.trim_start_matches(['"', '\'']);
-            assert!(target.starts_with("data:"), "{link}: {target:.60}");
+            let path = target.split(['"', '\'', ')']).next().unwrap();
+            let is_ours = path.starts_with(url_prefix("static")) && browser.get(path).status == 200;
+            assert!(is_ours || target.starts_with("data:"), "{link}: {target:.60}");
         }
         assert!(!body.contains("@import"), "{link}");
     }

@@ -7,7 +7,7 @@ use app::web::Answer;
 use rocket::http::Method;
 use rocket::{get, routes};
 
-use crate::support::{Page, TestApp, url_prefix};
+use crate::support::{Page, TestApp, url, url_prefix};
 
 #[get("/broken")]
 fn broken() -> Result<Answer, Error> {
@@ -106,6 +106,7 @@ fn pages_load_nothing_from_other_sites_and_run_no_inline_scripts() {
             ("default-src", "'none'"),
             ("script-src", "'self'"),
             ("style-src", "'self'"),
+            ("manifest-src", "'self'"),
             ("object-src", "'none'"),
             ("base-uri", "'none'"),
             ("frame-ancestors", "'none'"),
@@ -120,8 +121,9 @@ fn pages_load_nothing_from_other_sites_and_run_no_inline_scripts() {
         let handlers = page.select("*", |e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
         assert!(!handlers.contains(&true), "{context}");
         let sources = page.attributes("script[src], img[src]", "src").into_iter();
-        for source in sources.chain(page.attributes("link[href]", "href")) {
-            assert!(source.starts_with(url_prefix("static")) || source.starts_with("data:"), "{context}: {source}");
+        for source in sources.chain(page.attributes("link:not([rel=canonical], [rel=alternate])", "href")) {
+            let is_ours = source.starts_with(url_prefix("static")) || source == url("site.manifest");
+            assert!(is_ours || source.starts_with("data:"), "{context}: {source}");
         }
     }
 }

@@ -42,7 +42,12 @@ fn assert_inert(page: &Page, context: &str) {
     }
     let handlers = page.select("*", |e| e.value().attrs().any(|(name, _)| name.starts_with("on")));
     assert!(!handlers.contains(&true), "an event handler was injected: {context}: {}", page.body);
-    let links = page.attributes("[href]", "href").into_iter().chain(page.attributes("form", "action"));
+    let itself = page.attributes("link[rel=canonical], link[rel=alternate]", "href");
+    assert!(itself.iter().all(|link| link.starts_with("http://127.0.0.1:8000/")), "{context}: {itself:?}");
+    let links = page
+        .attributes("[href]:not([rel=canonical], [rel=alternate])", "href")
+        .into_iter()
+        .chain(page.attributes("form", "action"));
     for link in links {
         assert!(link.starts_with('/') || link.starts_with('#') || link.starts_with("data:"), "{context}: {link}");
         assert!(!link.starts_with("//"), "{context}: {link}");
@@ -294,9 +299,8 @@ fn unknown_languages_are_ignored() {
             assert!(!page.texts("body")[0].contains("passwd"));
         }
     }
-    assert_eq!(
-        app.browser().get("home?lang=de").attributes("html", "lang"),
-        ["en"],
-        "the query must not choose the language"
-    );
+    for path in ["user.forgot_password?lang=de", "/nowhere?lang=de"] {
+        let lang = app.browser().get(path).attributes("html", "lang");
+        assert_eq!(lang, ["en"], "{path}: only pages that search engines show have an address in each language");
+    }
 }

@@ -2,9 +2,12 @@
 
 mod access_table;
 mod assets;
+mod brand;
+mod codings;
 mod cookie_decisions;
 mod cookies;
 mod csrf;
+mod discovery;
 mod disguises;
 mod errors;
 mod flashes;
