@@ -39,6 +39,9 @@ pub struct Asset {
     gzip: OnceLock<Option<Arc<[u8]>>>,
 }
 
+/// Makes a file smaller, if it can.
+type Compress = fn(&[u8]) -> Option<Vec<u8>>;
+
 /// Extensions of files that are compressed already, or that no page asks for.
 const DENSE: [&str; 6] = [".png", ".jpg", ".webp", ".avif", ".woff2", ".ttf"];
 
@@ -50,7 +53,7 @@ impl Asset {
 
     /// The file in this coding, made when it is first asked for. `None` if it would not be smaller.
     pub fn in_coding(&self, coding: Coding) -> Option<Arc<[u8]>> {
-        let (kept, compress): (_, fn(&[u8]) -> Option<Vec<u8>>) = match coding {
+        let (kept, compress): (_, Compress) = match coding {
             Coding::Brotli => (&self.brotli, brotli),
             Coding::Gzip => (&self.gzip, |plain| gzip(plain, GZIP)),
         };

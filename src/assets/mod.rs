@@ -59,7 +59,7 @@ impl Assets {
 /// A file as visitors get it. `None` if nothing changes.
 fn as_served(path: &str, contents: &[u8], brand: Colour) -> Option<Vec<u8>> {
     let painted = painted(path, contents, brand);
-    let is_squeezed = !cfg!(debug_assertions) && path.ends_with(".css") && !path.ends_with(".min.css");
+    let is_squeezed = !cfg!(debug_assertions) && extension(path) == "css" && !path.contains(".min.");
     let sheet = std::str::from_utf8(painted.as_deref().unwrap_or(contents)).ok().filter(|_| is_squeezed);
     sheet.map(|sheet| squeezed::squeezed(sheet).into_bytes()).or(painted)
 }
@@ -69,12 +69,19 @@ fn painted(path: &str, contents: &[u8], brand: Colour) -> Option<Vec<u8>> {
     if brand == Colour::BRAND {
         return None;
     }
-    if path.ends_with(".css") || path.ends_with(".svg") {
-        let text = std::str::from_utf8(contents).ok()?;
-        let original = Colour::BRAND.to_string();
-        return text.contains(&original).then(|| text.replace(&original, &brand.to_string()).into_bytes());
+    match extension(path) {
+        "css" | "svg" => {
+            let text = std::str::from_utf8(contents).ok()?;
+            let original = Colour::BRAND.to_string();
+            text.contains(&original).then(|| text.replace(&original, &brand.to_string()).into_bytes())
+        }
+        "png" => png::repaint(contents, brand),
+        _ => None,
     }
-    if path.ends_with(".png") { png::repaint(contents, brand) } else { None }
+}
+
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 fn hex(bytes: &[u8]) -> String {
