@@ -300,7 +300,7 @@ fn unknown_languages_are_ignored() {
         }
     }
     for path in ["user.forgot_password?lang=de", "/nowhere?lang=de"] {
-        let lang = app.browser().get(path).attributes("html", "lang");
-        assert_eq!(lang, ["en"], "{path}: only pages that search engines show have an address in each language");
+        let spoken = app.browser().get(path).attributes("html", "lang");
+        assert_eq!(spoken, ["en"], "{path}: only pages that search engines show have an address in each language");
     }
 }
