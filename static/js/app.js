@@ -100,7 +100,9 @@
 
   // What is said about a password while it is typed: politely, once the typing pauses.
   function addWords(input) {
-    var words = make('div', { 'class': 'form-text password-words', role: 'status' }), timer, caps = '';
+    // A line is kept free for the strength, so that the button stays where it is while somebody aims at it.
+    var kept = input.dataset.rule ? ' password-words-kept' : '';
+    var words = make('div', { 'class': 'form-text password-words' + kept, role: 'status' }), timer, caps = '';
     input.parentNode.after(words);
     function say() {
       clearTimeout(timer);
