@@ -59,9 +59,16 @@ impl Assets {
 /// A file as visitors get it. `None` if nothing changes.
 fn as_served(path: &str, contents: &[u8], brand: Colour) -> Option<Vec<u8>> {
     let painted = painted(path, contents, brand);
-    let is_squeezed = !cfg!(debug_assertions) && extension(path) == "css" && !path.contains(".min.");
-    let sheet = std::str::from_utf8(painted.as_deref().unwrap_or(contents)).ok().filter(|_| is_squeezed);
-    sheet.map(|sheet| squeezed::squeezed(sheet).into_bytes()).or(painted)
+    let squeeze = match extension(path) {
+        "css" => squeezed::squeezed,
+        "js" => squeezed::squeezed_script,
+        _ => return painted,
+    };
+    if cfg!(debug_assertions) || path.contains(".min.") {
+        return painted;
+    }
+    let text = std::str::from_utf8(painted.as_deref().unwrap_or(contents)).ok();
+    text.map(|text| squeeze(text).into_bytes()).or(painted)
 }
 
 /// A file in the site's colour. `None` if that changes nothing.

@@ -1,4 +1,4 @@
-//! Style sheets of the site's own, as a release build sends them: after compression, a seventh of them is comments.
+//! Style sheets and scripts of the site's own, as a release build sends them: after compression, a fifth of them is comments.
 
 /// A style sheet without comments, indentation and empty lines. Everything else stays.
 pub fn squeezed(sheet: &str) -> String {
@@ -23,13 +23,33 @@ pub fn squeezed(sheet: &str) -> String {
         plain.push_str(&rest[..length]);
         rest = &rest[length..];
     }
-    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    without_indentation(&plain)
+}
+
+/// A script without indentation, empty lines, and lines that are only a comment. One with a text of several lines stays as it
+/// is.
+pub fn squeezed_script(script: &str) -> String {
+    let code: Vec<_> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
+    if code.contains('`') { script.to_owned() } else { without_indentation(&code) }
+}
+
+fn without_indentation(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_keeps_its_lines() {
+        let script = "// Why `x`.\n(function () {\n\n  var a = 'http://x'; // why\n  // no\n  return a\n})();\n";
+        assert_eq!(squeezed_script(script), "(function () {\nvar a = 'http://x'; // why\nreturn a\n})();");
+        let script = "var a = `\n  // text\n`;";
+        assert_eq!(squeezed_script(script), script);
+    }
 
     #[test]
     fn only_comments_and_blanks_go() {

@@ -6,7 +6,7 @@ use app::web::Access;
 use rocket::http::Method;
 
 use super::crawl;
-use crate::support::{Page, TestApp, enable_all_features, url};
+use crate::support::{Browser, Page, TestApp, enable_all_features, url};
 
 const BASE: &str = "https://example.com";
 
@@ -192,8 +192,9 @@ fn the_manifest_is_that_of_the_site() {
     for (side, purpose) in [(192, "any"), (512, "any"), (512, "maskable")] {
         assert!(sizes.contains(&(side, purpose.to_owned())), "{sizes:?}");
     }
-    let linked = app.browser().get("home").attributes("link[rel=manifest]", "href");
-    assert_eq!(linked, [url("site.manifest")]);
+    let links = |mut browser: Browser<'_>| browser.get("home").attributes("link[rel=manifest]", "href");
+    assert_eq!(links(app.with_session(app.member("ann"))), [url("site.manifest")]);
+    assert_eq!(links(app.browser()), [""; 0], "a first visit loads no more than it needs");
 }
 
 #[test]
