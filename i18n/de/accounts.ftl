@@ -98,7 +98,6 @@ account-email-confirmed = Bestätigt
 account-email-unconfirmed = Nicht bestätigt
 account-resend-link = Link erneut senden
 account-roles = Rollen
-account-no-roles = Keine
 account-member-since = Mitglied seit
 account-change-link = Adresse ändern
 

@@ -105,6 +105,7 @@ admin-roles-title = Rollen
 admin-roles-holders = Vergeben an
 admin-roles-pages = Seiten, die sie öffnet
 admin-roles-all = Alle
+admin-no-roles = Keine
 
 ## E-Mails in der Warteschlange
 

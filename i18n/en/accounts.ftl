@@ -98,7 +98,6 @@ account-email-confirmed = Confirmed
 account-email-unconfirmed = Not confirmed
 account-resend-link = Resend link
 account-roles = Roles
-account-no-roles = None
 account-member-since = Member since
 account-change-link = Change address
 

@@ -105,6 +105,7 @@ admin-roles-title = Roles
 admin-roles-holders = Held by
 admin-roles-pages = Pages it opens
 admin-roles-all = All
+admin-no-roles = None
 
 ## Mails in the queue
 

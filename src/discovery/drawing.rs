@@ -3,7 +3,8 @@
 //! The font in `static/fonts/` has Latin, Greek and Cyrillic letters. A name in other letters is left out, because networks
 //! show it beside the picture.
 
-use ab_glyph::{Font, FontRef, Glyph, GlyphId, ScaleFont, point};
+use swash::FontRef;
+use swash::scale::{Render, ScaleContext, Source};
 
 use crate::assets;
 use crate::assets::png::{Picture, WHITE};
@@ -12,9 +13,11 @@ use crate::config::{App, Colour};
 /// The size that networks ask for.
 const WIDTH: u16 = 1200;
 const HEIGHT: u16 = 630;
-/// How high letters are, as long as they fit.
-const LETTERS: f32 = 130.0;
-const SMALLEST: f32 = 40.0;
+/// The size of the letters, as long as they fit.
+const LETTERS: f32 = 112.0;
+const SMALLEST: f32 = 34.0;
+/// The number of the glyph for letters that a font does not have.
+const MISSING: u16 = 0;
 /// How wide a name may be.
 const ROOM: f32 = 1040.0;
 
@@ -48,42 +51,42 @@ fn dot(picture: &mut Picture, x: usize, y: usize, level: u8) {
 /// The dots of a name, with their levels. `None` if a letter is missing, or there are too many.
 fn lettering(name: &str) -> Option<Vec<(usize, usize, u8)>> {
     let (file, _) = assets::find(Colour::BRAND, "fonts/DejaVuSans-Bold.ttf")?;
-    let font = FontRef::try_from_slice(&file.plain).ok()?;
-    let letters: Vec<_> = name.chars().map(|letter| font.glyph_id(letter)).collect();
-    if letters.contains(&GlyphId(0)) {
+    let font = FontRef::from_index(&file.plain, 0)?;
+    let letters: Vec<_> = name.chars().map(|letter| font.charmap().map(letter)).collect();
+    if letters.contains(&MISSING) {
         return None;
     }
-    let width = |size: f32| {
-        let font = font.as_scaled(size);
-        letters.iter().map(|letter| font.h_advance(*letter)).sum::<f32>()
-    };
+    let advance = |size: f32, letter: u16| font.glyph_metrics(&[]).scale(size).advance_width(letter);
+    let width = |size: f32| letters.iter().map(|letter| advance(size, *letter)).sum::<f32>();
     let size = LETTERS.min(LETTERS * ROOM / width(LETTERS));
     if size < SMALLEST {
         return None;
     }
-    let mut x = (f32::from(WIDTH) - width(size)) / 2.0;
+    let mut context = ScaleContext::new();
+    let mut scaler = context.builder(font).size(size).build();
+    let (mut x, baseline) = ((f32::from(WIDTH) - width(size)) / 2.0, i32::from(HEIGHT) * 84 / 100);
     let mut dots = Vec::new();
-    for letter in letters {
-        let glyph: Glyph = letter.with_scale_and_position(size, point(x, f32::from(HEIGHT) * 0.84));
-        x += font.as_scaled(size).h_advance(letter);
-        let Some(outline) = font.outline_glyph(glyph) else { continue };
-        let (left, top) = (whole(outline.px_bounds().min.x), whole(outline.px_bounds().min.y));
-        outline.draw(|x, y, share| {
-            let place = |at: u32, from: usize| from + usize::try_from(at).unwrap_or_default();
-            dots.push((place(x, left), place(y, top), level(share)));
-        });
+    for letter in &letters {
+        let left = whole(x);
+        x += advance(size, *letter);
+        let Some(drawn) = Render::new(&[Source::Outline]).render(&mut scaler, *letter) else { continue };
+        let (left, top) = (left + drawn.placement.left, baseline - drawn.placement.top);
+        let across = usize::try_from(drawn.placement.width).unwrap_or_default().max(1);
+        let (left, top) = (usize::try_from(left).unwrap_or_default(), usize::try_from(top).unwrap_or_default());
+        let places = drawn.data.iter().enumerate();
+        dots.extend(places.map(|(at, share)| (left + at % across, top + at / across, level(*share))));
     }
     Some(dots)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a place in the picture")]
-fn whole(at: f32) -> usize {
-    at.max(0.0) as usize
+#[expect(clippy::cast_possible_truncation, reason = "it is a place in the picture")]
+fn whole(at: f32) -> i32 {
+    at.round() as i32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and WHITE")]
-fn level(share: f32) -> u8 {
-    (share.clamp(0.0, 1.0) * f32::from(WHITE)).round() as u8
+/// How much of a dot is covered, in levels of the picture.
+fn level(share: u8) -> u8 {
+    u8::try_from(u16::from(share) * u16::from(WHITE) / 255).unwrap_or(WHITE)
 }
 
 #[cfg(test)]
