@@ -155,7 +155,6 @@ sessions-end = Abmelden
 sessions-end-label = Abmelden: { $agent }, { $ip }
 sessions-end-others = Überall sonst abmelden
 
-not-me-title = Waren Sie das nicht?
 not-me-text = Wenn Sie Ihr Konto sperren, werden alle abgemeldet, und was seit dieser Anmeldung dazukam (Adressen, Einladungen, Browser), wird entfernt. Das bisherige Passwort gilt nicht mehr. Sie erhalten eine E-Mail mit einem Link, über den Sie ein neues wählen.
 not-me-submit = Mein Konto sperren
 

@@ -14,3 +14,4 @@ mail-new-device-no-link = Falls Sie das nicht waren, melden Sie sich an und änd
 history-new-device = Mit einem neuen Browser angemeldet
 
 devices-admin-title = Browser
+not-me-title = Waren Sie das nicht?

@@ -155,7 +155,6 @@ sessions-end = Sign out
 sessions-end-label = Sign out: { $agent }, { $ip }
 sessions-end-others = Sign out everywhere else
 
-not-me-title = Lock your account?
 not-me-text = This signs everyone out of your account, removes what was added since that sign-in (addresses, invitations, browsers) and disables the password. We’ll email you a link to choose a new one.
 not-me-submit = Lock my account
 

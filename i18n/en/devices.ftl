@@ -14,3 +14,4 @@ mail-new-device-no-link = If it wasn’t, sign in and change your password right
 history-new-device = Signed in from a new browser
 
 devices-admin-title = Browsers
+not-me-title = Lock your account?
