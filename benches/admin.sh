@@ -109,7 +109,7 @@ WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $event
 INSERT INTO audit_events (kind, user_id, ip, user_agent, detail, created_at)
 SELECT CASE i % 10 WHEN 0 THEN 'sign-in-failed' WHEN 1 THEN 'signed-out' WHEN 2 THEN 'changed-profile'
     WHEN 3 THEN 'registered' ELSE 'signed-in' END,
-  CASE WHEN i % 10 = 5 THEN 2 ELSE 2 + i * 7919 % $users END, '192.0.2.1', 'Mozilla/5.0 (seed)', '',
+  CASE WHEN i % 10 = 5 THEN 2 ELSE 2 + i % $users * 7919 % $users END, '192.0.2.1', 'Mozilla/5.0 (seed)', '',
   $(ago "($events - i) * 86400.0 * 60 / $events")
 FROM n;
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
