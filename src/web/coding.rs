@@ -56,7 +56,7 @@ fn weighed(entry: &str) -> Option<(&str, u16)> {
     Some((name, weight))
 }
 
-/// `0.25` is 250. `None` for what is no weight.
+/// `0.25` is 250. `None` if it cannot be read as one.
 fn thousandths(text: &str) -> Option<u16> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let is_shaped = ["0", "1"].contains(&whole) && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());

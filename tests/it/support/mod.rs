@@ -168,7 +168,7 @@ impl TestApp {
         Browser::new(self)
     }
 
-    /// The body of an answer that is no text.
+    /// The body of an answer that is not text.
     pub fn bytes(&self, path: &str) -> Vec<u8> {
         let request = self.client.get(url(path));
         self.wait(async { request.dispatch().await.into_bytes().await }).unwrap_or_default()
