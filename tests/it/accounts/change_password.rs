@@ -82,6 +82,20 @@ fn the_new_password_must_follow_the_rule_and_differ_from_the_old_one() {
     app.run_jobs();
 }
 
+/// Judging takes as long as a hash, and what counts the tries is the old password.
+#[test]
+fn a_new_password_is_not_judged_without_a_counted_try_of_the_old_one() {
+    let app = TestApp::new();
+    app.member("ann");
+    let mut ann = app.signed_in("ann");
+    let form = ann.get("user.change_password");
+    let fields = [("old_password", ""), ("new_password", "12345678"), ("retype_password", "12345678")];
+    let page = ann.submit(&form, "user.change_password", &fields);
+    assert_eq!((page.status, page.errors("old_password").len()), (422, 1));
+    assert_eq!(page.errors("new_password"), [""; 0]);
+    assert!(app.throttle_counts("password-again").is_empty());
+}
+
 #[test]
 fn all_that_is_wrong_is_said_at_once() {
     let app = TestApp::new();
