@@ -103,7 +103,7 @@
     // A line is kept free for the strength, so that the button stays where it is while somebody aims at it.
     var kept = input.dataset.rule ? ' password-words-kept' : '';
     var words = make('div', { 'class': 'form-text password-words' + kept, role: 'status' }), timer, caps = '';
-    input.parentNode.after(words);
+    (input.closest('.field') || input.parentNode).append(words);
     function say() {
       clearTimeout(timer);
       timer = setTimeout(function () {
