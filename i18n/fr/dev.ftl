@@ -18,7 +18,7 @@ check-inbox-mailbox = Ouvrir la messagerie de test du site
 
 legal-note = Cette note n’est visible que par vous, tant que les pages de développement sont actives. Complétez le texte dans { $file } et faites-le vérifier avant la mise en ligne du site.
 first-steps-title = Vos dix premières minutes
-first-steps-note = { $done } sur { $all }. Cette carte n’est visible que par vous, tant que les pages de développement sont actives.
+first-steps-note = Avancement : { $done } sur { $all }. Cette carte n’est visible que par vous, tant que les pages de développement sont actives.
 first-step-done = (fait)
 first-step-register = Créer un compte
 first-step-register-text = Comme le ferait n’importe qui, avec l’adresse de votre choix.
