@@ -125,9 +125,9 @@ profile-title = Tu perfil
 profile-language-browser = El del navegador
 profile-submit = Guardar
 
-setup-title = Asumir la administración
-setup-text = Nadie administra todavía este sitio. Has iniciado sesión como { $name } y puedes asumir la administración; solo es posible una vez.
-setup-submit = Asumir la administración
+setup-title = Administrar este sitio
+setup-text = Nadie administra todavía este sitio. Has iniciado sesión como { $name } y puedes encargarte tú; solo es posible una vez.
+setup-submit = Administrar este sitio
 
 export-link = Descargar una copia de tus datos
 account-export-text = Todo lo que este sitio guarda sobre tu cuenta, en un archivo.

@@ -1,11 +1,11 @@
-# Programas: la página donde se crean tokens para ellos, y sus mensajes.
+# Aplicaciones: la página donde se crean tokens para ellas, y sus mensajes.
 
-tokens-menu = Programas
-tokens-title = Programas
-tokens-text = Con un token, un programa puede actuar en tu nombre sin saber tu contraseña. Crea uno para cada programa; así podrás revocarlos por separado.
+tokens-menu = Aplicaciones
+tokens-title = Aplicaciones
+tokens-text = Con un token, una aplicación puede actuar en tu nombre sin saber tu contraseña. Crea uno para cada aplicación; así podrás revocarlos por separado.
 
 token-label-name = Nombre
-token-help-name = Algo que lo distinga, como el programa o el equipo que lo usa.
+token-help-name = Algo que lo distinga, como la aplicación o el equipo que lo usa.
 token-label-days = Días hasta que caduque
 token-help-days = Déjalo vacío si el token no debe caducar.
 token-submit = Crear token
@@ -19,7 +19,7 @@ token-made-text = Cópialo ahora: no lo guardamos, así que no podremos volver a
 
 tokens-list-title = Tus tokens
 tokens-list-empty = No tienes tokens.
-token-by-sign-in = Un programa que inició sesión
+token-by-sign-in = Una aplicación que inició sesión
 token-made-at = Creado:
 token-ends-at = Caduca:
 token-ended = Caducado
@@ -35,6 +35,6 @@ token-revoked = Token revocado. Ya no funciona.
 
 ## El historial de una cuenta
 
-history-token-made = Token para un programa creado: { $detail }
-history-token-by-sign-in = Token entregado a un programa que inició sesión
-history-token-revoked = Token para un programa revocado: { $detail }
+history-token-made = Token para una aplicación creado: { $detail }
+history-token-by-sign-in = Token entregado a una aplicación que inició sesión
+history-token-revoked = Token para una aplicación revocado: { $detail }

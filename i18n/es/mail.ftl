@@ -67,7 +67,7 @@ mail-username-changed-text = Se ha cambiado tu nombre de usuario de { $app_name 
 
 ## A una dirección que otra ha sustituido
 
-mail-email-changed-subject = Se ha cambiado tu dirección de correo de { $app_name }
+mail-email-changed-subject = Se ha cambiado la dirección de correo de tu cuenta de { $app_name }
 mail-email-changed-text = Tu cuenta de { $app_name } tiene ahora otra dirección de correo. A partir de ahora, enviaremos allí nuestros correos.
 mail-email-changed-not-you = Si no fuiste tú, alguien sabe tu contraseña. Ponte en contacto con quienes gestionan este sitio.
 
@@ -79,7 +79,7 @@ mail-email-added-not-you = Si no fuiste tú, alguien sabe tu contraseña. Inicia
 
 ## A la dirección principal anterior
 
-mail-primary-email-changed-subject = Se ha cambiado tu dirección principal de { $app_name }
+mail-primary-email-changed-subject = Se ha cambiado la dirección principal de tu cuenta de { $app_name }
 mail-primary-email-changed-text = Otra dirección de tu cuenta de { $app_name } es ahora la principal. A partir de ahora, enviaremos allí nuestros correos; con esta puedes seguir iniciando sesión.
 mail-primary-email-changed-not-you = Si no fuiste tú, alguien sabe tu contraseña. Inicia sesión, revisa tus direcciones y elige otra contraseña:
 
