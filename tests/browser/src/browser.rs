@@ -21,6 +21,7 @@ const SCRIPTED_PAGE: &str = "data:text/html,<title>off</title><script>document.t
 pub struct Browser {
     driver: Driver,
     site: String,
+    javascript: bool,
 }
 
 impl Browser {
@@ -35,7 +36,7 @@ impl Browser {
     }
 
     async fn begin(server: &Server, javascript: bool) -> Self {
-        let browser = Self { driver: Driver::start(javascript).await, site: server.address() };
+        let browser = Self { driver: Driver::start(javascript).await, site: server.address(), javascript };
         browser.client().goto(SCRIPTED_PAGE).await.expect("a page of no site opens");
         let proof = browser.client().title().await.expect("a page has a title");
         assert_eq!(proof, if javascript { "on" } else { "off" }, "whether scripts run");
@@ -46,6 +47,12 @@ impl Browser {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.driver.client
+    }
+
+    /// Whether pages run their scripts.
+    #[must_use]
+    pub fn runs_scripts(&self) -> bool {
+        self.javascript
     }
 
     /// Access to Chromium's own protocol and the console.

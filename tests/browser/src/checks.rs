@@ -1,8 +1,11 @@
 //! Checks that every page must pass.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use crate::Browser;
+use crate::tools::tool;
 
 /// Returns the title of the page and a list of its faults.
 const SCRIPT: &str = include_str!("checks.js");
@@ -11,15 +14,28 @@ const SCRIPT: &str = include_str!("checks.js");
 const VIOLATIONS: &str = "document.addEventListener('securitypolicyviolation', (event) => \
     console.error(`CSP: ${event.violatedDirective} refuses ${event.blockedURI} on ${event.documentURI}`));";
 
-/// Checks the current page. Returns its title.
+/// axe, and what it is asked.
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).expect("axe can be read");
+    format!("if (!window.axe) {{ {axe} }}\n{}", include_str!("axe.js"))
+});
+
+/// Checks the current page, also by axe if the browser runs scripts. Returns its title.
 ///
 /// # Panics
 /// With a list of the page's faults.
 pub async fn check_page(browser: &Browser) -> String {
     let answer = browser.evaluate(SCRIPT).await;
-    let wrong: Vec<_> = answer["wrong"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(wrong.is_empty(), "{} at {}", wrong.join("; "), browser.path().await);
+    let mut wrong = texts(&answer["wrong"]);
+    if browser.runs_scripts() {
+        wrong.extend(texts(&browser.evaluate(&AXE).await));
+    }
+    assert!(wrong.is_empty(), "at {}:\n{}", browser.path().await, wrong.join("\n"));
     answer["title"].as_str().unwrap_or_default().to_owned()
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// Asserts that the page is not wider than the window of a phone.

@@ -2,9 +2,11 @@
 //! ([`Person`]), and a check of the current page ([`check_page()`]).
 //!
 //! They need Chromium and chromedriver. On Debian, run `apt-get install chromium chromium-driver`, or set `CHROMIUM`
-//! and `CHROMEDRIVER`. Start the tests in the site's folder:
+//! and `CHROMEDRIVER`. They check pages with axe and the Nu Html Checker, which npm brings. Start the tests in the site's
+//! folder:
 //!
 //! ```text
+//! bash .ci/browser-tools # once
 //! cargo test --manifest-path tests/browser/Cargo.toml
 //! ```
 //!
@@ -18,6 +20,7 @@ pub mod driver;
 pub mod person;
 pub mod process;
 pub mod server;
+pub mod tools;
 pub mod urls;
 
 use std::future::Future;
