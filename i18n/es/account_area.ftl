@@ -31,7 +31,7 @@ account-password-since = Último cambio de contraseña
 ## Un cambio de dirección que espera confirmación
 
 pending-email-title = Cambio pendiente de confirmar
-pending-email-text = { $email } será tu dirección cuando abras el enlace que hemos enviado allí. El enlace caduca el { $date }.
+pending-email-text = Abre el enlace que hemos enviado a { $email } para que pase a ser tu dirección. El enlace caduca el { $date }.
 pending-email-resend = Reenviar enlace
 pending-email-cancel = Cancelar cambio
 email-change-cancelled = Cambio cancelado. Tu dirección sigue siendo la misma.

@@ -16,7 +16,7 @@ label-new-password = Contraseña nueva
 label-new-username = Nuevo nombre de usuario
 label-remember-me = Mantener la sesión abierta en este dispositivo
 help-username = 3 caracteres o más: letras (a–z), números, guiones, puntos y guiones bajos.
-help-language = Para este sitio y para los correos que te enviamos.
+help-language = En este sitio y en los correos que te enviamos.
 help-password-modern = 8 caracteres como mínimo. Varias palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.
 help-password-classic = 6 caracteres como mínimo, con una minúscula, una mayúscula y un número.
 
@@ -129,7 +129,7 @@ setup-title = Administrar este sitio
 setup-text = Nadie administra todavía este sitio. Has iniciado sesión como { $name } y puedes encargarte tú; solo es posible una vez.
 setup-submit = Administrar este sitio
 
-export-link = Descargar una copia de tus datos
+export-link = Descargar tus datos
 account-export-text = Todo lo que este sitio guarda sobre tu cuenta, en un archivo.
 
 delete-title = Eliminar tu cuenta
@@ -153,7 +153,7 @@ sessions-seen = Último uso: { $time }
 sessions-remembered = La sesión se mantiene abierta
 sessions-end = Cerrar sesión
 sessions-end-label = Cerrar sesión: { $agent }, { $ip }
-sessions-end-others = Cerrar las demás sesiones
+sessions-end-others = Cerrar otras sesiones
 
 not-me-text = Se cerrarán todas las sesiones de tu cuenta, se quitará lo que se haya añadido desde ese inicio de sesión (direcciones, invitaciones, navegadores) y la contraseña dejará de funcionar. Te enviaremos un enlace por correo para elegir otra.
 not-me-submit = Bloquear mi cuenta
@@ -215,10 +215,10 @@ username-reserved = Este nombre de usuario está reservado.
 first-name-required = Escribe tu nombre.
 last-name-required = Escribe tus apellidos.
 name-too-long = Usa como máximo { $max } caracteres.
-name-bad-chars = Escribe un nombre sin caracteres propios de direcciones o programas, como @, /, : o <.
+name-bad-chars = Escribe un nombre sin caracteres de direcciones o de código, como @, /, : o <.
 language-not-offered = Elige uno de los idiomas.
 email-taken = Ya hay una cuenta con esta dirección. Inicia sesión o usa otra.
-email-required = Escribe tu dirección de correo.
+email-required = Escribe una dirección de correo.
 email-is-the-same = Esa ya es tu dirección.
 too-many-emails = Tu cuenta no puede tener más direcciones. Quita una primero.
 old-password-required = Escribe tu contraseña actual.
@@ -254,7 +254,7 @@ signed-out = Has cerrado sesión.
 registered = Tu cuenta está lista.
 confirmation-sent =
     { $sure ->
-        [no] Revisa tu correo: si hay una cuenta con { $email } pendiente de confirmar, hemos enviado allí un enlace.
+        [no] Revisa tu correo: si hay una cuenta con { $email } pendiente de confirmar, te hemos enviado un enlace.
        *[yes] Revisa tu correo: hemos enviado un enlace a { $email }.
     }
 email-confirmed = Tu dirección de correo está confirmada.
@@ -277,7 +277,7 @@ locked-out = { $mailed ->
     }
 access-confirmed = Gracias. Ya puedes continuar.
 profile-saved = Perfil guardado.
-reset-email-sent = Revisa tu correo: si { $email } tiene una cuenta, hemos enviado allí un enlace para elegir una contraseña nueva.
+reset-email-sent = Revisa tu correo: si hay una cuenta con { $email }, te hemos enviado un enlace para elegir una contraseña nueva.
 password-reset = Contraseña nueva guardada.
 invalid-reset-token = Este enlace para elegir una contraseña nueva no es válido o ya se ha usado.
 expired-reset-token = Este enlace para elegir una contraseña nueva ha caducado.
@@ -291,7 +291,7 @@ account-deleted = { $mailed ->
     }
 account-waits-for-deletion = Has eliminado esta cuenta. Está desactivada y desaparecerá definitivamente el { $date }.
 keep-link-sent = Revisa tu correo: hemos enviado a { $email } un enlace con el que conservarás tu cuenta.
-account-kept = Has conservado tu cuenta. Puedes volver a iniciar sesión.
+account-kept = Tu cuenta no se eliminará. Ya puedes volver a iniciar sesión.
 last-administrator = Solo esta cuenta administra el sitio. Encarga primero la administración a otra persona.
 role-in-use = Alguien tiene este rol, o el sitio lo necesita.
 role-name-invalid = El nombre de un rol tiene entre 1 y 50 caracteres, sin espacios al principio ni al final.

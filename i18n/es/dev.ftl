@@ -18,10 +18,10 @@ check-inbox-mailbox = Abrir el buzón de este sitio
 
 legal-note = Solo tú ves esta nota, mientras estén activas las páginas de desarrollo. Completa el texto en { $file } y haz que lo revisen antes de publicar el sitio.
 first-steps-title = Tus primeros diez minutos
-first-steps-note = { $done } de { $all } completados. Solo tú ves esta tarjeta, mientras estén activas las páginas de desarrollo.
+first-steps-note = { $done } de { $all } pasos completados. Solo tú ves esta tarjeta, mientras estén activas las páginas de desarrollo.
 first-step-done = (completado)
 first-step-register = Crear una cuenta
-first-step-register-text = Como cualquier visita, con la dirección que quieras.
+first-step-register-text = Como cualquier visitante, con la dirección que quieras.
 first-step-confirm = Confirmar la dirección
 first-step-confirm-text = Ningún correo sale de este equipo.
 first-step-confirm-link = Leer el correo en el buzón

@@ -9,7 +9,7 @@ invite-title = Invitar a alguien
 invite-text = Le enviaremos por correo un enlace para crear una cuenta. El enlace sirve una sola vez.
 invite-label-role = Rol
 invite-no-role = Sin rol
-invite-help-role = La cuenta nueva tendrá este rol. Solo puedes dar roles que tengas.
+invite-help-role = La cuenta nueva tendrá este rol. Solo puedes asignar roles que tengas.
 invite-submit = Enviar invitación
 invite-list-title = Tus invitaciones
 invite-list-empty = Aún no has invitado a nadie.
@@ -20,7 +20,7 @@ invite-accepted = Aceptada
 invite-expired = Caducada
 invite-withdrawn = Cancelada
 
-role-not-yours = No puedes dar este rol a nadie.
+role-not-yours = No puedes asignar este rol a nadie.
 already-registered = Ya hay una cuenta con esta dirección.
 
 ## Mensajes al principio de una página
@@ -34,15 +34,15 @@ expired-invitation = Esta invitación ha caducado. Pide otra a quien te invitó.
 
 ## Correos
 
-mail-invite-subject = Tienes una invitación a { $app_name }
+mail-invite-subject = Te han invitado a { $app_name }
 mail-invite-by = { $inviter } te invita a unirte a { $app_name }.
-mail-invite-anonymous = Tienes una invitación para unirte a { $app_name }.
+mail-invite-anonymous = Te han invitado a unirte a { $app_name }.
 mail-invite-request = Crea aquí tu cuenta:
 mail-invite-button = Crear cuenta
 mail-invite-ignore = Si no quieres una cuenta, ignora este correo.
 
 mail-invitation-used-subject = Han aceptado tu invitación a { $app_name }
-mail-invitation-used-text = Han aceptado tu invitación a { $app_name }. Hay una cuenta nueva con un rol que le diste tú.
+mail-invitation-used-text = Han aceptado tu invitación a { $app_name }. Hay una cuenta nueva con un rol que asignaste tú.
 
 mail-invite-member-subject = Ya tienes una cuenta en { $app_name }
 mail-invite-member-text = Ya tienes una cuenta con esta dirección de correo. Inicia sesión aquí:

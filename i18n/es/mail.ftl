@@ -5,7 +5,7 @@ mail-greeting-name = Hola, { $name }:
 mail-account = Recibes este correo porque alguien indicó tu dirección para la cuenta { $name } (creada el { $date }).
 mail-account-unnamed = Recibes este correo porque alguien indicó tu dirección para una cuenta (creada el { $date }).
 mail-why = Recibes este correo porque alguien indicó tu dirección en { $app_name }.
-mail-support = ¿Tienes preguntas? Hazlas aquí: { $support }
+mail-support = ¿Tienes alguna pregunta? Contáctanos aquí: { $support }
 mail-copy-link = O copia este enlace en tu navegador:
 mail-signature = El equipo de { $app_name }
 mail-confirm-request = Confirma que esta dirección de correo es tuya:
@@ -13,7 +13,7 @@ mail-confirm-button = Confirmar dirección
 mail-login-button = Iniciar sesión
 mail-changed-tell-us = Si no fuiste tú, ponte en contacto con quienes gestionan este sitio.
 mail-link-once = El enlace sirve una sola vez y caduca el { $date }.
-mail-take-back = Si no fuiste tú, alguien más ha entrado en tu cuenta. Este enlace te la devuelve, con esta dirección: quita lo añadido en los últimos días, cierra todas las sesiones y te permite elegir una contraseña nueva.
+mail-take-back = Si no fuiste tú, otra persona ha entrado en tu cuenta. Este enlace te la devuelve, con esta dirección: quita lo añadido en los últimos días, cierra todas las sesiones y te permite elegir una contraseña nueva.
 mail-take-back-button = Recuperar mi cuenta
 
 ## A una cuenta nueva
@@ -62,13 +62,13 @@ mail-password-changed-button = Elegir otra contraseña
 
 ## Después de un cambio de nombre de usuario
 
-mail-username-changed-subject = Se ha cambiado tu nombre de usuario de { $app_name }
-mail-username-changed-text = Se ha cambiado tu nombre de usuario de { $app_name }. A partir de ahora, inicia sesión con el nuevo:
+mail-username-changed-subject = Se ha cambiado tu nombre de usuario en { $app_name }
+mail-username-changed-text = Se ha cambiado tu nombre de usuario en { $app_name }. A partir de ahora, inicia sesión con el nuevo:
 
 ## A una dirección que otra ha sustituido
 
 mail-email-changed-subject = Se ha cambiado la dirección de correo de tu cuenta de { $app_name }
-mail-email-changed-text = Tu cuenta de { $app_name } tiene ahora otra dirección de correo. A partir de ahora, enviaremos allí nuestros correos.
+mail-email-changed-text = Tu cuenta de { $app_name } tiene ahora otra dirección de correo. A partir de ahora, enviaremos nuestros correos a esa dirección.
 mail-email-changed-not-you = Si no fuiste tú, alguien sabe tu contraseña. Ponte en contacto con quienes gestionan este sitio.
 
 ## A la dirección principal, cuando se ha añadido otra
@@ -80,7 +80,7 @@ mail-email-added-not-you = Si no fuiste tú, alguien sabe tu contraseña. Inicia
 ## A la dirección principal anterior
 
 mail-primary-email-changed-subject = Se ha cambiado la dirección principal de tu cuenta de { $app_name }
-mail-primary-email-changed-text = Otra dirección de tu cuenta de { $app_name } es ahora la principal. A partir de ahora, enviaremos allí nuestros correos; con esta puedes seguir iniciando sesión.
+mail-primary-email-changed-text = Otra dirección de tu cuenta de { $app_name } es ahora la principal y recibirá nuestros correos. Con esta puedes seguir iniciando sesión.
 mail-primary-email-changed-not-you = Si no fuiste tú, alguien sabe tu contraseña. Inicia sesión, revisa tus direcciones y elige otra contraseña:
 
 ## A una dirección que se ha quitado
@@ -93,6 +93,6 @@ mail-email-removed-not-you = Si no fuiste tú, alguien sabe tu contraseña. Inic
 
 mail-account-deleted-subject = Tu cuenta de { $app_name } se eliminará
 mail-account-deleted-text = Tu cuenta de { $app_name } está desactivada, como pediste, y se eliminará el { $date }.
-mail-account-deleted-keep = Para conservarla, abre antes este enlace:
+mail-account-deleted-keep = Para conservarla, abre este enlace antes de esa fecha:
 mail-account-deleted-button = Conservar mi cuenta
 mail-account-deleted-not-you = Si no lo pediste tú, conserva tu cuenta y cambia tu contraseña.

@@ -32,7 +32,7 @@ member-home-lead = ¿Adónde quieres ir?
 member-home-confirm = Confirma tu dirección de correo
 member-home-confirm-text = Abre el enlace que te hemos enviado. Algunas páginas dependen de ello.
 home-members-text = Todo lo que es solo para miembros.
-home-special-text = Para unas pocas personas: pide el rol «secret» y, además, «sauce» o «agent».
+home-special-text = Para unas pocas personas: hace falta el rol «secret» y, además, «sauce» o «agent».
 home-account-text = Tu información, tu seguridad y tus datos.
 
 members-title = Zona de miembros
@@ -62,7 +62,7 @@ privacy-rights-text = En tu cuenta puedes ver, rectificar y descargar tus datos,
 terms-title = Condiciones de uso
 terms-lead = Las reglas para usar { $app_name }, en palabras sencillas.
 terms-account = Tu cuenta
-terms-account-text = Una cuenta es para una sola persona. Indica una dirección de correo que puedas leer, no compartas tu contraseña y avísanos si crees que alguien más usa tu cuenta.
+terms-account-text = Una cuenta es para una sola persona. Indica una dirección de correo que puedas leer, no compartas tu contraseña y avísanos si crees que otra persona usa tu cuenta.
 terms-use = Uso responsable
 terms-use-text = No perjudiques a otras personas, no infrinjas la ley y no intentes eludir la protección del sitio.
 terms-end = Fin del uso

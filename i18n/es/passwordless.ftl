@@ -13,7 +13,7 @@ use-login-link-submit-elsewhere = Fui yo, iniciar sesión
 
 ## Mensajes al principio de una página
 
-login-email-sent = Revisa tu correo: si { $email } tiene una cuenta, hemos enviado allí un enlace para iniciar sesión.
+login-email-sent = Revisa tu correo: si hay una cuenta con { $email }, te hemos enviado un enlace para iniciar sesión.
 invalid-login-token = Este enlace para iniciar sesión no es válido o ya se ha usado.
 login-expired = Este enlace para iniciar sesión ha caducado.
 login-expired-link = Pedir otro enlace

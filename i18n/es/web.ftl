@@ -20,7 +20,7 @@ menu-register = Crear cuenta
 menu-sign-out = Cerrar sesión
 language-menu = Idioma
 theme-menu = Apariencia
-theme-auto = Como el dispositivo
+theme-auto = Según el dispositivo
 theme-light = Claro
 theme-dark = Oscuro
 
@@ -79,7 +79,7 @@ date =
         [11] noviembre
        *[12] diciembre
     } de { $year }
-date-time = { $date }, { $time } UTC
+date-time = { $date } a las { $time } UTC
 
 ## Páginas de error
 
@@ -90,7 +90,7 @@ error-request-id = Referencia:
 error-status = Error { $status }
 error-429-forgot = Si ya no recuerdas tu contraseña, no tienes que esperar.
 error-400-title = No hemos podido leer esta solicitud
-error-400-text = Algo en ella está dañado o falta. Vuelve atrás e inténtalo de nuevo.
+error-400-text = Hay algo dañado o falta algún dato. Vuelve atrás e inténtalo de nuevo.
 error-401-title = No has iniciado sesión
 error-401-text = Inicia sesión para ver esta página.
 error-403-title = No tienes acceso a esta página
@@ -101,8 +101,8 @@ error-413-title = Es demasiado grande
 error-413-text = Lo que has enviado supera el tamaño que acepta este sitio. Acórtalo e inténtalo de nuevo.
 error-415-title = No podemos leer este tipo de datos
 error-415-text = Llegaron en un formato que esta página no reconoce.
-error-422-title = No hemos podido usar lo enviado
-error-422-text = Falta algo o no es como se esperaba. Vuelve atrás e inténtalo de nuevo.
+error-422-title = No hemos podido usar los datos enviados
+error-422-text = Falta algún dato o no es como se esperaba. Vuelve atrás e inténtalo de nuevo.
 error-429-title = Demasiados intentos
 error-500-title = Algo ha salido mal
 error-500-text = El error es nuestro y ha quedado registrado. Vuelve a intentarlo en un momento.
