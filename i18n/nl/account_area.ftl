@@ -8,7 +8,7 @@ account-group-data = Gegevens
 account-menu-profile = Naam en taal
 account-menu-email = E-mailadres
 account-menu-emails = E-mailadressen
-account-menu-data = Je gegevens downloaden
+account-menu-data = Gegevens downloaden
 
 ## Het overzicht
 
@@ -31,7 +31,7 @@ account-password-since = Wachtwoord gewijzigd
 ## Een wijziging van het adres die op bevestiging wacht
 
 pending-email-title = Wijziging wacht op bevestiging
-pending-email-text = { $email } wordt je adres zodra je de link opent die we daarheen hebben gestuurd. De link verloopt op { $date }.
+pending-email-text = Zodra je de link opent die we naar { $email } hebben gestuurd, wordt dat je adres. De link verloopt op { $date }.
 pending-email-resend = Link opnieuw versturen
 pending-email-cancel = Wijziging annuleren
 email-change-cancelled = Wijziging geannuleerd. Je adres blijft zoals het is.

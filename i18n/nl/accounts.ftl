@@ -48,7 +48,7 @@ reset-title = Nieuw wachtwoord kiezen
 reset-submit = Nieuw wachtwoord opslaan
 
 change-password-title = Wachtwoord wijzigen
-change-password-text = Hier blijf je ingelogd, overal elders word je uitgelogd.
+change-password-text = In deze browser blijf je ingelogd, in alle andere word je uitgelogd.
 change-password-submit = Wachtwoord wijzigen
 
 change-username-title = Gebruikersnaam wijzigen
@@ -108,7 +108,7 @@ change-email-submit = E-mailadres wijzigen
 
 undo-email-title = Je account terughalen?
 undo-email-text = { $email } wordt weer het hoofdadres van je account.
-undo-email-effects = Alle browsers worden uitgelogd. Adressen, uitnodigingen en browsers die er de afgelopen dagen bij zijn gekomen, worden verwijderd. Zou je account worden verwijderd, dan blijft het bestaan.
+undo-email-effects = Alle browsers worden uitgelogd. Adressen, uitnodigingen en browsers die er de afgelopen dagen bij zijn gekomen, worden verwijderd. Stond je account op het punt verwijderd te worden? Dan blijft het bestaan.
 undo-email-password = Het oude wachtwoord werkt dan niet meer: je kiest meteen daarna een nieuw wachtwoord.
 undo-email-submit = Mijn account terughalen
 
@@ -129,7 +129,7 @@ setup-title = Beheerder worden
 setup-text = Deze site heeft nog geen beheerder. Je bent ingelogd als { $name } en kunt het worden. Dit kan maar één keer.
 setup-submit = Beheerder worden
 
-export-link = Een kopie van je gegevens downloaden
+export-link = Je gegevens downloaden
 account-export-text = Alles wat deze site over je account bewaart, in één bestand.
 
 delete-title = Je account verwijderen
@@ -153,7 +153,7 @@ sessions-seen = Laatst gebruikt op { $time }
 sessions-remembered = Blijft ingelogd
 sessions-end = Uitloggen
 sessions-end-label = Uitloggen: { $agent }, { $ip }
-sessions-end-others = Overal elders uitloggen
+sessions-end-others = Elders uitloggen
 
 not-me-text = Hiermee worden alle browsers uitgelogd. Wat er sinds die login is bijgekomen (adressen, uitnodigingen, browsers), wordt verwijderd, en het wachtwoord werkt niet meer. We mailen je een link om een nieuw wachtwoord te kiezen.
 not-me-submit = Mijn account blokkeren
@@ -176,7 +176,7 @@ history-signed-out = Uitgelogd
 history-sign-in-failed = Inloggen mislukt: onjuist wachtwoord (maximaal één keer per uur vermeld)
 history-sign-in-refused = Inloggen geweigerd: account gedeactiveerd of adres niet bevestigd
 history-ended-session = Browser uitgelogd die was ingelogd vanaf { $detail }
-history-ended-other-sessions = Overal elders uitgelogd
+history-ended-other-sessions = Alle andere browsers uitgelogd
 history-locked-out = Account geblokkeerd: alle browsers uitgelogd, wachtwoord ongeldig
 history-confirmed-access = Wachtwoord opnieuw ingevuld
 history-forgot-password = Link om een nieuw wachtwoord te kiezen verstuurd naar { $detail }
@@ -215,10 +215,10 @@ username-reserved = Die gebruikersnaam is gereserveerd.
 first-name-required = Vul je voornaam in.
 last-name-required = Vul je achternaam in.
 name-too-long = Gebruik maximaal { $max } tekens.
-name-bad-chars = Vul een naam in zonder tekens uit webadressen of programmacode, zoals @, /, : of <.
+name-bad-chars = Vul een naam in zonder tekens uit e-mailadressen, links of code, zoals @, /, : of <.
 language-not-offered = Kies een van de talen.
 email-taken = Er is al een account met dit adres. Log in of gebruik een ander adres.
-email-required = Vul je e-mailadres in.
+email-required = Vul een e-mailadres in.
 email-is-the-same = Dat is al je adres.
 too-many-emails = Je account kan niet meer adressen hebben. Verwijder er eerst een.
 old-password-required = Vul je huidige wachtwoord in.
@@ -251,10 +251,10 @@ does-not-exist =
 
 signed-in = Je bent ingelogd.
 signed-out = Je bent uitgelogd.
-registered = Je account is klaar.
+registered = Je account is klaar voor gebruik.
 confirmation-sent =
     { $sure ->
-        [no] Kijk in je inbox: als een account met { $email } nog bevestigd moet worden, hebben we er een link naartoe gestuurd.
+        [no] Kijk in je inbox: als een account met { $email } nog bevestigd moet worden, hebben we je een link gestuurd.
        *[yes] Kijk in je inbox: we hebben een link naar { $email } gestuurd.
     }
 email-confirmed = Je e-mailadres is bevestigd.
@@ -270,14 +270,14 @@ invalid-confirm-token = Deze bevestigingslink is niet geldig.
 expired-confirm-token = Deze bevestigingslink is verlopen.
 expired-confirm-token-link = Nieuwe link aanvragen
 session-ended = Die browser is uitgelogd.
-other-sessions-ended = Je bent overal elders uitgelogd.
+other-sessions-ended = Alle andere browsers zijn uitgelogd.
 locked-out = { $mailed ->
         [yes] Alle browsers zijn uitgelogd en het oude wachtwoord werkt niet meer. We hebben je een link gemaild om een nieuw wachtwoord te kiezen.
        *[no] Alle browsers zijn uitgelogd en het oude wachtwoord werkt niet meer. Dit adres hoort nu bij een ander account: neem contact op met de beheerders van deze site.
     }
 access-confirmed = Bedankt. Je kunt verder.
 profile-saved = Profiel opgeslagen.
-reset-email-sent = Kijk in je inbox: als er een account bij { $email } hoort, hebben we er een link naartoe gestuurd om een nieuw wachtwoord te kiezen.
+reset-email-sent = Kijk in je inbox: als er een account bij { $email } hoort, hebben we je een link gestuurd om een nieuw wachtwoord te kiezen.
 password-reset = Nieuw wachtwoord opgeslagen.
 invalid-reset-token = Deze link om een nieuw wachtwoord te kiezen is niet geldig of is al gebruikt.
 expired-reset-token = Deze link om een nieuw wachtwoord te kiezen is verlopen.

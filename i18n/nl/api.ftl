@@ -6,7 +6,7 @@ tokens-text = Met een token kan een app namens jou handelen zonder je wachtwoord
 
 token-label-name = Naam
 token-help-name = Waaraan je het herkent, bijvoorbeeld de app of de computer die het gebruikt.
-token-label-days = Geldig voor hoeveel dagen
+token-label-days = Aantal dagen geldig
 token-help-days = Laat dit leeg voor een token dat nooit verloopt.
 token-submit = Token aanmaken
 name-required = Vul een naam in.

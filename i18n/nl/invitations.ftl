@@ -42,7 +42,7 @@ mail-invite-button = Account aanmaken
 mail-invite-ignore = Wil je geen account? Dan kun je deze e-mail negeren.
 
 mail-invitation-used-subject = Je uitnodiging voor { $app_name } is geaccepteerd
-mail-invitation-used-text = Je uitnodiging voor { $app_name } is geaccepteerd. Een nieuw account heeft nu een rol van jou.
+mail-invitation-used-text = Je uitnodiging voor { $app_name } is geaccepteerd. Een nieuw account heeft nu een rol die jij hebt toegekend.
 
 mail-invite-member-subject = Je hebt al een account bij { $app_name }
 mail-invite-member-text = Je hebt al een account met dit e-mailadres. Log hier in:

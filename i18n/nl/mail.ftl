@@ -24,7 +24,7 @@ mail-registered-subject =
        *[no] Welkom bij { $app_name }
     }
 mail-registered-text = Welkom bij { $app_name }!
-mail-registered-login = Je account is klaar. Log hier in:
+mail-registered-login = Je account is klaar voor gebruik. Log hier in:
 mail-registered-not-you = Was jij dit niet? Dan kun je deze e-mail negeren.
 
 ## Met een link om een adres te bevestigen
@@ -68,7 +68,7 @@ mail-username-changed-text = Je gebruikersnaam voor { $app_name } is gewijzigd. 
 ## Aan een adres dat door een ander is vervangen
 
 mail-email-changed-subject = Je e-mailadres voor { $app_name } is gewijzigd
-mail-email-changed-text = Je account bij { $app_name } heeft nu een ander e-mailadres. Onze e-mails gaan vanaf nu daarheen.
+mail-email-changed-text = Je account bij { $app_name } heeft nu een ander e-mailadres. Onze e-mails gaan vanaf nu naar dat adres.
 mail-email-changed-not-you = Was jij dit niet? Dan kent iemand je wachtwoord. Neem contact op met de beheerders van deze site.
 
 ## Aan het hoofdadres, als er een ander adres is toegevoegd
@@ -80,13 +80,13 @@ mail-email-added-not-you = Was jij dit niet? Dan kent iemand je wachtwoord. Log 
 ## Aan het vorige hoofdadres
 
 mail-primary-email-changed-subject = Je hoofdadres voor { $app_name } is gewijzigd
-mail-primary-email-changed-text = Een ander adres van je account bij { $app_name } is nu het hoofdadres. Onze e-mails gaan vanaf nu daarheen. Inloggen met dit adres kan nog steeds.
+mail-primary-email-changed-text = Een ander adres van je account bij { $app_name } is nu het hoofdadres en krijgt voortaan onze e-mails. Inloggen met dit adres kan nog steeds.
 mail-primary-email-changed-not-you = Was jij dit niet? Dan kent iemand je wachtwoord. Log in, controleer je adressen en kies een ander wachtwoord:
 
 ## Aan een adres dat is verwijderd
 
 mail-email-removed-subject = Dit adres is verwijderd uit je account bij { $app_name }
-mail-email-removed-text = Dit e-mailadres hoort niet meer bij je account bij { $app_name }. Je kunt er niet meer mee inloggen.
+mail-email-removed-text = Dit e-mailadres is losgekoppeld van je account bij { $app_name }. Je kunt er niet meer mee inloggen.
 mail-email-removed-not-you = Was jij dit niet? Dan kent iemand je wachtwoord. Log in met je gebruikersnaam of een ander adres en kies een ander wachtwoord.
 
 ## Aan wie een account heeft dat wordt verwijderd

@@ -13,7 +13,7 @@ use-login-link-submit-elsewhere = Dat was ik, inloggen
 
 ## Meldingen bovenaan een pagina
 
-login-email-sent = Kijk in je inbox: als er een account bij { $email } hoort, hebben we er een link naartoe gestuurd waarmee je inlogt.
+login-email-sent = Kijk in je inbox: als er een account bij { $email } hoort, hebben we je een link gestuurd waarmee je inlogt.
 invalid-login-token = Deze inloglink is niet geldig of is al gebruikt.
 login-expired = Deze inloglink is verlopen.
 login-expired-link = Nieuwe link aanvragen
