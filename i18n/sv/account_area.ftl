@@ -13,7 +13,7 @@ account-menu-data = Ladda ner dina uppgifter
 ## Översikten
 
 account-pending-title = Kvar att göra
-account-pending-confirm = Bekräfta { $email }: öppna länken som vi har mejlat dig. Tills dess är delar av webbplatsen stängda.
+account-pending-confirm = Bekräfta { $email }: öppna länken som vi har mejlat dig. Fram till dess kommer du inte åt alla sidor.
 account-pending-email = { $email } är inte bekräftad än.
 account-name = Namn
 account-add-name = Lägg till ditt namn
@@ -63,4 +63,4 @@ password-strong = Starkt.
 
 ## Datum
 
-time-of-day = kl. { $time } UTC
+time-of-day = kl. { $time } UTC

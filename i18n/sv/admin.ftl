@@ -102,7 +102,7 @@ history-sent-confirmation = Länk för att bekräfta adressen skickades till { $
 ## Roller
 
 admin-roles-title = Roller
-admin-roles-holders = Innehas av
+admin-roles-holders = Konton
 admin-roles-pages = Ger tillgång till
 admin-roles-all = Alla
 admin-no-roles = Inga
@@ -142,7 +142,7 @@ admin-events-time = Tid
 admin-events-from = Från
 admin-events-empty = Inga händelser hittades.
 admin-events-file = Ladda ner som CSV
-admin-events-file-help = Filen innehåller de här händelserna och de som följer, högst { $count }.
+admin-events-file-help = Filen innehåller de här händelserna och de som följer, sammanlagt högst { $count }.
 
 ## Översikt
 
@@ -150,8 +150,8 @@ admin-title = Översikt
 admin-accounts = Konton
 admin-share = Bekräftade
 admin-percent = { $percent } %
-admin-active = Aktiva de senaste 7 dagarna
-admin-failed = Misslyckade inloggningar, 24 timmar
+admin-active = Aktiva de senaste 7 dagarna
+admin-failed = Misslyckade inloggningar senaste dygnet
 admin-failed-help = Högst en per konto och timme registreras.
 admin-queue = Väntande mejl
 admin-dead = Misslyckade mejl

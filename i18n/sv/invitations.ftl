@@ -52,4 +52,4 @@ mail-invite-member-text = Du har redan ett konto med den här e-postadressen. Lo
 history-invited = Inbjudan skickades till { $detail }
 history-withdrew-invitation = Inbjudan till { $detail } drogs tillbaka
 
-invite-home-text = Ta med någon via mejl.
+invite-home-text = Skicka en inbjudan via mejl.

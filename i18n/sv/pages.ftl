@@ -10,7 +10,7 @@ home-heading = Ett ställe för alla som hör ihop
 home-lead = { $app_name } samlar hela gänget och allt som bara är till för er. Gå med på en minut och känn dig hemma från första dagen.
 home-reasons-title = Därför { $app_name }
 home-reason-together = Hela gänget samlat
-home-reason-together-text = Ett enda konto öppnar alla dörrar som är dina, och inga andra. Ingen behöver föra listor.
+home-reason-together-text = Ett enda konto öppnar rätt dörrar för dig, och inga andra. Ingen behöver föra listor.
 home-reason-safe = Tryggt utan krångel
 home-reason-safe-text = Du ser var du är inloggad, får veta när något ändras på ditt konto och kan ångra det som du inte har gjort själv.
 home-reason-language = På ditt språk
@@ -28,16 +28,16 @@ home-call-text = Det tar en minut, och du kan lämna oss när du vill.
 ## Startsidan för medlemmar
 
 member-home-heading = Hej { $name }!
-member-home-lead = Vart vill du gå?
+member-home-lead = Vart vill du?
 member-home-confirm = Bekräfta din e-postadress
 member-home-confirm-text = Öppna länken som vi har skickat. Vissa sidor öppnas först då.
 home-members-text = Allt som bara är för medlemmar.
 home-special-text = För några få: sidan kräver rollen ”secret”, och dessutom ”sauce” eller ”agent”.
-home-account-text = Din profil, din säkerhet och dina uppgifter.
+home-account-text = Profil, säkerhet och dina uppgifter.
 
 members-title = Medlemssidor
 members-text = Hej { $name }! Alla som är inloggade ser den här sidan.
-members-empty = Här är platsen för ditt innehåll för medlemmar.
+members-empty = Här lägger du in innehåll för medlemmarna.
 members-account-link = Gå till ditt konto
 
 special-title = Specialsida
@@ -51,9 +51,9 @@ legal-contact-text = Har du en fråga, eller vill du att vi rättar något? Här
 privacy-title = Integritet
 privacy-lead = { $app_name } ber om få uppgifter, förvarar dem säkert och varken lämnar ut eller säljer dem till någon.
 privacy-what = Vad vi sparar
-privacy-what-text = Ditt konto: användarnamn, e-postadresser och namn som du ger oss, och ditt språk. Ditt lösenord sparas som ett hashvärde som ingen kan räkna tillbaka. För att skydda ditt konto sparar vi också när, från vilken IP-adress och med vilken webbläsare det har använts eller ändrats.
+privacy-what-text = Ditt konto: användarnamn, e-postadresser och namn som du ger oss, och ditt språk. Ditt lösenord sparas bara som ett hashvärde, och ur det kan ingen få fram lösenordet. För att skydda ditt konto sparar vi också när, från vilken IP-adress och med vilken webbläsare det har använts eller ändrats.
 privacy-cookies = Kakor (cookies)
-privacy-cookies-text = { $app_name } använder kakor bara för att känna igen dig och komma ihåg dina val. Ingen spårning sker, och ingenting laddas från andra webbplatser.
+privacy-cookies-text = { $app_name } använder kakor bara för att känna igen dig och komma ihåg dina val. Vi spårar dig inte, och ingenting laddas från andra webbplatser.
 privacy-why = Varför och hur länge
 privacy-why-text = Vi behöver uppgifterna för att ditt konto ska fungera, och inte till något annat. När du raderar ditt konto raderar vi också uppgifterna, utom det som vi enligt lag måste spara.
 privacy-rights = Dina rättigheter

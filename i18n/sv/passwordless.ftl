@@ -1,7 +1,7 @@
 # Inloggning med en mejlad länk: sidor, meddelanden och mejlet.
 
-login-link-offer = Logga in med en mejlad länk
-login-link-title = Logga in med en mejlad länk
+login-link-offer = Logga in med en länk via mejl
+login-link-title = Logga in med en länk via mejl
 login-link-text = Ange din e-postadress så skickar vi en länk som loggar in dig utan lösenord.
 login-link-submit = Skicka länk
 

@@ -65,7 +65,7 @@ retry-left = Du kan försöka igen om { $time }.
 ## Datum, i UTC
 
 date =
-    { $day } { $month ->
+    { $day } { $month ->
         [1] januari
         [2] februari
         [3] mars
@@ -79,7 +79,7 @@ date =
         [11] november
        *[12] december
     } { $year }
-date-time = { $date } kl. { $time } UTC
+date-time = { $date } kl. { $time } UTC
 
 ## Felsidor
 
@@ -94,13 +94,13 @@ error-400-text = Något i den är skadat eller saknas. Gå tillbaka och försök
 error-401-title = Du är inte inloggad
 error-401-text = Logga in för att se den här sidan.
 error-403-title = Du har inte tillgång till den här sidan
-error-403-text = Om du borde ha det, kontakta dem som driver webbplatsen.
+error-403-text = Om du tycker att du borde ha det kan du kontakta dem som driver webbplatsen.
 error-404-title = Sidan hittades inte
 error-404-text = Adressen kan vara felskriven, eller så har sidan flyttats.
 error-413-title = Det är för stort
-error-413-text = Det du skickade är större än webbplatsen tar emot. Korta ner det och försök igen.
+error-413-text = Det du skickade är större än vad webbplatsen tar emot. Korta ner det och försök igen.
 error-415-title = Vi kan inte läsa den här typen av data
-error-415-text = De kom i ett format som sidan inte förstår.
+error-415-text = Sidan förstår inte formatet.
 error-422-title = Vi kunde inte använda det som skickades
 error-422-text = Något i det saknas eller är inte som väntat. Gå tillbaka och försök igen.
 error-429-title = För många försök
