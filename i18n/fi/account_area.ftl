@@ -12,8 +12,8 @@ account-menu-data = Lataa tietosi
 
 ## Yleiskatsaus
 
-account-pending-title = Odottaa sinua
-account-pending-confirm = Vahvista osoite { $email }: avaa linkki, jonka lähetimme sinulle sähköpostilla. Siihen asti osa sivustosta on suljettu.
+account-pending-title = Vielä tekemättä
+account-pending-confirm = Vahvista osoite { $email }: avaa linkki, jonka lähetimme sinulle sähköpostilla. Siihen asti et pääse kaikille sivuille.
 account-pending-email = Osoitetta { $email } ei ole vielä vahvistettu.
 account-name = Nimi
 account-add-name = Lisää nimesi
@@ -63,4 +63,4 @@ password-strong = Vahva.
 
 ## Päivämäärät
 
-time-of-day = klo { $time } UTC
+time-of-day = klo { $time } UTC

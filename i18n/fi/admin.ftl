@@ -72,7 +72,7 @@ admin-revoke = Poista
 admin-sure-title = Haluatko sulkea itsesi ulos?
 admin-sure-text = Tämä on oma tilisi: tämän jälkeen et voi enää jatkaa täällä.
 admin-sure-submit = Sulje minut ulos
-admin-sure-final-title = Haluatko poistaa pysyvästi?
+admin-sure-final-title = Haluatko poistaa tilin pysyvästi?
 admin-sure-final-text = Tili ja kaikki siihen kuuluva poistetaan heti. Kukaan ei voi palauttaa sitä.
 admin-sure-final-submit = Poista pysyvästi
 admin-sure-back = Takaisin tilille
@@ -102,8 +102,8 @@ history-sent-confirmation = Vahvistuslinkki lähetetty osoitteeseen { $detail }
 ## Roolit
 
 admin-roles-title = Roolit
-admin-roles-holders = Kenellä on
-admin-roles-pages = Sivut, jotka se avaa
+admin-roles-holders = Tilit
+admin-roles-pages = Avautuvat sivut
 admin-roles-all = Kaikki
 admin-no-roles = Ei yhtään
 
@@ -150,8 +150,8 @@ admin-title = Yleiskatsaus
 admin-accounts = Tilit
 admin-share = Vahvistettuja
 admin-percent = { $percent } %
-admin-active = Aktiivisia 7 päivän aikana
-admin-failed = Epäonnistuneet kirjautumiset, 24 tuntia
+admin-active = Aktiivisia 7 päivän aikana
+admin-failed = Epäonnistuneet kirjautumiset 24 tunnin aikana
 admin-failed-help = Kultakin tililtä kirjataan enintään yksi tunnissa.
 admin-queue = Odottavat viestit
 admin-dead = Lähettämättä jääneet viestit

@@ -5,7 +5,7 @@ tokens-title = Ohjelmat
 tokens-text = API-avaimella ohjelma voi toimia puolestasi tietämättä salasanaasi. Luo jokaiselle ohjelmalle oma avain, niin voit mitätöidä ne yksitellen.
 
 token-label-name = Nimi
-token-help-name = Mikä tahansa, mistä tunnistat avaimen, kuten ohjelma tai kone, joka sitä käyttää.
+token-help-name = Nimi, josta tunnistat avaimen, kuten sitä käyttävä ohjelma tai kone.
 token-label-days = Voimassaoloaika päivinä
 token-help-days = Jätä tyhjäksi, jos avaimen ei ole tarkoitus vanhentua.
 token-submit = Luo avain

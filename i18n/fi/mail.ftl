@@ -5,7 +5,7 @@ mail-greeting-name = Hei { $name }!
 mail-account = Saat tämän viestin, koska osoitteesi on annettu tilille { $name } (luotu { $date }).
 mail-account-unnamed = Saat tämän viestin, koska osoitteesi on annettu tilille (luotu { $date }).
 mail-why = Saat tämän viestin, koska joku antoi osoitteesi palvelussa { $app_name }.
-mail-support = Kysyttävää? Ota yhteyttä: { $support }.
+mail-support = Kysyttävää? Ota yhteyttä: { $support }
 mail-copy-link = Tai kopioi tämä linkki selaimeesi:
 mail-signature = Terveisin { $app_name }
 mail-confirm-request = Vahvista, että tämä sähköpostiosoite on sinun:
@@ -35,7 +35,7 @@ mail-confirm-email-not-you = Jos sinulla ei ole tiliä palvelussa { $app_name },
 ## Sen osoitteen omistajalle, jota joku haluaa toiselle tilille
 
 mail-address-in-use-subject = Sinulla on jo tili palvelussa { $app_name }
-mail-address-in-use-text = Joku, ehkä sinä, yritti käyttää tätä sähköpostiosoitetta toisella tilillä palvelussa { $app_name }. Osoite kuuluu jo sinun tilillesi.
+mail-address-in-use-text = Joku, ehkä sinä, yritti liittää tämän sähköpostiosoitteen toiseen tiliin palvelussa { $app_name }. Osoite kuuluu jo sinun tilillesi.
 mail-address-in-use-login = Kirjaudu sisään tästä:
 mail-address-in-use-not-you = Jos se et ollut sinä, sinun ei tarvitse tehdä mitään: kukaan ei päässyt tilillesi eikä mikään muuttunut.
 

@@ -33,7 +33,7 @@ no-permission = Sinulla ei ole pääsyä sivulle { $page }.
 sign-out-first = Olet jo kirjautunut sisään. Jos haluat avata linkin jollekulle toiselle, kirjaudu ensin ulos.
 sign-out-first-link = Kirjaudu ulos
 invalid-link = Tämä linkki ei kelpaa tai se on jo käytetty.
-csrf-failed = Lomake oli avoinna liian kauan tai se ei tullut tältä sivustolta. Mitään ei muutettu. Tarkista lomake ja lähetä se uudelleen.
+csrf-failed = Lomake oli auki liian kauan tai se ei tullut tältä sivustolta. Mitään ei muutettu. Tarkista lomake ja lähetä se uudelleen.
 cookies-needed = Selaimesi ei lähettänyt evästeitä, joten emme voi tietää, onko lomake sinun. Salli evästeet tälle sivustolle ja lähetä lomake uudelleen.
 too-many-attempts = Liian monta yritystä.
 
@@ -65,7 +65,7 @@ retry-left = Aikaa seuraavaan yritykseen: { $time }
 ## Päivämäärät, UTC-aikaa
 
 date =
-    { $day }. { $month ->
+    { $day }. { $month ->
         [1] tammikuuta
         [2] helmikuuta
         [3] maaliskuuta
@@ -79,7 +79,7 @@ date =
         [11] marraskuuta
        *[12] joulukuuta
     } { $year }
-date-time = { $date } klo { $time } UTC
+date-time = { $date } klo { $time } UTC
 
 ## Virhesivut
 
@@ -109,7 +109,7 @@ error-500-text = Vika on meidän päässämme, ja se on kirjattu lokiin. Yritä 
 error-503-title = Emme voi vastata juuri nyt
 error-503-text = Sivusto on tilapäisesti poissa käytöstä. Yritä uudelleen muutaman minuutin kuluttua.
 csrf-failed-title = Lomake on vanhentunut
-csrf-failed-text = Se oli avoinna liian kauan tai ei tullut tältä sivustolta. Mitään ei muutettu. Avaa lomake uudelleen ja lähetä se sitten.
+csrf-failed-text = Se oli auki liian kauan tai ei tullut tältä sivustolta. Mitään ei muutettu. Avaa lomake uudelleen ja lähetä se sitten.
 cookies-needed-title = Sivusto tarvitsee evästeitä
 cookies-needed-text = Selaimesi ei lähettänyt evästeitä, joten emme voi tietää, onko lomake sinun. Mitään ei muutettu. Salli evästeet tälle sivustolle ja avaa lomake sitten uudelleen.
 
