@@ -3,10 +3,10 @@
 admin-menu = Администрирование
 admin-home-text = Аккаунты, роли, письма и события.
 
-admin-any = все
+admin-any = Все
 admin-account = Аккаунт
 admin-role = Роль
-admin-state = Состояние
+admin-state = Статус
 admin-state-active = Активен
 admin-state-unconfirmed = Не подтверждён
 admin-state-off = Отключён
@@ -22,7 +22,7 @@ admin-sort-email = По адресу почты
 admin-users-title = Аккаунты
 admin-users-search = Поиск
 admin-users-search-help = Начало имени пользователя или адреса почты либо номер аккаунта.
-admin-users-submit = Показать
+admin-users-submit = Найти
 admin-users-empty = Аккаунты не найдены.
 admin-users-stopped = { $count ->
         [one] Просмотрен { $count } аккаунт.
@@ -57,7 +57,7 @@ admin-acts = Изменить этот аккаунт
 admin-activate = Включить
 admin-deactivate = Отключить
 admin-reason = Причина
-admin-reason-help = Мы сообщим её человеку в письме и сохраним в истории аккаунта.
+admin-reason-help = Мы отправим её в письме владельцу аккаунта и сохраним в истории.
 admin-reason-too-long = Используйте не больше 500 символов.
 admin-delete = Удалить
 admin-delete-text = Аккаунт сразу отключится, а { $date } будет удалён навсегда. До этого дня его можно снова включить.
@@ -96,7 +96,7 @@ admin-granted = Теперь у аккаунта есть роль { $role }.
 admin-revoked = У аккаунта больше нет роли { $role }.
 admin-email-set = Теперь адрес аккаунта — { $address }.
 admin-is-off = Аккаунт отключён, поэтому ссылку отправить нельзя. Сначала включите его.
-admin-address-taken = Этот адрес теперь относится к другому аккаунту. Задайте другой.
+admin-address-taken = Этот адрес теперь привязан к другому аккаунту. Задайте другой.
 admin-no-address = У аккаунта нет адреса почты.
 admin-mailbox-full = На этот адрес уже отправлено достаточно писем. Подождите час.
 
