@@ -70,7 +70,7 @@ support-text = Yardıma mı ihtiyacınız var? Bize ulaşın: { $support }
 
 correct-email-title = E-posta adresini düzelt
 correct-email-link = Adresi düzelt
-correct-email-now = { $email } adresine yazdık.
+correct-email-now = { $email } adresine e-posta gönderdik.
 correct-email-text = Bu adresi henüz kimse doğrulamadı. Adres sizin değilse burada düzeltin, bağlantıyı doğru adrese gönderelim.
 correct-email-submit = Adresi düzelt
 correct-email-back-link = Olduğu gibi bırak

@@ -3,7 +3,7 @@
 admin-menu = Yönetim
 admin-home-text = Hesaplar, roller, e-postalar ve olaylar.
 
-admin-any = tümü
+admin-any = Tümü
 admin-account = Hesap
 admin-role = Rol
 admin-state = Durum
@@ -55,7 +55,7 @@ admin-acts = Bu hesabı değiştir
 admin-activate = Etkinleştir
 admin-deactivate = Devre dışı bırak
 admin-reason = Gerekçe
-admin-reason-help = Kişiye e-postayla bildiririz ve hesabın etkinliğinde saklarız.
+admin-reason-help = Gerekçeyi kişiye e-postayla bildirir, hesap etkinliğinde saklarız.
 admin-reason-too-long = En fazla 500 karakter kullanın.
 admin-delete = Sil
 admin-delete-text = Hesap hemen devre dışı bırakılır ve { $date } tarihinde kalıcı olarak silinir. O zamana kadar yeniden etkinleştirebilirsiniz.
@@ -136,13 +136,13 @@ admin-events-title = Olaylar
 admin-events-kind = Olay
 admin-events-user = Hesap
 admin-events-user-help = Hesabın numarası veya kullanıcı adı.
-admin-events-until = Son tarih
+admin-events-until = Bitiş tarihi
 admin-events-submit = Göster
 admin-events-time = Zaman
 admin-events-from = Nereden
 admin-events-empty = Olay bulunamadı.
 admin-events-file = CSV olarak indir
-admin-events-file-help = Dosyada bu olaylar ve bunlardan sonrakiler bulunur, en fazla { $count }.
+admin-events-file-help = Dosyada bu olaylar ve bunlardan sonrakiler bulunur, en fazla { $count } olay.
 
 ## Gösterge paneli
 
@@ -157,7 +157,7 @@ admin-queue = Bekleyen e-postalar
 admin-dead = Gönderilemeyen e-postalar
 admin-more-than = { $count } üzeri
 admin-about = yaklaşık { $count }
-admin-chart-registered = Kayıtlar
+admin-chart-registered = Yeni hesaplar
 admin-chart-signed-in = Girişler
 admin-chart-label = Son 30 gün, günlere göre; bir günde en fazla { $count }
 admin-chart-more = En yeni olaylar hâlâ sayılıyor.

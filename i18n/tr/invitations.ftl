@@ -2,8 +2,8 @@
 
 invite-group = Davetler
 invite-open-title = Açık davetler
-invite-sent-on = Gönderilme: { $date }
-invite-expires-on = geçerlilik sonu: { $date }
+invite-sent-on = Gönderim tarihi: { $date }
+invite-expires-on = son geçerlilik tarihi: { $date }
 invite-menu = Davet et
 invite-title = Birini davet et
 invite-text = Davet edilen kişiye, hesap oluşturması için e-postayla bir bağlantı göndeririz. Bağlantı bir kez kullanılabilir.
@@ -52,4 +52,4 @@ mail-invite-member-text = Bu e-posta adresiyle zaten bir hesabınız var. Burada
 history-invited = { $detail } adresine davet gönderildi
 history-withdrew-invitation = { $detail } adresine gönderilen davet iptal edildi
 
-invite-home-text = Birini e-postayla aramıza çağırın.
+invite-home-text = Birini e-postayla aramıza davet edin.

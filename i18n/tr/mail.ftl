@@ -12,7 +12,7 @@ mail-confirm-request = Bu e-posta adresinin size ait olduğunu doğrulayın:
 mail-confirm-button = E-posta adresini doğrula
 mail-login-button = Giriş yap
 mail-changed-tell-us = Bunu siz yapmadıysanız site yönetimiyle iletişime geçin.
-mail-link-once = Bağlantı bir kez kullanılabilir. Geçerlilik sonu: { $date }.
+mail-link-once = Bağlantı bir kez kullanılabilir. Son geçerlilik tarihi: { $date }.
 mail-take-back = Bunu siz yapmadıysanız hesabınıza başka biri girmiş. Bu bağlantıyla hesabınızı, bu adresle birlikte geri alabilirsiniz: Son birkaç günde eklenenler kaldırılır, tüm oturumlar kapanır ve yeni bir şifre belirlersiniz.
 mail-take-back-button = Hesabımı geri al
 
