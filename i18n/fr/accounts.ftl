@@ -98,7 +98,7 @@ account-email-confirmed = Confirmée
 account-email-unconfirmed = Non confirmée
 account-resend-link = Renvoyer le lien
 account-roles = Rôles
-account-member-since = Membre depuis le
+account-member-since = Date d’inscription
 account-change-link = Changer d’adresse
 
 change-email-title = Changer d’adresse e-mail
@@ -126,10 +126,10 @@ profile-language-browser = Celle du navigateur
 profile-submit = Enregistrer
 
 setup-title = Administrer ce site
-setup-text = Personne n’administre encore ce site. Avec le compte { $name }, vous pouvez en prendre l’administration. Cela ne marche qu’une fois.
+setup-text = Personne n’administre encore ce site. Avec le compte { $name }, vous pouvez vous en charger. C’est possible une seule fois.
 setup-submit = Administrer ce site
 
-export-link = Télécharger une copie de vos données
+export-link = Télécharger vos données
 account-export-text = Tout ce que ce site conserve sur votre compte, en un seul fichier.
 
 delete-title = Supprimer votre compte
@@ -153,13 +153,13 @@ sessions-seen = Dernière utilisation le { $time }
 sessions-remembered = Reste connecté
 sessions-end = Déconnecter
 sessions-end-label = Déconnecter : { $agent }, { $ip }
-sessions-end-others = Déconnecter tous les autres
+sessions-end-others = Déconnecter les autres
 
 not-me-text = Le verrouillage déconnecte tous les navigateurs, retire ce qui a été ajouté depuis cette connexion (adresses, invitations, navigateurs) et désactive le mot de passe. Nous vous enverrons par e-mail un lien pour en choisir un nouveau.
 not-me-submit = Verrouiller mon compte
 
 history-title = Activité du compte
-history-text = Quelque chose ne vous dit rien ?
+history-text = Une activité ne vous dit rien ?
 history-empty = Aucune activité pour l’instant.
 history-pages = Pages de cette liste
 history-newest = Les plus récents
@@ -216,7 +216,7 @@ first-name-required = Saisissez votre prénom.
 last-name-required = Saisissez votre nom.
 name-too-long = Utilisez au plus { $max } caractères.
 name-bad-chars = Saisissez un nom sans caractères d’adresse ou de code, comme @, /, : ou <.
-language-not-offered = Choisissez l’une des langues.
+language-not-offered = Choisissez l’une des langues proposées.
 email-taken = Un compte existe déjà avec cette adresse. Connectez-vous ou utilisez-en une autre.
 email-required = Saisissez votre adresse e-mail.
 email-is-the-same = C’est déjà votre adresse.

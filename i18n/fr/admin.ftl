@@ -3,17 +3,17 @@
 admin-menu = Administration
 admin-home-text = Comptes, rôles, e-mails et événements.
 
-admin-any = tous
+admin-any = Tous
 admin-account = Compte
 admin-role = Rôle
 admin-state = État
 admin-state-active = Actif
 admin-state-unconfirmed = Non confirmé
 admin-state-off = Désactivé
-admin-state-waiting = En cours de suppression
+admin-state-waiting = Suppression programmée
 admin-sort = Trier par
-admin-sort-newest = Plus récents d’abord
-admin-sort-oldest = Plus anciens d’abord
+admin-sort-newest = Plus récents
+admin-sort-oldest = Plus anciens
 admin-sort-name = Identifiant
 admin-sort-email = Adresse e-mail
 
@@ -86,8 +86,8 @@ admin-sessions-ended = { $count ->
         [one] Un navigateur est déconnecté.
        *[other] { $count } navigateurs sont déconnectés.
     }
-admin-reset-sent = Un lien pour un nouveau mot de passe part à l’adresse { $address }.
-admin-confirmation-sent = Le lien de confirmation part à l’adresse { $address }.
+admin-reset-sent = Un lien pour un nouveau mot de passe est envoyé à { $address }.
+admin-confirmation-sent = Le lien de confirmation est envoyé à { $address }.
 admin-granted = Le compte a maintenant le rôle { $role }.
 admin-revoked = Le compte n’a plus le rôle { $role }.
 admin-email-set = Le compte a maintenant l’adresse { $address }.
@@ -159,7 +159,7 @@ admin-more-than = plus de { $count }
 admin-about = environ { $count }
 admin-chart-registered = Inscriptions
 admin-chart-signed-in = Connexions
-admin-chart-label = Par jour sur les 30 derniers jours, { $count } au plus
+admin-chart-label = Par jour, sur les 30 derniers jours ; maximum : { $count }
 admin-chart-more = Le décompte des événements les plus récents est en cours.
 admin-chart-table = Voir le tableau
 admin-chart-day = Jour

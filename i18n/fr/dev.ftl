@@ -28,6 +28,6 @@ first-step-confirm-link = Le lire dans la messagerie de test
 first-step-admin = Administrer le site
 first-step-admin-text = Connectez-vous, puis ouvrez le lien de configuration que le site a affiché à son démarrage.
 first-step-edit = Modifier une page
-first-step-edit-text = Modifiez { $file }, puis rechargez cette page.
+first-step-edit-text = Modifiez { $file } et rechargez cette page.
 first-step-language = Ajouter une langue
 first-step-language-text = Petit à petit : { $file } explique comment.

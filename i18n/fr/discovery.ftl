@@ -3,4 +3,4 @@ site-description = { $app_name } réunit votre communauté et tout ce qui lui es
 login-description = Connectez-vous à votre compte { $app_name }.
 register-description = Créez votre compte { $app_name }. Cela prend une minute.
 privacy-description = Ce que { $app_name } conserve à votre sujet, dans quel but et pendant combien de temps.
-terms-description = Sur { $app_name } : ce que vous pouvez attendre de nous, et nous de vous.
+terms-description = Ce que vous pouvez attendre de nous sur { $app_name }, et ce que nous attendons de vous.

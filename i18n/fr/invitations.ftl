@@ -42,7 +42,7 @@ mail-invite-button = Créer un compte
 mail-invite-ignore = Si vous ne voulez pas de compte, ignorez cet e-mail.
 
 mail-invitation-used-subject = Votre invitation à rejoindre { $app_name } a été acceptée
-mail-invitation-used-text = Votre invitation à rejoindre { $app_name } a été acceptée. Un nouveau compte a maintenant un rôle attribué par vous.
+mail-invitation-used-text = Votre invitation à rejoindre { $app_name } a été acceptée. Un nouveau compte a maintenant un rôle que vous lui avez attribué.
 
 mail-invite-member-subject = Vous avez déjà un compte { $app_name }
 mail-invite-member-text = Vous avez déjà un compte avec cette adresse e-mail. Connectez-vous ici :
@@ -52,4 +52,4 @@ mail-invite-member-text = Vous avez déjà un compte avec cette adresse e-mail. 
 history-invited = Invitation envoyée à { $detail }
 history-withdrew-invitation = Invitation envoyée à { $detail } annulée
 
-invite-home-text = Faites venir quelqu’un par e-mail.
+invite-home-text = Envoyez une invitation par e-mail.
