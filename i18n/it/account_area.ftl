@@ -31,11 +31,11 @@ account-password-since = Ultimo cambio di password
 ## Un cambio di indirizzo in attesa di conferma
 
 pending-email-title = Cambio in attesa di conferma
-pending-email-text = { $email } diventerà il tuo indirizzo quando aprirai il link che abbiamo inviato lì. Il link scade il giorno { $date }.
+pending-email-text = Apri il link che abbiamo inviato a { $email }: da quel momento sarà il tuo indirizzo. Il link scade il giorno { $date }.
 pending-email-resend = Invia di nuovo il link
 pending-email-cancel = Annulla cambio
 email-change-cancelled = Cambio annullato. Il tuo indirizzo resta lo stesso.
-history-cancelled-email-change = Cambio di indirizzo in { $detail } annullato
+history-cancelled-email-change = Cambio di indirizzo email annullato: { $detail }
 
 confirm-new-email-title = Vuoi usare questo indirizzo email?
 confirm-new-email-text = { $email } diventerà l’indirizzo di questo account e sostituirà quello attuale.
@@ -45,7 +45,7 @@ confirm-new-email-submit = Usa questo indirizzo
 
 history-not-you = Non eri tu?
 history-not-me = Allora qualcuno conosce la tua password. Scegline una nuova: così tutti gli altri browser verranno disconnessi.
-data-secrets = Il file non contiene password né link che funzionano, ma contiene i tuoi indirizzi e la tua attività. Conservalo al sicuro.
+data-secrets = Il file non contiene password né link utilizzabili, ma contiene i tuoi indirizzi e la tua attività. Conservalo al sicuro.
 data-download = Scarica file
 
 ## Moduli
@@ -59,7 +59,7 @@ password-kinds = Manca ancora una minuscola, una maiuscola o un numero.
 password-names = Non usare il tuo nome, il tuo indirizzo o il nome di questo sito.
 password-weak = Facile da indovinare. Allungala o combina parole senza legami tra loro.
 password-good = Abbastanza lunga. Più è lunga, più è sicura.
-password-strong = Sicura.
+password-strong = Molto sicura.
 
 ## Date
 

@@ -14,7 +14,7 @@ label-last-name = Cognome
 label-language = Lingua
 label-new-password = Nuova password
 label-new-username = Nuovo nome utente
-label-remember-me = Mantieni l’accesso su questo dispositivo
+label-remember-me = Ricordami su questo dispositivo
 help-username = Almeno 3 caratteri: lettere (a–z), numeri, trattini, punti e trattini bassi.
 help-language = Vale per questo sito e per le email che ti inviamo.
 help-password-modern = Almeno 8 caratteri. Più parole senza legami tra loro sono facili da ricordare e difficili da indovinare.
@@ -27,7 +27,7 @@ login-lead = È bello rivederti su { $app_name }.
 login-submit = Accedi
 login-no-account = Non hai ancora un account?
 login-register-link = Crea account
-login-forgot-link = Hai dimenticato la password?
+login-forgot-link = Password dimenticata?
 login-no-mail = Non hai ricevuto l’email?
 login-resend-link = Inviala di nuovo
 back-to-login-link = Torna all’accesso
@@ -40,7 +40,7 @@ register-submit = Crea account
 register-have-account = Hai già un account?
 register-login-link = Accedi
 
-forgot-title = Hai dimenticato la password?
+forgot-title = Password dimenticata?
 forgot-text = Inserisci il tuo indirizzo email e ti invieremo un link per scegliere una nuova password.
 forgot-submit = Invia link
 
@@ -61,12 +61,12 @@ resend-account-link = Torna al tuo account
 
 check-inbox-title = Controlla la posta
 check-inbox-address = L’email arriverà a { $email }.
-check-inbox-text = Apri il link nella nostra email. Potrebbero volerci alcuni minuti.
+check-inbox-text = Apri il link nella nostra email. Potrebbe metterci qualche minuto ad arrivare.
 check-inbox-nothing = Non è arrivato nulla?
 check-inbox-spam = Guarda anche nella cartella spam.
 check-inbox-typo = L’indirizzo è giusto?
 check-inbox-again = Invia di nuovo l’email
-support-text = Ti serve aiuto? Chiedilo qui: { $support }
+support-text = Ti serve aiuto? Contattaci: { $support }
 
 correct-email-title = Correggi il tuo indirizzo email
 correct-email-link = Correggi indirizzo
@@ -82,8 +82,8 @@ link-account = Account: { $name }, creato il giorno { $date }
 link-account-unnamed = Account creato il giorno { $date }
 
 confirm-email-title = Conferma il tuo indirizzo email
-confirm-email-text = Usa il pulsante per confermare che { $email } è tuo.
-confirm-email-submit = Conferma indirizzo email
+confirm-email-text = Conferma che { $email } è il tuo indirizzo.
+confirm-email-submit = Conferma indirizzo
 
 logout-title = Esci
 logout-text = Puoi accedere di nuovo in qualsiasi momento.
@@ -108,14 +108,14 @@ change-email-submit = Cambia indirizzo email
 
 undo-email-title = Vuoi recuperare il tuo account?
 undo-email-text = { $email } tornerà a essere l’indirizzo principale del tuo account.
-undo-email-effects = Tutti i dispositivi verranno disconnessi; gli indirizzi, gli inviti e i browser aggiunti negli ultimi giorni verranno rimossi. Se il tuo account stava per essere eliminato, lo manterrai.
+undo-email-effects = Tutti i dispositivi verranno disconnessi; gli indirizzi, gli inviti e i browser aggiunti negli ultimi giorni verranno rimossi. Se era prevista l’eliminazione del tuo account, verrà annullata.
 undo-email-password = La vecchia password smette di funzionare: subito dopo ne sceglierai una nuova.
 undo-email-submit = Recupera il mio account
 
 manage-emails-title = I tuoi indirizzi email
 manage-emails-primary = Principale
 manage-emails-confirm = Invia di nuovo il link
-manage-emails-make-primary = Rendi principale
+manage-emails-make-primary = Imposta come principale
 manage-emails-delete = Rimuovi
 manage-emails-add = Aggiungi un indirizzo email
 manage-emails-text = Invieremo un link al nuovo indirizzo. Quando lo aprirai, potrai accedere anche con quell’indirizzo.
@@ -129,7 +129,7 @@ setup-title = Amministra questo sito
 setup-text = Nessuno amministra ancora questo sito. Hai eseguito l’accesso come { $name } e puoi occupartene tu: è possibile una volta sola.
 setup-submit = Amministra questo sito
 
-export-link = Scarica una copia dei tuoi dati
+export-link = Scarica i tuoi dati
 account-export-text = Tutto ciò che questo sito conserva sul tuo account, in un unico file.
 
 delete-title = Elimina il tuo account
@@ -172,21 +172,21 @@ history-other = Altro evento: { $kind }
 history-registered = Account creato
 history-confirmed-email = Indirizzo email { $detail } confermato
 history-signed-in = Accesso
-history-signed-out = Uscita
+history-signed-out = Disconnessione
 history-sign-in-failed = Accesso non riuscito: password errata (registrato al massimo una volta all’ora)
 history-sign-in-refused = Accesso rifiutato: account disattivato o indirizzo non confermato
-history-ended-session = Browser disconnesso, con accesso da { $detail }
+history-ended-session = Disconnessione di un browser che aveva eseguito l’accesso da { $detail }
 history-ended-other-sessions = Tutti gli altri dispositivi disconnessi
-history-locked-out = Account bloccato: tutti i dispositivi disconnessi, password annullata
+history-locked-out = Account bloccato: tutti i dispositivi disconnessi, password disattivata
 history-confirmed-access = Identità confermata con la password
 history-forgot-password = Link per scegliere una nuova password inviato a { $detail }
 history-reset-password = Password reimpostata con un link ricevuto via email
 history-changed-password = Password cambiata
 history-changed-username = Nome utente cambiato: { $detail }
-history-demo-account-renewed = Account dimostrativo preparato di nuovo
+history-demo-account-renewed = Account dimostrativo ricreato
 history-activated = Account attivato dall’amministrazione
 history-deactivated = Account disattivato dall’amministrazione. { $detail }
-history-asked-to-change-email = Cambio di indirizzo in { $detail } richiesto
+history-asked-to-change-email = Cambio di indirizzo email richiesto: { $detail }
 history-changed-email = Indirizzo email cambiato: { $detail }
 history-restored-email = Account recuperato con l’indirizzo { $detail }
 history-added-email = Indirizzo email { $detail } aggiunto
@@ -216,7 +216,7 @@ first-name-required = Inserisci il tuo nome.
 last-name-required = Inserisci il tuo cognome.
 name-too-long = Usa al massimo { $max } caratteri.
 name-bad-chars = Inserisci un nome senza caratteri tipici di indirizzi o programmi, come @, /, : o <.
-language-not-offered = Scegli una delle lingue.
+language-not-offered = Scegli una delle lingue disponibili.
 email-taken = Esiste già un account con questo indirizzo. Accedi o usane un altro.
 email-required = Inserisci il tuo indirizzo email.
 email-is-the-same = Questo è già il tuo indirizzo.
@@ -250,11 +250,11 @@ does-not-exist =
 ## Messaggi all’inizio di una pagina
 
 signed-in = Hai eseguito l’accesso.
-signed-out = Hai eseguito la disconnessione.
+signed-out = Disconnessione eseguita.
 registered = Il tuo account è pronto.
 confirmation-sent =
     { $sure ->
-        [no] Controlla la posta: se c’è un account con { $email } ancora da confermare, abbiamo inviato lì un link.
+        [no] Controlla la posta: se { $email } appartiene a un account ancora da confermare, abbiamo inviato a quell’indirizzo un link.
        *[yes] Controlla la posta: abbiamo inviato un link a { $email }.
     }
 email-confirmed = Il tuo indirizzo email è confermato.
@@ -262,14 +262,14 @@ already-confirmed = Il tuo indirizzo email era già confermato.
 email-changed = Ora il tuo indirizzo email è { $email }.
 email-restored = L’account è di nuovo tuo, con l’indirizzo email di prima. Tutti i dispositivi sono stati disconnessi.
 email-removed = { $email } non fa più parte del tuo account.
-email-is-primary = Non puoi rimuovere il tuo indirizzo principale. Prima rendine principale un altro.
+email-is-primary = Non puoi rimuovere il tuo indirizzo principale. Prima imposta come principale un altro.
 account-not-enabled = Questo account è disattivato.
 email-not-confirmed = Prima conferma il tuo indirizzo: guarda nella posta in arrivo o nella cartella spam.
 email-not-confirmed-link = Invia di nuovo l’email
 invalid-confirm-token = Questo link di conferma non è valido.
 expired-confirm-token = Questo link di conferma è scaduto.
 expired-confirm-token-link = Richiedi un nuovo link
-session-ended = Quel browser è disconnesso.
+session-ended = Il browser è disconnesso.
 other-sessions-ended = Tutti gli altri dispositivi sono disconnessi.
 locked-out = { $mailed ->
         [yes] Tutti i dispositivi sono disconnessi e la vecchia password non funziona più. Ti abbiamo inviato via email un link per sceglierne una nuova.
@@ -277,7 +277,7 @@ locked-out = { $mailed ->
     }
 access-confirmed = Grazie. Puoi continuare.
 profile-saved = Profilo salvato.
-reset-email-sent = Controlla la posta: se { $email } ha un account, abbiamo inviato lì un link per scegliere una nuova password.
+reset-email-sent = Controlla la posta: se { $email } corrisponde a un account, abbiamo inviato a quell’indirizzo un link per scegliere una nuova password.
 password-reset = Nuova password salvata.
 invalid-reset-token = Questo link per scegliere una nuova password non è valido o è già stato usato.
 expired-reset-token = Questo link per scegliere una nuova password è scaduto.

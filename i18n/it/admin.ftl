@@ -3,7 +3,7 @@
 admin-menu = Amministrazione
 admin-home-text = Account, ruoli, email ed eventi.
 
-admin-any = qualsiasi
+admin-any = Qualsiasi
 admin-account = Account
 admin-role = Ruolo
 admin-state = Stato
@@ -12,8 +12,8 @@ admin-state-unconfirmed = Da confermare
 admin-state-off = Disattivato
 admin-state-waiting = In attesa di eliminazione
 admin-sort = Ordina per
-admin-sort-newest = Prima i più recenti
-admin-sort-oldest = Prima i meno recenti
+admin-sort-newest = Più recenti
+admin-sort-oldest = Meno recenti
 admin-sort-name = Nome utente
 admin-sort-email = Email
 
@@ -86,8 +86,8 @@ admin-sessions-ended = { $count ->
         [one] Un browser è disconnesso.
        *[other] { $count } browser sono disconnessi.
     }
-admin-reset-sent = Inviamo a { $address } un link per una nuova password.
-admin-confirmation-sent = Inviamo a { $address } il link di conferma.
+admin-reset-sent = Stiamo inviando a { $address } un link per una nuova password.
+admin-confirmation-sent = Stiamo inviando a { $address } il link di conferma.
 admin-granted = L’account ora ha il ruolo { $role }.
 admin-revoked = L’account non ha più il ruolo { $role }.
 admin-email-set = L’account ora ha l’indirizzo { $address }.
@@ -102,8 +102,8 @@ history-sent-confirmation = Link per confermare l’indirizzo inviato a { $detai
 ## Ruoli
 
 admin-roles-title = Ruoli
-admin-roles-holders = Account che lo hanno
-admin-roles-pages = Percorsi che apre
+admin-roles-holders = Assegnato a
+admin-roles-pages = Percorsi accessibili
 admin-roles-all = Tutti
 admin-no-roles = Nessuno
 
@@ -125,7 +125,7 @@ admin-mails-discard = Scarta
 admin-mail-again = L’email è di nuovo in partenza.
 admin-mail-discarded = Email scartata.
 admin-mail-useless = Questa email non serve più a nessuno: il suo link è stato usato o sostituito da qualcosa di più recente. Scartala.
-admin-mail-busy = Questa email è in corso di invio.
+admin-mail-busy = Stiamo già inviando questa email.
 
 history-mail-again = Email inviata di nuovo dall’amministrazione: { $detail }
 history-mail-discarded = Email scartata dall’amministrazione: { $detail }
@@ -151,17 +151,17 @@ admin-accounts = Account
 admin-share = Confermati
 admin-percent = { $percent }%
 admin-active = Attivi negli ultimi 7 giorni
-admin-failed = Accessi non riusciti, 24 ore
-admin-failed-help = Ne viene registrato al massimo uno per account e ora.
+admin-failed = Accessi non riusciti nelle ultime 24 ore
+admin-failed-help = Se ne registra al massimo uno all’ora per account.
 admin-queue = Email in attesa
 admin-dead = Email con invio fallito
 admin-more-than = più di { $count }
 admin-about = circa { $count }
 admin-chart-registered = Nuovi account
 admin-chart-signed-in = Accessi
-admin-chart-label = In ciascuno degli ultimi 30 giorni; al massimo { $count } in un giorno
+admin-chart-label = Al giorno, negli ultimi 30 giorni; massimo: { $count }
 admin-chart-more = Il conteggio degli eventi più recenti è ancora in corso.
-admin-chart-table = Come tabella
+admin-chart-table = Mostra la tabella
 admin-chart-day = Giorno
 
 ## Email

@@ -35,6 +35,6 @@ token-revoked = Token revocato. Non funziona più.
 
 ## La cronologia di un account
 
-history-token-made = Token per un’applicazione creato: { $detail }
+history-token-made = Token creato per un’applicazione: { $detail }
 history-token-by-sign-in = Token assegnato a un’applicazione che ha eseguito l’accesso
 history-token-revoked = Token per un’applicazione revocato: { $detail }

@@ -28,6 +28,6 @@ first-step-confirm-link = Leggi l’email nella casella
 first-step-admin = Amministra il sito
 first-step-admin-text = Dopo l’accesso, apri il link di configurazione che il sito ha mostrato all’avvio.
 first-step-edit = Modifica una pagina
-first-step-edit-text = Modifica { $file }, poi ricarica questa pagina.
+first-step-edit-text = Modifica { $file } e ricarica questa pagina.
 first-step-language = Aggiungi una lingua
 first-step-language-text = Un po’ alla volta: { $file } spiega come.

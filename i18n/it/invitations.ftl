@@ -6,7 +6,7 @@ invite-sent-on = Inviato: { $date }
 invite-expires-on = scadenza: { $date }
 invite-menu = Invita
 invite-title = Invita qualcuno
-invite-text = Questa persona riceverà via email un link per creare un account. Il link funziona una volta sola.
+invite-text = Riceverà via email un link per creare un account. Il link funziona una volta sola.
 invite-label-role = Ruolo
 invite-no-role = Nessun ruolo
 invite-help-role = Il nuovo account avrà questo ruolo. Puoi dare solo ruoli che hai anche tu.
@@ -42,7 +42,7 @@ mail-invite-button = Crea account
 mail-invite-ignore = Se non vuoi un account, ignora questa email.
 
 mail-invitation-used-subject = Il tuo invito a { $app_name } è stato accettato
-mail-invitation-used-text = Il tuo invito a { $app_name } è stato accettato. Ora un nuovo account ha un ruolo dato da te.
+mail-invitation-used-text = Il tuo invito a { $app_name } è stato accettato. Ora un nuovo account ha un ruolo che gli hai assegnato tu.
 
 mail-invite-member-subject = Hai già un account su { $app_name }
 mail-invite-member-text = Hai già un account con questo indirizzo email. Accedi qui:
@@ -52,4 +52,4 @@ mail-invite-member-text = Hai già un account con questo indirizzo email. Accedi
 history-invited = Invito inviato a { $detail }
 history-withdrew-invitation = Invito a { $detail } annullato
 
-invite-home-text = Fai entrare qualcun altro con un’email.
+invite-home-text = Manda un invito via email.

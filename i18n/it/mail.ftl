@@ -5,11 +5,11 @@ mail-greeting-name = Ciao { $name },
 mail-account = Ricevi questa email perché il tuo indirizzo è stato indicato per l’account { $name } (creato il giorno { $date }).
 mail-account-unnamed = Ricevi questa email perché il tuo indirizzo è stato indicato per un account (creato il giorno { $date }).
 mail-why = Ricevi questa email perché qualcuno ha indicato il tuo indirizzo su { $app_name }.
-mail-support = Hai domande? Scrivi qui: { $support }
+mail-support = Hai domande? Contattaci: { $support }
 mail-copy-link = Oppure copia questo link nel tuo browser:
 mail-signature = Il team di { $app_name }
 mail-confirm-request = Conferma che questo indirizzo email è tuo:
-mail-confirm-button = Conferma indirizzo email
+mail-confirm-button = Conferma indirizzo
 mail-login-button = Accedi
 mail-changed-tell-us = Se non eri tu, contatta chi gestisce questo sito.
 mail-link-once = Il link funziona una volta sola e scade il giorno { $date }.
@@ -68,7 +68,7 @@ mail-username-changed-text = Il nome utente del tuo account { $app_name } è sta
 ## A un indirizzo sostituito da un altro
 
 mail-email-changed-subject = L’indirizzo email del tuo account { $app_name } è stato cambiato
-mail-email-changed-text = Il tuo account { $app_name } ora ha un altro indirizzo email. D’ora in poi invieremo lì le nostre email.
+mail-email-changed-text = Il tuo account { $app_name } ora ha un altro indirizzo email. D’ora in poi le nostre email arriveranno lì.
 mail-email-changed-not-you = Se non eri tu, qualcuno conosce la tua password. Contatta chi gestisce questo sito.
 
 ## All’indirizzo principale, quando ne è stato aggiunto un altro
@@ -80,7 +80,7 @@ mail-email-added-not-you = Se non eri tu, qualcuno conosce la tua password. Acce
 ## All’indirizzo principale precedente
 
 mail-primary-email-changed-subject = L’indirizzo principale del tuo account { $app_name } è stato cambiato
-mail-primary-email-changed-text = Ora l’indirizzo principale del tuo account { $app_name } è un altro. D’ora in poi invieremo lì le nostre email; con questo puoi ancora accedere.
+mail-primary-email-changed-text = Ora l’indirizzo principale del tuo account { $app_name } è un altro. D’ora in poi le nostre email arriveranno lì; con questo puoi ancora accedere.
 mail-primary-email-changed-not-you = Se non eri tu, qualcuno conosce la tua password. Accedi, controlla i tuoi indirizzi e scegli un’altra password:
 
 ## A un indirizzo che è stato rimosso
@@ -93,6 +93,6 @@ mail-email-removed-not-you = Se non eri tu, qualcuno conosce la tua password. Ac
 
 mail-account-deleted-subject = Il tuo account { $app_name } verrà eliminato
 mail-account-deleted-text = Il tuo account { $app_name } è disattivato, come hai chiesto, e verrà eliminato il giorno { $date }.
-mail-account-deleted-keep = Per mantenerlo, apri prima questo link:
+mail-account-deleted-keep = Per mantenerlo, apri questo link prima di quella data:
 mail-account-deleted-button = Mantieni il mio account
 mail-account-deleted-not-you = Se non l’hai chiesto tu, mantieni il tuo account e cambia la password.

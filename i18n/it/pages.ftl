@@ -22,7 +22,7 @@ home-how-arrive = Conferma il tuo indirizzo email
 home-how-arrive-text = Ti inviamo un link. Aprilo e ci sei.
 home-how-stay = Resta quanto vuoi
 home-how-stay-text = Scarica i tuoi dati o elimina il tuo account in qualsiasi momento, senza doverlo chiedere.
-home-call-title = Quando vuoi, si comincia
+home-call-title = Si comincia quando vuoi
 home-call-text = Basta un minuto, e puoi andartene in qualsiasi momento.
 
 ## Home, per i membri
@@ -46,7 +46,7 @@ special-text = Puoi vedere questa pagina perché il tuo account ha i ruoli giust
 ## Privacy e condizioni: ciò che il sito fa di per sé. Completa i testi e falli controllare.
 
 legal-contact = Contatti
-legal-contact-text = Hai una domanda o vuoi che correggiamo qualcosa? Puoi contattarci qui: { $support }
+legal-contact-text = Hai una domanda o vuoi che correggiamo qualcosa? Contattaci: { $support }
 
 privacy-title = Privacy
 privacy-lead = { $app_name } chiede poco, lo custodisce con cura e non lo cede né lo vende a nessuno.
@@ -65,7 +65,7 @@ terms-account = Il tuo account
 terms-account-text = Un account è per una sola persona. Indica un indirizzo email che puoi leggere, tieni per te la password e avvisaci se pensi che qualcun altro usi il tuo account.
 terms-use = Uso corretto
 terms-use-text = Non danneggiare altre persone, non violare la legge e non cercare di aggirare le protezioni del sito.
-terms-end = Fine dell’uso
+terms-end = Chiusura dell’account
 terms-end-text = Puoi eliminare il tuo account in qualsiasi momento. Possiamo disattivare un account che viola queste regole, e ne spiegheremo il motivo.
 terms-liability = Che cosa possiamo promettere
 terms-liability-text = Facciamo in modo che il sito funzioni e che i tuoi dati siano al sicuro. Non possiamo promettere che non ci siano mai interruzioni.

@@ -13,7 +13,7 @@ use-login-link-submit-elsewhere = Ero io, accedi
 
 ## Messaggi all’inizio di una pagina
 
-login-email-sent = Controlla la posta: se { $email } ha un account, abbiamo inviato lì un link per accedere.
+login-email-sent = Controlla la posta: se { $email } corrisponde a un account, abbiamo inviato a quell’indirizzo un link per accedere.
 invalid-login-token = Questo link per accedere non è valido o è già stato usato.
 login-expired = Questo link per accedere è scaduto.
 login-expired-link = Richiedi un nuovo link
@@ -21,12 +21,12 @@ login-expired-link = Richiedi un nuovo link
 ## L’email
 
 mail-login-link-subject = Accedi a { $app_name }
-mail-login-link-text = Accedi con questo link, senza la tua password:
+mail-login-link-text = Accedi con questo link, senza password:
 mail-login-link-button = Accedi
 mail-login-link-once =
     { $minutes ->
-        [one] Il link funziona una volta sola e scade tra un minuto. È pensato per il browser che l’ha richiesto.
-       *[other] Il link funziona una volta sola e scade tra { $minutes } minuti. È pensato per il browser che l’ha richiesto.
+        [one] Il link funziona una volta sola e scade dopo un minuto. È pensato per il browser che l’ha richiesto.
+       *[other] Il link funziona una volta sola e scade dopo { $minutes } minuti. È pensato per il browser che l’ha richiesto.
     }
 mail-login-link-not-you = Se non eri tu, non devi fare nulla: senza questa email non entra nessuno. Non inoltrarla.
 

@@ -29,7 +29,7 @@ theme-dark = Scuro
 must-sign-in = Accedi per continuare.
 must-confirm = Conferma il tuo indirizzo email per continuare.
 must-reauthenticate = Per questo serve di nuovo la tua password.
-no-permission = Non hai accesso a questa pagina: { $page }.
+no-permission = Non hai accesso alla pagina «{ $page }».
 sign-out-first = Hai già eseguito l’accesso. Se questo link è per un’altra persona, prima esci.
 sign-out-first-link = Esci
 invalid-link = Questo link non è valido o è già stato usato.
@@ -79,7 +79,7 @@ date =
         [11] novembre
        *[12] dicembre
     } { $year }
-date-time = { $date }, { $time } UTC
+date-time = { $date } alle ore { $time } UTC
 
 ## Pagine di errore
 
@@ -90,17 +90,17 @@ error-request-id = Riferimento:
 error-status = Errore { $status }
 error-429-forgot = Se non ricordi più la password, non devi aspettare.
 error-400-title = Non siamo riusciti a leggere questa richiesta
-error-400-text = Qualcosa al suo interno è danneggiato o manca. Torna indietro e riprova.
+error-400-text = Alcuni dati sono danneggiati o mancano. Torna indietro e riprova.
 error-401-title = Non hai eseguito l’accesso
 error-401-text = Accedi per vedere questa pagina.
 error-403-title = Non hai accesso a questa pagina
-error-403-text = Se pensi di doverlo avere, chiedi a chi gestisce questo sito.
+error-403-text = Se pensi di averne diritto, contatta chi gestisce questo sito.
 error-404-title = Pagina non trovata
 error-404-text = L’indirizzo potrebbe contenere un errore, oppure la pagina è stata spostata.
-error-413-title = È troppo grande
-error-413-text = Ciò che hai inviato supera le dimensioni accettate da questo sito. Accorcialo e riprova.
+error-413-title = Contenuto troppo grande
+error-413-text = Ciò che hai inviato supera le dimensioni accettate da questo sito. Riducilo e riprova.
 error-415-title = Non possiamo leggere questo tipo di dati
-error-415-text = Sono arrivati in un formato che questa pagina non riconosce.
+error-415-text = I dati sono arrivati in un formato che questa pagina non riconosce.
 error-422-title = Non siamo riusciti a usare i dati inviati
 error-422-text = Qualcosa manca o non è come previsto. Torna indietro e riprova.
 error-429-title = Troppi tentativi
