@@ -34,9 +34,9 @@ admin-person = نام
 admin-until = زمان حذف
 admin-emails = ایمیل‌ها
 admin-sessions = ورودهای فعال
-admin-sessions-none = هیچ‌جا وارد نشده است
-admin-links = لینک‌های باز
-admin-links-none = ایمیلی با لینکی که هنوز کار کند نیست.
+admin-sessions-none = در هیچ دستگاهی وارد نشده است
+admin-links = لینک‌های فعال
+admin-links-none = ایمیلی با لینک فعال وجود ندارد.
 admin-link-confirm-email = تأیید ایمیل
 admin-link-reset-password = بازنشانی رمز عبور
 admin-link-change-email = تغییر ایمیل
@@ -56,8 +56,8 @@ admin-reason-help = آن را به صاحب حساب ایمیل می‌کنیم 
 admin-reason-too-long = حداکثر ۵۰۰ کاراکتر وارد کنید.
 admin-delete = حذف
 admin-delete-text = حساب همین حالا غیرفعال می‌شود و در { $date } برای همیشه حذف می‌شود. تا آن زمان می‌توانید دوباره فعالش کنید.
-admin-delete-now = حذف فوری برای همیشه
-admin-end-sessions = خروج از همه‌جا
+admin-delete-now = حذف فوری و همیشگی
+admin-end-sessions = خروج از همهٔ دستگاه‌ها
 admin-send-reset = ارسال لینک رمز عبور جدید
 admin-resend = ارسال دوبارهٔ لینک تأیید
 admin-set-email = تعیین ایمیل
@@ -66,16 +66,16 @@ admin-confirmed = این ایمیل تأیید شده است
 admin-grant = دادن نقش
 admin-revoke = گرفتن نقش
 
-admin-sure-title = دسترسی خودتان را می‌بندید؟
+admin-sure-title = دسترسی خودتان قطع شود؟
 admin-sure-text = این حساب خودتان است: پس از این نمی‌توانید اینجا ادامه دهید.
-admin-sure-submit = بستن دسترسی خودم
+admin-sure-submit = قطع دسترسی خودم
 admin-sure-final-title = برای همیشه حذف شود؟
 admin-sure-final-text = حساب و هرچه به آن تعلق دارد بلافاصله حذف می‌شود و هیچ‌کس نمی‌تواند آن را برگرداند.
 admin-sure-final-submit = حذف برای همیشه
 admin-sure-back = بازگشت به حساب
 
 admin-activated = حساب فعال شد.
-admin-deactivated = حساب غیرفعال شد و خروج از همه‌جا انجام شد.
+admin-deactivated = حساب غیرفعال شد و از همهٔ دستگاه‌ها خارج شد.
 admin-waits = حساب غیرفعال شد و حذف خواهد شد.
 admin-deleted = حساب حذف شد.
 admin-unchanged = از قبل همین‌طور بود. چیزی تغییر نکرد.
@@ -88,9 +88,9 @@ admin-email-set = ایمیل این حساب حالا { $address } است.
 admin-is-off = حساب غیرفعال است و نمی‌توان برایش لینک فرستاد. اول فعالش کنید.
 admin-address-taken = این ایمیل حالا متعلق به حساب دیگری است. ایمیل دیگری تعیین کنید.
 admin-no-address = این حساب ایمیل ندارد.
-admin-mailbox-full = ایمیل‌هایی که به این نشانی فرستاده شده فعلاً کافی است. یک ساعت صبر کنید.
+admin-mailbox-full = فعلاً ایمیل دیگری به این نشانی فرستاده نمی‌شود. یک ساعت دیگر دوباره امتحان کنید.
 
-history-sessions-ended = خروج از همه‌جا
+history-sessions-ended = خروج از همهٔ دستگاه‌ها
 history-sent-confirmation = لینک تأیید ایمیل به { $detail } فرستاده شد
 
 ## نقش‌ها
@@ -161,7 +161,7 @@ admin-chart-day = روز
 ## ایمیل‌ها
 
 mail-account-deactivated-subject = حساب شما در { $app_name } غیرفعال شد
-mail-account-deactivated-text = گردانندگان { $app_name } حساب شما را غیرفعال کرده‌اند. همه‌جا از حساب خارج شده‌اید و نمی‌توانید وارد شوید.
+mail-account-deactivated-text = گردانندگان { $app_name } حساب شما را غیرفعال کرده‌اند. از همهٔ دستگاه‌ها خارج شده‌اید و نمی‌توانید وارد شوید.
 mail-account-deactivated-help = اگر فکر می‌کنید اشتباهی شده است، با گردانندگان سایت تماس بگیرید.
 
 mail-account-activated-subject = حساب شما در { $app_name } دوباره فعال است

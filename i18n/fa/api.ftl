@@ -11,7 +11,7 @@ token-help-days = اگر خالی بگذارید، توکن هرگز منقضی 
 token-submit = ساختن توکن
 name-required = نامی وارد کنید.
 token-name-bad = فقط یک سطر با حداکثر { $max } کاراکتر وارد کنید.
-token-days-bad = تعداد روز را عددی بین یک و { $max } وارد کنید.
+token-days-bad = برای تعداد روز، عددی از یک تا { $max } وارد کنید.
 too-many-tokens = همین حالا { $max } توکن دارید. یکی را که دیگر لازم ندارید باطل کنید.
 
 token-made-title = توکن جدید شما

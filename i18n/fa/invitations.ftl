@@ -1,7 +1,7 @@
 # دعوت‌ها: صفحه، ایمیل‌ها و پیام‌ها.
 
-invite-group = دعوت‌ها
-invite-open-title = دعوت‌های در انتظار
+invite-group = دعوت‌نامه‌ها
+invite-open-title = دعوت‌نامه‌های در انتظار
 invite-sent-on = ارسال: { $date }
 invite-expires-on = معتبر تا { $date }
 invite-menu = دعوت
@@ -10,11 +10,11 @@ invite-text = لینک ثبت‌نام را برایشان ایمیل می‌ک�
 invite-label-role = نقش
 invite-no-role = بدون نقش
 invite-help-role = حساب جدید این نقش را می‌گیرد. فقط نقش‌هایی را می‌توانید بدهید که خودتان دارید.
-invite-submit = ارسال دعوت
-invite-list-title = دعوت‌های شما
+invite-submit = ارسال دعوت‌نامه
+invite-list-title = دعوت‌نامه‌های شما
 invite-list-empty = هنوز کسی را دعوت نکرده‌اید.
 invite-withdraw = لغو
-invite-withdraw-label = لغو دعوت { $address }
+invite-withdraw-label = لغو دعوت‌نامهٔ { $address }
 invite-sent = در انتظار
 invite-accepted = پذیرفته‌شده
 invite-expired = منقضی‌شده
@@ -25,12 +25,12 @@ already-registered = با این ایمیل قبلاً ثبت‌نام شده ا
 
 ## پیام‌های بالای صفحه
 
-invitation-sent = دعوت فرستاده شد.
-invitation-withdrawn = دعوت لغو شد و لینک آن دیگر کار نمی‌کند.
-invitation-closed = این دعوت دیگر باز نیست و نمی‌توان آن را لغو کرد.
-invite-only = برای ثبت‌نام در اینجا به دعوت نیاز دارید.
-invalid-invitation = این دعوت نامعتبر است یا قبلاً استفاده شده است.
-expired-invitation = این دعوت منقضی شده است. از کسی که دعوتتان کرده دعوت جدیدی بخواهید.
+invitation-sent = دعوت‌نامه فرستاده شد.
+invitation-withdrawn = دعوت‌نامه لغو شد و لینک آن دیگر کار نمی‌کند.
+invitation-closed = این دعوت‌نامه دیگر در انتظار نیست و نمی‌توان آن را لغو کرد.
+invite-only = برای ثبت‌نام در اینجا به دعوت‌نامه نیاز دارید.
+invalid-invitation = این دعوت‌نامه نامعتبر است یا قبلاً استفاده شده است.
+expired-invitation = این دعوت‌نامه منقضی شده است. از کسی که دعوتتان کرده دعوت‌نامهٔ جدیدی بخواهید.
 
 ## ایمیل‌ها
 
@@ -49,7 +49,7 @@ mail-invite-member-text = شما با این نشانی ایمیل حساب دا
 
 ## تاریخچهٔ حساب
 
-history-invited = دعوت به { $detail } فرستاده شد
-history-withdrew-invitation = دعوت { $detail } لغو شد
+history-invited = دعوت‌نامه به { $detail } فرستاده شد
+history-withdrew-invitation = دعوت‌نامهٔ { $detail } لغو شد
 
 invite-home-text = دیگران را با ایمیل دعوت کنید.
