@@ -51,7 +51,7 @@ data-download = 下载文件
 ## 表单
 
 title-error = 错误：
-field-optional = （选填）
+field-optional = 选填
 password-show = 显示密码
 password-caps-lock = 大写锁定已开启。
 password-short = 太短：至少需要 { $min } 个字符。

@@ -90,7 +90,7 @@ logout-text = 你可以随时重新登录。
 logout-submit = 退出登录
 
 confirm-access-title = 确认是你本人
-confirm-access-text = 你当前以 { $name } 登录。输入密码即可继续。
+confirm-access-text = 你当前以 { $name } 的身份登录。输入密码即可继续。
 confirm-access-submit = 继续
 
 account-title = 你的账号
@@ -126,11 +126,11 @@ profile-language-browser = 跟随浏览器
 profile-submit = 保存
 
 setup-title = 成为管理员
-setup-text = 本站还没有管理员。你当前以 { $name } 登录，可以成为管理员；机会仅此一次。
+setup-text = 本站还没有管理员。你当前以 { $name } 的身份登录，可以成为管理员；机会仅此一次。
 setup-submit = 成为管理员
 
 export-link = 下载你的数据副本
-account-export-text = 本站存储的与你的账号有关的全部数据，都在一个文件中。
+account-export-text = 本站存储的与你的账号相关的全部数据，汇总在一个文件中。
 
 delete-title = 注销账号
 delete-text = 账号会立即停用，你会在所有设备上退出登录。账号及其全部内容将于{ $date }永久删除。
@@ -279,8 +279,8 @@ access-confirmed = 谢谢，你可以继续了。
 profile-saved = 个人资料已保存。
 reset-email-sent = 请查收邮件：如果 { $email } 已注册账号，我们已向该邮箱发送设置新密码的链接。
 password-reset = 新密码已保存。
-invalid-reset-token = 此设置新密码的链接无效或已被使用。
-expired-reset-token = 此设置新密码的链接已过期。
+invalid-reset-token = 此密码重置链接无效或已被使用。
+expired-reset-token = 此密码重置链接已过期。
 expired-reset-token-link = 获取新链接
 password-changed = 密码已修改。
 username-changed = 你的用户名现在是 { $name }。

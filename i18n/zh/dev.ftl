@@ -28,6 +28,6 @@ first-step-confirm-link = 在开发邮箱中查看
 first-step-admin = 成为管理员
 first-step-admin-text = 登录后，打开网站启动时显示的初始设置链接。
 first-step-edit = 修改页面
-first-step-edit-text = 编辑 { $file }，然后刷新此页面。
+first-step-edit-text = 编辑 { $file } 后刷新此页面。
 first-step-language = 添加语言
 first-step-language-text = 可以逐步翻译，方法见 { $file }。

@@ -20,7 +20,7 @@ invite-accepted = 已接受
 invite-expired = 已过期
 invite-withdrawn = 已取消
 
-role-not-yours = 你不能授予他人此角色。
+role-not-yours = 你不能将此角色授予他人。
 already-registered = 此邮箱已注册账号。
 
 ## 页面顶部的消息

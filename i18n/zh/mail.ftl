@@ -73,8 +73,8 @@ mail-email-changed-not-you = 如果不是你本人操作，说明有人知道了
 
 ## 添加邮箱时，致主邮箱
 
-mail-email-added-subject = 你的 { $app_name } 账号添加了邮箱
-mail-email-added-text = 你的 { $app_name } 账号添加了一个邮箱。在验证之前，任何人都不能用它登录。
+mail-email-added-subject = 你的 { $app_name } 账号添加了新邮箱
+mail-email-added-text = 你的 { $app_name } 账号添加了一个新邮箱。在验证之前，任何人都不能用它登录。
 mail-email-added-not-you = 如果不是你本人操作，说明有人知道了你的密码。请登录，移除该邮箱并更换密码：
 
 ## 致之前的主邮箱
@@ -95,4 +95,4 @@ mail-account-deleted-subject = 你的 { $app_name } 账号即将注销
 mail-account-deleted-text = 你的 { $app_name } 账号已按你的要求停用，并将于{ $date }删除。
 mail-account-deleted-keep = 如需保留账号，请在此之前打开此链接：
 mail-account-deleted-button = 保留我的账号
-mail-account-deleted-not-you = 如果这不是你的要求，请保留账号并修改密码。
+mail-account-deleted-not-you = 如果不是你本人申请注销，请保留账号并修改密码。
