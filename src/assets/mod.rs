@@ -129,10 +129,18 @@ pub fn find(brand: Colour, name: &str) -> Option<(Arc<Asset>, bool)> {
 /// A drawing as an address that holds all of it, so that no request is needed for it.
 pub fn data_url(brand: Colour, path: &str) -> Option<String> {
     /// What ends an attribute or an address, or begins markup.
-    const RESERVED: AsciiSet = CONTROLS.add(b'#').add(b'%').add(b'&').add(b'<').add(b'>').add(b'"').add(b'`');
+    const RESERVED: AsciiSet = CONTROLS.add(b' ').add(b'#').add(b'%').add(b'&').add(b'<').add(b'>').add(b'"').add(b'`');
     let (asset, _) = find(brand, path)?;
-    let drawing = std::str::from_utf8(&asset.plain).ok()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let drawing = without_comments(std::str::from_utf8(&asset.plain).ok()?);
+    let drawing = drawing.split_whitespace().collect::<Vec<_>>().join(" ").replace("> <", "><");
     Some(format!("data:image/svg+xml,{}", utf8_percent_encode(&drawing.replace('"', "'"), &RESERVED)))
+}
+
+/// Markup without comments.
+fn without_comments(markup: &str) -> String {
+    let mut parts = markup.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("-->").map_or("", |(_, rest)| rest))
 }
 
 /// Compresses all files, so that no visitor waits for it. It takes about a second.

@@ -17,6 +17,9 @@ use crate::{PATIENCE, PAUSE, Server, url};
 /// A page whose script changes its title, to find out whether scripts run.
 const SCRIPTED_PAGE: &str = "data:text/html,<title>off</title><script>document.title = 'on'</script>";
 
+/// Returns whether the focus is on an element that matches a selector, and what is wrong with this stop.
+const FOCUS: &str = include_str!("focus.js");
+
 /// Chromium, connected to one site.
 pub struct Browser {
     driver: Driver,
@@ -99,9 +102,29 @@ impl Browser {
 
     /// Resizes the window to a phone's, `width` CSS pixels wide.
     pub async fn as_phone(&self, width: u32) {
-        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+        self.resize(width, true).await;
+    }
+
+    /// Resizes the window to `width` CSS pixels.
+    pub async fn resize(&self, width: u32, mobile: bool) {
+        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": mobile });
         let done = self.driver.chromium("Emulation.setDeviceMetricsOverride", size).await;
-        self.unwrap_or_fail("become a phone", done).await;
+        self.unwrap_or_fail("resize the window", done).await;
+    }
+
+    /// Shows the page on another medium (`print`, or empty), or to a reader with these preferences.
+    pub async fn emulate(&self, media: &str, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let done =
+            self.driver.chromium("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
+        self.unwrap_or_fail("emulate a medium", done).await;
+    }
+
+    /// The cookies of the site, as a browser sends them.
+    pub async fn cookies(&self) -> String {
+        let cookies = self.client().get_all_cookies().await;
+        let cookies = self.unwrap_or_fail("read the cookies", cookies).await;
+        cookies.iter().map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect::<Vec<_>>().join("; ")
     }
 
     // ---- reading the page
@@ -161,6 +184,12 @@ impl Browser {
     pub async fn evaluate(&self, script: &str) -> Value {
         let answer = self.run(script).await;
         self.unwrap_or_fail(&format!("ask {script}"), answer).await
+    }
+
+    /// Like [`Browser::evaluate`], with arguments.
+    pub async fn evaluate_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.client().execute(script, arguments).await;
+        self.unwrap_or_fail("ask a script", answer).await
     }
 
     // ---- user actions
@@ -225,12 +254,15 @@ impl Browser {
         self.unwrap_or_fail("press a key", done).await;
     }
 
-    /// Presses Tab until the focus is on an element that matches `css`.
+    /// Presses Tab until the focus is on an element that matches `css`. At each stop, the focus must be seen.
     pub async fn tab_to(&self, css: &str) {
-        let script = format!("return document.activeElement.matches({})", json!(css));
         for _ in 0..40 {
             self.press(Key::Tab).await;
-            if self.evaluate(&script).await == true {
+            let stop = self.evaluate_with(FOCUS, vec![css.into()]).await;
+            if let Some(fault) = stop["fault"].as_str() {
+                self.fail(fault).await;
+            }
+            if stop["is_there"] == true {
                 return;
             }
         }

@@ -1,4 +1,4 @@
-// The body of a function that runs in the current page. Returns its faults and its title.
+// The body of a function that runs in the current page. Returns its faults.
 const wrong = [];
 const all = (css) => [...document.querySelectorAll(css)];
 const one = (css) => { const n = all(css).length; if (n !== 1) wrong.push(`${n} of ${css}, expected one`); };
@@ -27,4 +27,6 @@ all('a[href^="#"]').forEach((link) => {
   if (!document.querySelector(link.getAttribute('href'))) wrong.push(`${link.getAttribute('href')} leads nowhere`);
 });
 if (document.documentElement.scrollWidth > document.documentElement.clientWidth) wrong.push('it scrolls sideways');
-return { title: document.title, wrong };
+const foreign = performance.getEntriesByType('resource').filter((file) => new URL(file.name).origin !== location.origin);
+foreign.filter((file) => !file.name.startsWith('data:')).forEach((file) => wrong.push(`from elsewhere: ${file.name}`));
+return wrong;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::Browser;
 use crate::tools::tool;
 
-/// Returns the title of the page and a list of its faults.
+/// Returns a list of the page's faults.
 const SCRIPT: &str = include_str!("checks.js");
 
 /// Logs violations of the content security policy to the console, where [`console_errors`] finds them.
@@ -20,18 +20,55 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
     format!("if (!window.axe) {{ {axe} }}\n{}", include_str!("axe.js"))
 });
 
+/// The rules of WCAG 2.2 AA, as axe calls them.
+const WCAG: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+/// What else is good for a page. A mail has no landmarks.
+const GOOD_PRACTICE: [&str; 1] = ["best-practice"];
+
 /// Checks the current page, also by axe if the browser runs scripts. Returns its title.
 ///
 /// # Panics
 /// With a list of the page's faults.
 pub async fn check_page(browser: &Browser) -> String {
-    let answer = browser.evaluate(SCRIPT).await;
-    let mut wrong = texts(&answer["wrong"]);
-    if browser.runs_scripts() {
-        wrong.extend(texts(&browser.evaluate(&AXE).await));
-    }
+    let wrong = faults(browser).await;
     assert!(wrong.is_empty(), "at {}:\n{}", browser.path().await, wrong.join("\n"));
-    answer["title"].as_str().unwrap_or_default().to_owned()
+    browser.evaluate("return document.title").await.as_str().unwrap_or_default().to_owned()
+}
+
+/// What is wrong with the current page.
+pub async fn faults(browser: &Browser) -> Vec<String> {
+    let mut wrong = texts(&browser.evaluate(SCRIPT).await);
+    if browser.runs_scripts() {
+        wrong.extend(axe(browser, &[&WCAG[..], &GOOD_PRACTICE].concat()).await);
+    }
+    wrong
+}
+
+/// What is wrong with a mail, shown as a page of its own.
+pub async fn faults_of_mail(browser: &Browser, html: &str) -> Vec<String> {
+    let opened = browser.client().goto("about:blank").await;
+    browser.unwrap_or_fail("open an empty page", opened).await;
+    let show = "document.open(); document.write(arguments[0]); document.close()";
+    browser.evaluate_with(show, vec![html.into()]).await;
+    axe(browser, &WCAG).await
+}
+
+async fn axe(browser: &Browser, rules: &[&str]) -> Vec<String> {
+    texts(&browser.evaluate_with(&AXE, vec![rules.into()]).await)
+}
+
+/// What does not fit, or is cut off, when texts are twice as large, wider apart, or the window is as narrow as it gets.
+pub async fn faults_of_large_text(browser: &Browser) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (width, size, spaced) in [(256, "", false), (320, "", true), (1280, "200%", false)] {
+        browser.resize(width, width < 500).await;
+        browser.evaluate_with(include_str!("reading.js"), vec![size.into(), spaced.into()]).await;
+        let found = texts(&browser.evaluate(include_str!("fits.js")).await);
+        wrong
+            .extend(found.into_iter().map(|fault| format!("at {width} pixels, text {size}, spaced {spaced}: {fault}")));
+    }
+    browser.evaluate_with(include_str!("reading.js"), vec!["".into(), false.into()]).await;
+    wrong
 }
 
 fn texts(list: &Value) -> Vec<String> {

@@ -17,6 +17,8 @@
 pub mod browser;
 pub mod checks;
 pub mod driver;
+pub mod gallery;
+pub mod nu;
 pub mod person;
 pub mod process;
 pub mod server;
@@ -46,7 +48,15 @@ pub const PAUSE: Duration = Duration::from_millis(25);
 /// # Panics
 /// When it takes too long.
 pub fn run_test(story: impl Future<Output = ()>) {
+    run_test_within(LIMIT, story);
+}
+
+/// Runs a test with another time limit.
+///
+/// # Panics
+/// When it takes too long.
+pub fn run_test_within(limit: Duration, story: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let in_time = runtime.block_on(async { tokio::time::timeout(LIMIT, story).await });
-    assert!(in_time.is_ok(), "the test took longer than {LIMIT:?}");
+    let in_time = runtime.block_on(async { tokio::time::timeout(limit, story).await });
+    assert!(in_time.is_ok(), "the test took longer than {limit:?}");
 }

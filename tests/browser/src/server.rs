@@ -72,7 +72,7 @@ impl Server {
     fn becomes_ready(&self) -> bool {
         let start = Instant::now();
         while start.elapsed() < START && !self.process.has_ended() {
-            if self.get("health.ready").is_some_and(|reply| reply.starts_with("HTTP/1.1 200")) {
+            if self.ask("health.ready", "*/*", "").is_some_and(|reply| reply.starts_with("HTTP/1.1 200")) {
                 return true;
             }
             std::thread::sleep(PAUSE);
@@ -110,19 +110,41 @@ impl Server {
     /// When the mailbox does not answer with JSON.
     #[must_use]
     pub fn mails(&self) -> Vec<serde_json::Value> {
-        let reply = self.get("dev.mailbox").unwrap_or_default();
-        let body = reply.split_once("\r\n\r\n").map_or("", |(_, body)| body);
-        serde_json::from_str(body).unwrap_or_else(|error| panic!("the mailbox is not JSON ({error}): {reply}"))
+        self.json("dev.mailbox")
+    }
+
+    /// A page as programs get it.
+    ///
+    /// # Panics
+    /// When it does not answer with a list in JSON.
+    #[must_use]
+    pub fn json(&self, page: &str) -> Vec<serde_json::Value> {
+        let body = self.body(page, "application/json", "");
+        serde_json::from_str(&body).unwrap_or_else(|error| panic!("{page} is not JSON ({error}): {body}"))
+    }
+
+    /// A page as it comes, for whoever has these cookies.
+    ///
+    /// # Panics
+    /// When there is no answer.
+    #[must_use]
+    pub fn html(&self, page: &str, cookies: &str) -> String {
+        self.body(page, "text/html", cookies)
+    }
+
+    fn body(&self, page: &str, accept: &str, cookies: &str) -> String {
+        let reply = self.ask(page, accept, cookies).unwrap_or_else(|| panic!("{page} does not answer"));
+        reply.split_once("\r\n\r\n").map_or(String::new(), |(_, body)| body.to_owned())
     }
 
     /// Sends a GET request. Returns the whole response.
-    fn get(&self, page: &str) -> Option<String> {
+    fn ask(&self, page: &str, accept: &str, cookies: &str) -> Option<String> {
         let path = url(page);
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
         let host = format!("127.0.0.1:{}", self.port);
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
-            .ok()?;
+        let headers = format!("Host: {host}\r\nAccept: {accept}\r\nCookie: {cookies}\r\nConnection: close\r\n");
+        write!(stream, "GET {path} HTTP/1.1\r\n{headers}\r\n").ok()?;
         let mut reply = Vec::new();
         stream.read_to_end(&mut reply).ok()?;
         Some(String::from_utf8_lossy(&reply).into_owned())

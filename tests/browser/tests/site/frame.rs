@@ -4,15 +4,6 @@ use fantoccini::key::Key;
 use gantry_browser_tests::checks::{assert_fits_phone, console_errors, report_violations};
 use gantry_browser_tests::person::ANNA;
 use gantry_browser_tests::{Browser, Server, check_page, form_to, link_to, run_test};
-use serde_json::json;
-
-/// Shows the page as on another medium, or to another reader.
-async fn emulate(browser: &Browser, media: &str, features: &[(&str, &str)]) {
-    let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-    let params = json!({ "media": media, "features": features });
-    let done = browser.driver().chromium("Emulation.setEmulatedMedia", params).await;
-    browser.unwrap_or_fail("emulate a medium", done).await;
-}
 
 /// Whether an element is shown.
 async fn is_shown(browser: &Browser, css: &str) -> bool {
@@ -140,17 +131,17 @@ fn paper_gets_ink_and_no_menus_from_the_dark_theme_too() {
         browser.wait_for("html[data-bs-theme='dark']").await;
         assert_ne!(style(&browser, "h1", "color").await, ink);
         for device in ["light", "dark"] {
-            emulate(&browser, "print", &[("prefers-color-scheme", device)]).await;
+            browser.emulate("print", &[("prefers-color-scheme", device)]).await;
             assert_eq!(style(&browser, "h1", "color").await, ink, "on a {device} device");
             for gone in [".site-header", ".site-footer", ".skip-link"] {
                 assert!(!is_shown(&browser, gone).await, "{gone} is printed");
             }
             assert!(is_shown(&browser, "h1").await);
         }
-        emulate(&browser, "", &[("prefers-color-scheme", "dark")]).await;
+        browser.emulate("", &[("prefers-color-scheme", "dark")]).await;
         browser.choose("theme", "auto").await;
         browser.wait_for("html:not([data-bs-theme])").await;
-        emulate(&browser, "print", &[("prefers-color-scheme", "dark")]).await;
+        browser.emulate("print", &[("prefers-color-scheme", "dark")]).await;
         assert_eq!(style(&browser, "h1", "color").await, ink, "the device is dark");
     });
 }
@@ -160,7 +151,7 @@ fn with_few_colours_a_tick_and_the_current_entry_can_be_told() {
     run_test(async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
-        emulate(&browser, "", &[("forced-colors", "active")]).await;
+        browser.emulate("", &[("forced-colors", "active")]).await;
         browser.open("user.login").await;
         let empty = style(&browser, "main [name='remember_me']", "backgroundColor").await;
         browser.click("main [name='remember_me']").await;
@@ -168,7 +159,7 @@ fn with_few_colours_a_tick_and_the_current_entry_can_be_told() {
         assert_ne!(empty, ticked, "a ticked box must look ticked");
         browser.open("home").await;
         assert_ne!(style(&browser, "#site-menu [aria-current]", "outlineStyle").await, "none");
-        emulate(&browser, "", &[("prefers-reduced-motion", "reduce")]).await;
+        browser.emulate("", &[("prefers-reduced-motion", "reduce")]).await;
         let moves = style(&browser, "main .btn", "transitionDuration").await;
         assert!(moves.split(", ").all(|time| time == "0s"), "{moves}");
     });

@@ -5,6 +5,8 @@ mod account_pages;
 mod forms;
 mod forms_again;
 mod frame;
+mod html;
+mod keyboard;
 mod pages;
 mod preferences;
 mod second_thoughts;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gantry_browser_tests::checks::{console_errors, report_violations};
+use gantry_browser_tests::checks::{console_errors, faults_of_large_text, report_violations};
 use gantry_browser_tests::person::ANNA;
 use gantry_browser_tests::{Browser, Server, check_page, run_test, url};
 
@@ -91,6 +91,10 @@ async fn check_pages(browser: &Browser, theme: &str, paths: &[&str]) {
         assert!(title.ends_with(" · Gantry"), "{path}: {title}");
         if let Some(other) = titles.insert(title.clone(), path) {
             panic!("{other} and {path} have the same title: {title}");
+        }
+        if theme == "light" {
+            assert_eq!(faults_of_large_text(browser).await, [""; 0], "at {path}");
+            browser.resize(1280, false).await;
         }
         assert_eq!(console_errors(browser).await, [""; 0], "at {path}");
     }

@@ -1,7 +1,7 @@
 //! The main path from the home page to the members’ page, with and without JavaScript.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, link_to, run_test, url, url_prefix};
+use gantry_browser_tests::{Browser, Server, check_page, link_to, run_test, url, url_prefix};
 
 #[test]
 fn a_visitor_can_become_a_member() {
@@ -19,6 +19,44 @@ fn a_visitor_without_javascript_can_become_a_member() {
         let browser = Browser::without_javascript(&server).await;
         become_member(&server, &browser).await;
         assert_eq!(browser.count("html.js").await, 0, "the site’s script must not run");
+    });
+}
+
+#[test]
+fn a_visitor_becomes_a_member_in_persian_from_right_to_left() {
+    run_test(async {
+        let server = Server::start();
+        let browser = Browser::start(&server).await;
+        browser.as_phone(390).await;
+        browser.open("home").await;
+        if browser.count("[name='lang'][value='fa']").await == 0 {
+            return; // The site does not offer it.
+        }
+        browser.choose("lang", "fa").await;
+        browser.wait_for("html[lang='fa'][dir='rtl']").await;
+        let logo = "return document.querySelector('.navbar-brand').getBoundingClientRect().right > innerWidth / 2";
+        assert_eq!(browser.evaluate(logo).await, true, "the page must begin on the right");
+        for page in ["home", "user.login", "user.register"] {
+            browser.open(page).await;
+            check_page(&browser).await;
+        }
+        ANNA.register(&browser).await;
+        check_page(&browser).await;
+        ANNA.open_mail(&browser, &server).await;
+        let frame = browser.wait_for("iframe").await;
+        frame.enter_frame().await.expect("the mail can be read");
+        browser.wait_for("html[lang='fa'][dir='rtl'] a").await;
+        browser.client().enter_parent_frame().await.expect("the mail can be left");
+        ANNA.follow_mail_link(&browser).await;
+        browser.as_phone(390).await;
+        browser.wait_for("html[lang='fa'][dir='rtl']").await;
+        browser.submit().await;
+        browser.wait_for_flash("signed-in").await;
+        ANNA.assert_signed_in(&browser).await;
+        browser.open("user.profile").await;
+        browser.wait_for("html[lang='fa'][dir='rtl']").await;
+        check_page(&browser).await;
+        ANNA.sign_out(&browser).await;
     });
 }
 
