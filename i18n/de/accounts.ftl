@@ -66,7 +66,7 @@ check-inbox-nothing = Nichts angekommen?
 check-inbox-spam = Sehen Sie auch im Spam-Ordner nach.
 check-inbox-typo = Stimmt die Adresse?
 check-inbox-again = E-Mail erneut senden
-support-text = Brauchen Sie Hilfe? Fragen Sie { $support }.
+support-text = Brauchen Sie Hilfe? Hier erreichen Sie uns: { $support }
 
 correct-email-title = E-Mail-Adresse korrigieren
 correct-email-link = Adresse korrigieren
@@ -218,7 +218,7 @@ name-too-long = Verwenden Sie höchstens { $max } Zeichen.
 name-bad-chars = Geben Sie einen Namen ohne Zeichen aus Adressen oder Programmen ein, etwa @, /, : oder <.
 language-not-offered = Wählen Sie eine der Sprachen.
 email-taken = Zu dieser Adresse gibt es bereits ein Konto. Melden Sie sich an oder nehmen Sie eine andere.
-email-required = Geben Sie Ihre E-Mail-Adresse ein.
+email-required = Geben Sie eine E-Mail-Adresse ein.
 email-is-the-same = Das ist schon Ihre Adresse.
 too-many-emails = Ihr Konto kann nicht mehr Adressen haben. Entfernen Sie zuerst eine.
 old-password-required = Geben Sie Ihr aktuelles Passwort ein.

@@ -3,10 +3,11 @@
 admin-menu = Verwaltung
 admin-home-text = Konten, Rollen, E-Mails und Ereignisse.
 
-admin-any = beliebig
 admin-account = Konto
 admin-role = Rolle
+admin-role-any = Alle Rollen
 admin-state = Status
+admin-state-any = Jeder Status
 admin-state-active = Aktiv
 admin-state-unconfirmed = Nicht bestätigt
 admin-state-off = Deaktiviert
@@ -36,6 +37,7 @@ admin-number = Nummer
 admin-person = Name
 admin-until = Wird gelöscht am
 admin-emails = E-Mail-Adressen
+admin-emails-none = Keine
 admin-sessions = Gerade angemeldet
 admin-sessions-none = Nirgends
 admin-links = Offene Links
@@ -103,9 +105,10 @@ history-sent-confirmation = Link zur Bestätigung der Adresse an { $detail } ges
 
 admin-roles-title = Rollen
 admin-roles-holders = Vergeben an
+admin-roles-holders-none = Niemanden
 admin-roles-pages = Seiten, die sie öffnet
+admin-roles-pages-none = Keine
 admin-roles-all = Alle
-admin-no-roles = Keine
 
 ## E-Mails in der Warteschlange
 
@@ -134,6 +137,7 @@ history-mail-discarded = E-Mail von einem Administrator verworfen: { $detail }
 
 admin-events-title = Ereignisse
 admin-events-kind = Ereignis
+admin-events-kind-any = Alle Ereignisse
 admin-events-user = Konto
 admin-events-user-help = Seine Nummer oder sein Benutzername.
 admin-events-until = Bis
@@ -149,7 +153,7 @@ admin-events-file-help = Die Datei enthält diese Ereignisse und die danach, hö
 admin-title = Überblick
 admin-accounts = Konten
 admin-share = Bestätigt
-admin-percent = { $percent } %
+admin-percent = { $percent } %
 admin-active = Aktiv in 7 Tagen
 admin-failed = Fehlgeschlagene Anmeldungen, 24 Stunden
 admin-failed-help = Je Konto und Stunde wird höchstens eine vermerkt.

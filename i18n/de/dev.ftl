@@ -10,7 +10,7 @@ mail-headers = Kopfzeilen
 mail-html-part = Als HTML
 mail-text-part = Als Text
 
-## The page for whoever waits for a mail
+## Die Seite für alle, die auf eine E-Mail warten
 
 check-inbox-mailbox = Postfach dieser Website öffnen
 

@@ -7,7 +7,7 @@ mail-new-device-unknown = Unbekannt
 mail-new-device-address = IP-Adresse
 mail-new-device-time = Zeit
 mail-new-device-you = Wenn Sie das waren, ist nichts zu tun.
-mail-new-device-not-you = Falls Sie das nicht waren, öffnen Sie diesen Link und klicken Sie dort auf „Mein Konto sperren“. Dann werden alle Geräte abgemeldet, das bisherige Passwort gilt nicht mehr, und Sie erhalten einen Link für ein neues.
+mail-new-device-not-you = Falls Sie das nicht waren, sperren Sie Ihr Konto: Dann werden alle Geräte abgemeldet, das bisherige Passwort gilt nicht mehr, und Sie erhalten einen Link für ein neues.
 mail-new-device-button = Mein Konto sperren
 mail-new-device-no-link = Falls Sie das nicht waren, melden Sie sich an und ändern Sie sofort Ihr Passwort.
 

@@ -5,7 +5,7 @@ mail-greeting-name = Hallo { $name }!
 mail-account = Sie erhalten diese E-Mail, weil Ihre Adresse für das Konto { $name } (registriert am { $date }) angegeben wurde.
 mail-account-unnamed = Sie erhalten diese E-Mail, weil Ihre Adresse für ein Konto (registriert am { $date }) angegeben wurde.
 mail-why = Sie erhalten diese E-Mail, weil jemand Ihre Adresse bei { $app_name } angegeben hat.
-mail-support = Haben Sie Fragen? Wenden Sie sich an { $support }.
+mail-support = Haben Sie Fragen? Hier erreichen Sie uns: { $support }
 mail-copy-link = Oder kopieren Sie diesen Link in Ihren Browser:
 mail-signature = Ihr { $app_name }-Team
 mail-confirm-request = Bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört:
@@ -13,7 +13,7 @@ mail-confirm-button = E-Mail-Adresse bestätigen
 mail-login-button = Anmelden
 mail-changed-tell-us = Falls Sie das nicht waren, wenden Sie sich an die Betreiber dieser Website.
 mail-link-once = Der Link ist einmal verwendbar und gilt bis { $date }.
-mail-take-back = Falls Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto. Mit diesem Link und dieser Adresse holen Sie es zurück: Was in den letzten Tagen dazukam, wird entfernt, alle werden abgemeldet, und Sie wählen ein neues Passwort.
+mail-take-back = Falls Sie das nicht waren, hat jemand anderes Zugang zu Ihrem Konto. Mit diesem Link holen Sie es zurück: Diese Adresse wird die Hauptadresse, was in den letzten Tagen dazukam, wird entfernt, alle werden abgemeldet, und Sie wählen ein neues Passwort.
 mail-take-back-button = Mein Konto zurückholen
 
 ## Ein Konto wurde angelegt

@@ -66,7 +66,7 @@ check-inbox-nothing = Nothing there?
 check-inbox-spam = Look in your spam folder, too.
 check-inbox-typo = Is the address right?
 check-inbox-again = Resend email
-support-text = Need help? Ask { $support }.
+support-text = Need help? Contact us: { $support }
 
 correct-email-title = Correct your email address
 correct-email-link = Correct address
@@ -218,7 +218,7 @@ name-too-long = Use at most { $max } characters.
 name-bad-chars = Enter a name without characters of addresses or programs, such as @, /, : or <.
 language-not-offered = Choose one of the languages.
 email-taken = There’s already an account with this address. Sign in, or use another one.
-email-required = Enter your email address.
+email-required = Enter an email address.
 email-is-the-same = That’s already your address.
 too-many-emails = Your account can’t have any more addresses. Remove one first.
 old-password-required = Enter your current password.

@@ -3,10 +3,11 @@
 admin-menu = Administration
 admin-home-text = Accounts, roles, emails and events.
 
-admin-any = any
 admin-account = Account
 admin-role = Role
+admin-role-any = Any role
 admin-state = State
+admin-state-any = Any state
 admin-state-active = Active
 admin-state-unconfirmed = Not confirmed
 admin-state-off = Deactivated
@@ -36,6 +37,7 @@ admin-number = Number
 admin-person = Name
 admin-until = To be deleted on
 admin-emails = Email addresses
+admin-emails-none = None
 admin-sessions = Signed in now
 admin-sessions-none = Nowhere
 admin-links = Open links
@@ -103,9 +105,10 @@ history-sent-confirmation = Link to confirm the address sent to { $detail }
 
 admin-roles-title = Roles
 admin-roles-holders = Held by
+admin-roles-holders-none = Nobody
 admin-roles-pages = Pages it opens
+admin-roles-pages-none = None
 admin-roles-all = All
-admin-no-roles = None
 
 ## Mails in the queue
 
@@ -134,6 +137,7 @@ history-mail-discarded = Email discarded by an administrator: { $detail }
 
 admin-events-title = Events
 admin-events-kind = Event
+admin-events-kind-any = Any event
 admin-events-user = Account
 admin-events-user-help = Its number or its username.
 admin-events-until = Until

@@ -7,7 +7,7 @@ mail-new-device-unknown = Unknown
 mail-new-device-address = IP address
 mail-new-device-time = Time
 mail-new-device-you = If this was you, there’s nothing to do.
-mail-new-device-not-you = If it wasn’t, secure your account: one click signs out every device, disables the password and emails you a link for a new one.
+mail-new-device-not-you = If it wasn’t, lock your account: that signs out every device, disables the password and emails you a link for a new one.
 mail-new-device-button = Lock my account
 mail-new-device-no-link = If it wasn’t, sign in and change your password right away.
 

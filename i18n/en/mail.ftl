@@ -5,7 +5,7 @@ mail-greeting-name = Hello { $name },
 mail-account = You’re receiving this email because your address was given for the account { $name } (registered on { $date }).
 mail-account-unnamed = You’re receiving this email because your address was given for an account (registered on { $date }).
 mail-why = You’re receiving this email because somebody gave your address at { $app_name }.
-mail-support = Questions? Ask { $support }.
+mail-support = Questions? Contact us: { $support }
 mail-copy-link = Or copy this link into your browser:
 mail-signature = The { $app_name } team
 mail-confirm-request = Confirm that this email address is yours:
@@ -13,7 +13,7 @@ mail-confirm-button = Confirm email address
 mail-login-button = Sign in
 mail-changed-tell-us = If this wasn’t you, contact the people who run this site.
 mail-link-once = The link works once and expires on { $date }.
-mail-take-back = If this wasn’t you, somebody else is in your account. This link takes it back, with this address: it removes what was added in the last few days, signs everyone out and lets you choose a new password.
+mail-take-back = If this wasn’t you, somebody else is in your account. Take it back with this link: it makes this address the primary one, removes what was added in the last few days, signs everyone out and lets you choose a new password.
 mail-take-back-button = Take my account back
 
 ## To a new account

@@ -3,10 +3,11 @@
 admin-menu = Administración
 admin-home-text = Cuentas, roles, correos y eventos.
 
-admin-any = cualquiera
 admin-account = Cuenta
 admin-role = Rol
+admin-role-any = Cualquier rol
 admin-state = Estado
+admin-state-any = Cualquier estado
 admin-state-active = Activa
 admin-state-unconfirmed = Sin confirmar
 admin-state-off = Desactivada
@@ -36,6 +37,7 @@ admin-number = Número
 admin-person = Nombre
 admin-until = Fecha de eliminación
 admin-emails = Direcciones de correo
+admin-emails-none = Ninguna
 admin-sessions = Sesiones abiertas
 admin-sessions-none = Ninguna
 admin-links = Enlaces activos
@@ -103,9 +105,10 @@ history-sent-confirmation = Enlace para confirmar la dirección enviado a { $det
 
 admin-roles-title = Roles
 admin-roles-holders = Cuentas que lo tienen
+admin-roles-holders-none = Ninguna
 admin-roles-pages = Páginas que abre
+admin-roles-pages-none = Ninguna
 admin-roles-all = Todas
-admin-no-roles = Ninguna
 
 ## Correos en cola
 
@@ -134,6 +137,7 @@ history-mail-discarded = Correo descartado por la administración: { $detail }
 
 admin-events-title = Eventos
 admin-events-kind = Evento
+admin-events-kind-any = Cualquier evento
 admin-events-user = Cuenta
 admin-events-user-help = Su número o su nombre de usuario.
 admin-events-until = Hasta

@@ -7,7 +7,7 @@ mail-new-device-unknown = Desconocido
 mail-new-device-address = Dirección IP
 mail-new-device-time = Fecha y hora
 mail-new-device-you = Si fuiste tú, no tienes que hacer nada.
-mail-new-device-not-you = Si no fuiste tú, protege tu cuenta: con un clic se cierran todas las sesiones, se anula la contraseña y te enviamos por correo un enlace para elegir otra.
+mail-new-device-not-you = Si no fuiste tú, bloquea tu cuenta: se cierran todas las sesiones, se anula la contraseña y te enviamos por correo un enlace para elegir otra.
 mail-new-device-button = Bloquear mi cuenta
 mail-new-device-no-link = Si no fuiste tú, inicia sesión y cambia tu contraseña enseguida.
 

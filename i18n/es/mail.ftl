@@ -13,7 +13,7 @@ mail-confirm-button = Confirmar dirección
 mail-login-button = Iniciar sesión
 mail-changed-tell-us = Si no fuiste tú, ponte en contacto con quienes gestionan este sitio.
 mail-link-once = El enlace sirve una sola vez y caduca el { $date }.
-mail-take-back = Si no fuiste tú, otra persona ha entrado en tu cuenta. Este enlace te la devuelve, con esta dirección: quita lo añadido en los últimos días, cierra todas las sesiones y te permite elegir una contraseña nueva.
+mail-take-back = Si no fuiste tú, otra persona ha entrado en tu cuenta. Con este enlace la recuperas: esta dirección pasa a ser la principal, se quita lo añadido en los últimos días, se cierran todas las sesiones y eliges una contraseña nueva.
 mail-take-back-button = Recuperar mi cuenta
 
 ## A una cuenta nueva

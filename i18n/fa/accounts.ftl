@@ -66,7 +66,7 @@ check-inbox-nothing = چیزی نرسید؟
 check-inbox-spam = پوشهٔ هرزنامه (اسپم) را هم ببینید.
 check-inbox-typo = آیا ایمیل را درست نوشته‌اید؟
 check-inbox-again = ارسال دوبارهٔ ایمیل
-support-text = کمک لازم دارید؟ با { $support } تماس بگیرید.
+support-text = کمک لازم دارید؟ راه تماس با ما: { $support }
 
 correct-email-title = اصلاح ایمیل
 correct-email-link = اصلاح ایمیل
@@ -218,7 +218,7 @@ name-too-long = حداکثر { $max } کاراکتر وارد کنید.
 name-bad-chars = نامی وارد کنید که علامت‌های مربوط به نشانی اینترنتی یا کد برنامه را نداشته باشد، مانند @، /، : یا { "\u200E" }<{ "\u200E" }.
 language-not-offered = یکی از زبان‌های فهرست را انتخاب کنید.
 email-taken = با این ایمیل قبلاً ثبت‌نام شده است. وارد شوید یا از ایمیل دیگری استفاده کنید.
-email-required = ایمیل خود را وارد کنید.
+email-required = یک ایمیل وارد کنید.
 email-is-the-same = این همان ایمیل فعلی شماست.
 too-many-emails = نمی‌توانید ایمیل دیگری به حسابتان اضافه کنید. اول یکی را حذف کنید.
 old-password-required = رمز عبور فعلی را وارد کنید.

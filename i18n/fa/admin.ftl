@@ -3,10 +3,11 @@
 admin-menu = مدیریت
 admin-home-text = حساب‌ها، نقش‌ها، ایمیل‌ها و رویدادها.
 
-admin-any = همه
 admin-account = حساب
 admin-role = نقش
+admin-role-any = همهٔ نقش‌ها
 admin-state = وضعیت
+admin-state-any = همهٔ وضعیت‌ها
 admin-state-active = فعال
 admin-state-unconfirmed = تأییدنشده
 admin-state-off = غیرفعال
@@ -33,6 +34,7 @@ admin-number = شماره
 admin-person = نام
 admin-until = زمان حذف
 admin-emails = ایمیل‌ها
+admin-emails-none = ایمیلی ندارد
 admin-sessions = ورودهای فعال
 admin-sessions-none = در هیچ دستگاهی وارد نشده است
 admin-links = لینک‌های فعال
@@ -97,9 +99,10 @@ history-sent-confirmation = لینک تأیید ایمیل به { $detail } فر
 
 admin-roles-title = نقش‌ها
 admin-roles-holders = دارندگان
+admin-roles-holders-none = هیچ‌کس
 admin-roles-pages = صفحه‌هایی که باز می‌کند
+admin-roles-pages-none = هیچ صفحه‌ای
 admin-roles-all = همه
-admin-no-roles = ندارد
 
 ## ایمیل‌های در صف
 
@@ -128,6 +131,7 @@ history-mail-discarded = مدیر ایمیل را از صف حذف کرد: { $de
 
 admin-events-title = رویدادها
 admin-events-kind = رویداد
+admin-events-kind-any = همهٔ رویدادها
 admin-events-user = حساب
 admin-events-user-help = شماره یا نام کاربری آن.
 admin-events-until = تا

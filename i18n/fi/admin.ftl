@@ -3,10 +3,11 @@
 admin-menu = Ylläpito
 admin-home-text = Tilit, roolit, sähköpostit ja tapahtumat.
 
-admin-any = kaikki
 admin-account = Tili
 admin-role = Rooli
+admin-role-any = Kaikki roolit
 admin-state = Tila
+admin-state-any = Kaikki tilat
 admin-state-active = Käytössä
 admin-state-unconfirmed = Vahvistamatta
 admin-state-off = Poistettu käytöstä
@@ -36,6 +37,7 @@ admin-number = Numero
 admin-person = Nimi
 admin-until = Poistetaan
 admin-emails = Sähköpostiosoitteet
+admin-emails-none = Ei yhtään
 admin-sessions = Kirjautuneena nyt
 admin-sessions-none = Ei missään
 admin-links = Voimassa olevat linkit
@@ -103,9 +105,10 @@ history-sent-confirmation = Vahvistuslinkki lähetetty osoitteeseen { $detail }
 
 admin-roles-title = Roolit
 admin-roles-holders = Tilit
+admin-roles-holders-none = Ei yhtään
 admin-roles-pages = Avautuvat sivut
+admin-roles-pages-none = Ei yhtään
 admin-roles-all = Kaikki
-admin-no-roles = Ei yhtään
 
 ## Jonossa olevat viestit
 
@@ -134,6 +137,7 @@ history-mail-discarded = Ylläpitäjä hylkäsi viestin: { $detail }
 
 admin-events-title = Tapahtumat
 admin-events-kind = Tapahtuma
+admin-events-kind-any = Kaikki tapahtumat
 admin-events-user = Tili
 admin-events-user-help = Tilin numero tai käyttäjätunnus.
 admin-events-until = Viimeinen päivä

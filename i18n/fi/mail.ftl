@@ -13,7 +13,7 @@ mail-confirm-button = Vahvista osoite
 mail-login-button = Kirjaudu sisään
 mail-changed-tell-us = Jos se et ollut sinä, ota yhteyttä sivuston ylläpitoon.
 mail-link-once = Linkki toimii kerran ja vanhenee { $date }.
-mail-take-back = Jos se et ollut sinä, joku muu on päässyt tilillesi. Tämä linkki palauttaa tilin sinulle ja tälle osoitteelle: viime päivinä tehdyt lisäykset poistetaan, kaikki kirjataan ulos ja voit valita uuden salasanan.
+mail-take-back = Jos se et ollut sinä, joku muu on päässyt tilillesi. Tämä linkki palauttaa tilin sinulle: tästä osoitteesta tulee ensisijainen, viime päivinä tehdyt lisäykset poistetaan, kaikki kirjataan ulos ja voit valita uuden salasanan.
 mail-take-back-button = Ota tili takaisin
 
 ## Uudelle tilille

@@ -3,10 +3,11 @@
 admin-menu = Administration
 admin-home-text = Comptes, rôles, e-mails et événements.
 
-admin-any = Tous
 admin-account = Compte
 admin-role = Rôle
+admin-role-any = Tous les rôles
 admin-state = État
+admin-state-any = Tous les états
 admin-state-active = Actif
 admin-state-unconfirmed = Non confirmé
 admin-state-off = Désactivé
@@ -36,6 +37,7 @@ admin-number = Numéro
 admin-person = Nom
 admin-until = Date de suppression
 admin-emails = Adresses e-mail
+admin-emails-none = Aucune
 admin-sessions = Sessions ouvertes
 admin-sessions-none = Aucune
 admin-links = Liens encore valables
@@ -103,9 +105,10 @@ history-sent-confirmation = Lien de confirmation de l’adresse envoyé à { $de
 
 admin-roles-title = Rôles
 admin-roles-holders = Comptes
+admin-roles-holders-none = Aucun
 admin-roles-pages = Pages accessibles
+admin-roles-pages-none = Aucune
 admin-roles-all = Tous
-admin-no-roles = Aucun élément
 
 ## E-mails en file d’attente
 
@@ -134,6 +137,7 @@ history-mail-discarded = E-mail supprimé par l’équipe du site : { $detail }
 
 admin-events-title = Événements
 admin-events-kind = Événement
+admin-events-kind-any = Tous les événements
 admin-events-user = Compte
 admin-events-user-help = Son numéro ou son identifiant.
 admin-events-until = Jusqu’au

@@ -7,7 +7,7 @@ mail-new-device-unknown = Inconnu
 mail-new-device-address = Adresse IP
 mail-new-device-time = Date
 mail-new-device-you = Si c’était vous, vous n’avez rien à faire.
-mail-new-device-not-you = Si ce n’était pas vous, protégez votre compte : un clic déconnecte tous les appareils, désactive le mot de passe et vous envoie par e-mail un lien pour en choisir un nouveau.
+mail-new-device-not-you = Si ce n’était pas vous, verrouillez votre compte : tous les appareils sont alors déconnectés, le mot de passe ne fonctionne plus et vous recevez par e-mail un lien pour en choisir un nouveau.
 mail-new-device-button = Verrouiller mon compte
 mail-new-device-no-link = Si ce n’était pas vous, connectez-vous et changez tout de suite de mot de passe.
 

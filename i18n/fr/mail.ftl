@@ -13,7 +13,7 @@ mail-confirm-button = Confirmer mon adresse
 mail-login-button = Se connecter
 mail-changed-tell-us = Si ce n’était pas vous, contactez l’équipe du site.
 mail-link-once = Le lien ne fonctionne qu’une fois et expire le { $date }.
-mail-take-back = Si ce n’était pas vous, quelqu’un d’autre a accès à votre compte. Ce lien vous le rend, avec cette adresse : il retire ce qui a été ajouté ces derniers jours, déconnecte tous les navigateurs et vous permet de choisir un nouveau mot de passe.
+mail-take-back = Si ce n’était pas vous, quelqu’un d’autre a accès à votre compte. Ce lien vous le rend : cette adresse devient l’adresse principale, ce qui a été ajouté ces derniers jours est retiré, tous les navigateurs sont déconnectés et vous choisissez un nouveau mot de passe.
 mail-take-back-button = Récupérer mon compte
 
 ## À un nouveau compte

@@ -3,10 +3,11 @@
 admin-menu = Amministrazione
 admin-home-text = Account, ruoli, email ed eventi.
 
-admin-any = Qualsiasi
 admin-account = Account
 admin-role = Ruolo
+admin-role-any = Tutti i ruoli
 admin-state = Stato
+admin-state-any = Tutti gli stati
 admin-state-active = Attivo
 admin-state-unconfirmed = Da confermare
 admin-state-off = Disattivato
@@ -36,6 +37,7 @@ admin-number = Numero
 admin-person = Nome
 admin-until = Data di eliminazione
 admin-emails = Indirizzi email
+admin-emails-none = Nessuno
 admin-sessions = Sessioni attive
 admin-sessions-none = Nessuna
 admin-links = Link attivi
@@ -103,9 +105,10 @@ history-sent-confirmation = Link per confermare l’indirizzo inviato a { $detai
 
 admin-roles-title = Ruoli
 admin-roles-holders = Assegnato a
+admin-roles-holders-none = Nessuno
 admin-roles-pages = Percorsi accessibili
+admin-roles-pages-none = Nessuno
 admin-roles-all = Tutti
-admin-no-roles = Nessuno
 
 ## Email in coda
 
@@ -134,6 +137,7 @@ history-mail-discarded = Email scartata dall’amministrazione: { $detail }
 
 admin-events-title = Eventi
 admin-events-kind = Evento
+admin-events-kind-any = Tutti gli eventi
 admin-events-user = Account
 admin-events-user-help = Il suo numero o il suo nome utente.
 admin-events-until = Fino al

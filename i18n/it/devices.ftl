@@ -7,7 +7,7 @@ mail-new-device-unknown = Sconosciuto
 mail-new-device-address = Indirizzo IP
 mail-new-device-time = Data e ora
 mail-new-device-you = Se eri tu, non devi fare nulla.
-mail-new-device-not-you = Se non eri tu, proteggi il tuo account: con un clic disconnetti tutti i dispositivi, disattivi la password e ricevi via email un link per sceglierne una nuova.
+mail-new-device-not-you = Se non eri tu, blocca il tuo account: tutti i dispositivi verranno disconnessi, la password non funzionerà più e riceverai via email un link per sceglierne una nuova.
 mail-new-device-button = Blocca il mio account
 mail-new-device-no-link = Se non eri tu, accedi e cambia subito la password.
 

@@ -13,7 +13,7 @@ mail-confirm-button = Conferma indirizzo
 mail-login-button = Accedi
 mail-changed-tell-us = Se non eri tu, contatta chi gestisce questo sito.
 mail-link-once = Il link funziona una volta sola e scade il giorno { $date }.
-mail-take-back = Se non eri tu, qualcun altro è entrato nel tuo account. Questo link te lo restituisce, con questo indirizzo: rimuove ciò che è stato aggiunto negli ultimi giorni, disconnette tutti i dispositivi e ti permette di scegliere una nuova password.
+mail-take-back = Se non eri tu, qualcun altro è entrato nel tuo account. Con questo link lo recuperi: questo indirizzo diventa quello principale, ciò che è stato aggiunto negli ultimi giorni viene rimosso, tutti i dispositivi vengono disconnessi e scegli una nuova password.
 mail-take-back-button = Recupera il mio account
 
 ## A un nuovo account

@@ -3,10 +3,11 @@
 admin-menu = Beheer
 admin-home-text = Accounts, rollen, e-mails en gebeurtenissen.
 
-admin-any = alle
 admin-account = Account
 admin-role = Rol
+admin-role-any = Alle rollen
 admin-state = Status
+admin-state-any = Alle statussen
 admin-state-active = Actief
 admin-state-unconfirmed = Niet bevestigd
 admin-state-off = Gedeactiveerd
@@ -36,6 +37,7 @@ admin-number = Nummer
 admin-person = Naam
 admin-until = Wordt verwijderd op
 admin-emails = E-mailadressen
+admin-emails-none = Geen
 admin-sessions = Nu ingelogd
 admin-sessions-none = Nergens
 admin-links = Openstaande links
@@ -103,9 +105,10 @@ history-sent-confirmation = Link om het adres te bevestigen verstuurd naar { $de
 
 admin-roles-title = Rollen
 admin-roles-holders = Toegekend aan
+admin-roles-holders-none = Niemand
 admin-roles-pages = Toegang tot pagina’s
+admin-roles-pages-none = Geen
 admin-roles-all = Alle
-admin-no-roles = Geen
 
 ## E-mails in de wachtrij
 
@@ -134,6 +137,7 @@ history-mail-discarded = E-mail verwijderd door een beheerder: { $detail }
 
 admin-events-title = Gebeurtenissen
 admin-events-kind = Gebeurtenis
+admin-events-kind-any = Alle gebeurtenissen
 admin-events-user = Account
 admin-events-user-help = Het nummer of de gebruikersnaam.
 admin-events-until = Tot en met

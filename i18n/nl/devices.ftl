@@ -7,7 +7,7 @@ mail-new-device-unknown = Onbekend
 mail-new-device-address = IP-adres
 mail-new-device-time = Tijd
 mail-new-device-you = Was jij dit? Dan hoef je niets te doen.
-mail-new-device-not-you = Was jij dit niet? Beveilig dan je account: met één klik log je alle apparaten uit en werkt het wachtwoord niet meer. We mailen je dan een link voor een nieuw wachtwoord.
+mail-new-device-not-you = Was jij dit niet? Blokkeer dan je account: alle apparaten worden uitgelogd en het wachtwoord werkt niet meer. We mailen je een link voor een nieuw wachtwoord.
 mail-new-device-button = Mijn account blokkeren
 mail-new-device-no-link = Was jij dit niet? Log dan in en wijzig meteen je wachtwoord.
 

@@ -13,7 +13,7 @@ mail-confirm-button = E-mailadres bevestigen
 mail-login-button = Inloggen
 mail-changed-tell-us = Was jij dit niet? Neem dan contact op met de beheerders van deze site.
 mail-link-once = De link werkt één keer en verloopt op { $date }.
-mail-take-back = Was jij dit niet? Dan zit er iemand anders in je account. Met deze link haal je het terug, samen met dit adres: wat er de afgelopen dagen is bijgekomen, wordt verwijderd, alle browsers worden uitgelogd en je kiest een nieuw wachtwoord.
+mail-take-back = Was jij dit niet? Dan zit er iemand anders in je account. Met deze link haal je het terug: dit adres wordt je hoofdadres, wat er de afgelopen dagen is bijgekomen, wordt verwijderd, alle browsers worden uitgelogd en je kiest een nieuw wachtwoord.
 mail-take-back-button = Mijn account terughalen
 
 ## Aan een nieuw account

@@ -3,10 +3,11 @@
 admin-menu = Администрирование
 admin-home-text = Аккаунты, роли, письма и события.
 
-admin-any = Все
 admin-account = Аккаунт
 admin-role = Роль
+admin-role-any = Все роли
 admin-state = Статус
+admin-state-any = Любой статус
 admin-state-active = Активен
 admin-state-unconfirmed = Не подтверждён
 admin-state-off = Отключён
@@ -38,6 +39,7 @@ admin-number = Номер
 admin-person = Имя
 admin-until = Дата удаления
 admin-emails = Адреса почты
+admin-emails-none = Нет
 admin-sessions = Текущие сеансы
 admin-sessions-none = Сейчас сеансов нет.
 admin-links = Действующие ссылки
@@ -107,9 +109,10 @@ history-sent-confirmation = Ссылка для подтверждения ад�
 
 admin-roles-title = Роли
 admin-roles-holders = У кого есть
+admin-roles-holders-none = Ни у кого
 admin-roles-pages = Какие страницы открывает
+admin-roles-pages-none = Никакие
 admin-roles-all = Все
-admin-no-roles = Нет
 
 ## Письма в очереди
 
@@ -138,6 +141,7 @@ history-mail-discarded = Письмо удалено администратор�
 
 admin-events-title = События
 admin-events-kind = Событие
+admin-events-kind-any = Все события
 admin-events-user = Аккаунт
 admin-events-user-help = Номер аккаунта или имя пользователя.
 admin-events-until = До

@@ -3,10 +3,11 @@
 admin-menu = Administration
 admin-home-text = Konton, roller, mejl och händelser.
 
-admin-any = alla
 admin-account = Konto
 admin-role = Roll
+admin-role-any = Alla roller
 admin-state = Status
+admin-state-any = Valfri status
 admin-state-active = Aktivt
 admin-state-unconfirmed = Inte bekräftat
 admin-state-off = Inaktiverat
@@ -36,6 +37,7 @@ admin-number = Nummer
 admin-person = Namn
 admin-until = Raderas den
 admin-emails = E-postadresser
+admin-emails-none = Inga
 admin-sessions = Inloggad just nu
 admin-sessions-none = Ingenstans
 admin-links = Giltiga länkar
@@ -103,9 +105,10 @@ history-sent-confirmation = Länk för att bekräfta adressen skickades till { $
 
 admin-roles-title = Roller
 admin-roles-holders = Konton
+admin-roles-holders-none = Inga
 admin-roles-pages = Ger tillgång till
+admin-roles-pages-none = Inga sidor
 admin-roles-all = Alla
-admin-no-roles = Inga
 
 ## Mejl i kön
 
@@ -134,6 +137,7 @@ history-mail-discarded = Mejl kastades av en administratör: { $detail }
 
 admin-events-title = Händelser
 admin-events-kind = Händelse
+admin-events-kind-any = Alla händelser
 admin-events-user = Konto
 admin-events-user-help = Kontots nummer eller användarnamn.
 admin-events-until = Till och med

@@ -7,7 +7,7 @@ mail-new-device-unknown = Okänd
 mail-new-device-address = IP-adress
 mail-new-device-time = Tid
 mail-new-device-you = Om det var du behöver du inte göra något.
-mail-new-device-not-you = Om det inte var du kan du säkra ditt konto med ett klick: alla enheter loggas ut, lösenordet slutar fungera och vi mejlar dig en länk för att välja ett nytt.
+mail-new-device-not-you = Om det inte var du, lås ditt konto: då loggas alla enheter ut, lösenordet slutar fungera och vi mejlar dig en länk för att välja ett nytt.
 mail-new-device-button = Lås mitt konto
 mail-new-device-no-link = Om det inte var du, logga in och byt lösenord direkt.
 

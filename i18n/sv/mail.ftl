@@ -13,7 +13,7 @@ mail-confirm-button = Bekräfta e-postadressen
 mail-login-button = Logga in
 mail-changed-tell-us = Om det inte var du, kontakta dem som driver webbplatsen.
 mail-link-once = Länken fungerar en gång och går ut den { $date }.
-mail-take-back = Om det inte var du är någon annan inne på ditt konto. Med den här länken tar du tillbaka kontot, med den här adressen: det som har tillkommit de senaste dagarna tas bort, alla loggas ut och du får välja ett nytt lösenord.
+mail-take-back = Om det inte var du är någon annan inne på ditt konto. Med den här länken tar du tillbaka kontot: den här adressen blir huvudadress, det som har tillkommit de senaste dagarna tas bort, alla loggas ut och du får välja ett nytt lösenord.
 mail-take-back-button = Ta tillbaka mitt konto
 
 ## Till ett nytt konto

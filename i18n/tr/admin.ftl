@@ -3,10 +3,11 @@
 admin-menu = Yönetim
 admin-home-text = Hesaplar, roller, e-postalar ve olaylar.
 
-admin-any = Tümü
 admin-account = Hesap
 admin-role = Rol
+admin-role-any = Tüm roller
 admin-state = Durum
+admin-state-any = Tüm durumlar
 admin-state-active = Etkin
 admin-state-unconfirmed = Doğrulanmadı
 admin-state-off = Devre dışı
@@ -36,6 +37,7 @@ admin-number = Numara
 admin-person = Ad soyad
 admin-until = Silinme tarihi
 admin-emails = E-posta adresleri
+admin-emails-none = Yok
 admin-sessions = Açık oturumlar
 admin-sessions-none = Açık oturum yok.
 admin-links = Geçerli bağlantılar
@@ -103,9 +105,10 @@ history-sent-confirmation = Adres doğrulama bağlantısı { $detail } adresine 
 
 admin-roles-title = Roller
 admin-roles-holders = Kimlerde var
+admin-roles-holders-none = Kimsede yok
 admin-roles-pages = Açtığı sayfalar
+admin-roles-pages-none = Yok
 admin-roles-all = Tümü
-admin-no-roles = Yok
 
 ## Kuyruktaki e-postalar
 
@@ -134,6 +137,7 @@ history-mail-discarded = E-posta bir yönetici tarafından silindi: { $detail }
 
 admin-events-title = Olaylar
 admin-events-kind = Olay
+admin-events-kind-any = Tüm olaylar
 admin-events-user = Hesap
 admin-events-user-help = Hesabın numarası veya kullanıcı adı.
 admin-events-until = Bitiş tarihi

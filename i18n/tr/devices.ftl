@@ -7,7 +7,7 @@ mail-new-device-unknown = Bilinmiyor
 mail-new-device-address = IP adresi
 mail-new-device-time = Zaman
 mail-new-device-you = Giriş yapan sizseniz bir şey yapmanız gerekmez.
-mail-new-device-not-you = Siz değilseniz hesabınızı güvenceye alın: Tek bir tıklamayla tüm oturumlar kapanır, şifre geçersiz olur ve yeni şifre için size e-postayla bir bağlantı gelir.
+mail-new-device-not-you = Siz değilseniz hesabınızı kilitleyin: Tüm oturumlar kapanır, şifre geçersiz olur ve yeni şifre için size e-postayla bir bağlantı gelir.
 mail-new-device-button = Hesabımı kilitle
 mail-new-device-no-link = Siz değilseniz giriş yapın ve şifrenizi hemen değiştirin.
 

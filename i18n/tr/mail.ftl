@@ -13,7 +13,7 @@ mail-confirm-button = E-posta adresini doğrula
 mail-login-button = Giriş yap
 mail-changed-tell-us = Bunu siz yapmadıysanız site yönetimiyle iletişime geçin.
 mail-link-once = Bağlantı bir kez kullanılabilir. Son geçerlilik tarihi: { $date }.
-mail-take-back = Bunu siz yapmadıysanız hesabınıza başka biri girmiş. Bu bağlantıyla hesabınızı, bu adresle birlikte geri alabilirsiniz: Son birkaç günde eklenenler kaldırılır, tüm oturumlar kapanır ve yeni bir şifre belirlersiniz.
+mail-take-back = Bunu siz yapmadıysanız hesabınıza başka biri girmiş. Bu bağlantıyla hesabınızı geri alabilirsiniz: Bu adres birincil adresiniz olur, son birkaç günde eklenenler kaldırılır, tüm oturumlar kapanır ve yeni bir şifre belirlersiniz.
 mail-take-back-button = Hesabımı geri al
 
 ## Yeni hesaba

@@ -66,7 +66,7 @@ check-inbox-nothing = 没收到？
 check-inbox-spam = 也看看垃圾邮件文件夹。
 check-inbox-typo = 邮箱填对了吗？
 check-inbox-again = 重新发送邮件
-support-text = 需要帮助？请联系 { $support }。
+support-text = 需要帮助？请联系我们：{ $support }
 
 correct-email-title = 更正邮箱
 correct-email-link = 更正邮箱

@@ -3,10 +3,11 @@
 admin-menu = 管理后台
 admin-home-text = 账号、角色、邮件和事件。
 
-admin-any = 不限
 admin-account = 账号
 admin-role = 角色
+admin-role-any = 全部角色
 admin-state = 状态
+admin-state-any = 全部状态
 admin-state-active = 正常
 admin-state-unconfirmed = 未验证
 admin-state-off = 已停用
@@ -33,6 +34,7 @@ admin-number = 编号
 admin-person = 姓名
 admin-until = 预定删除时间
 admin-emails = 邮箱
+admin-emails-none = 无
 admin-sessions = 当前登录
 admin-sessions-none = 未在任何地方登录
 admin-links = 有效链接
@@ -97,9 +99,10 @@ history-sent-confirmation = 已向 { $detail } 发送邮箱验证链接
 
 admin-roles-title = 角色
 admin-roles-holders = 拥有者
+admin-roles-holders-none = 无
 admin-roles-pages = 可访问的页面
+admin-roles-pages-none = 无
 admin-roles-all = 全部
-admin-no-roles = 无
 
 ## 队列中的邮件
 
@@ -128,6 +131,7 @@ history-mail-discarded = 管理员丢弃了邮件：{ $detail }
 
 admin-events-title = 事件
 admin-events-kind = 事件
+admin-events-kind-any = 全部事件
 admin-events-user = 账号
 admin-events-user-help = 账号编号或用户名。
 admin-events-until = 截至

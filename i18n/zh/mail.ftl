@@ -5,7 +5,7 @@ mail-greeting-name = { $name }，你好：
 mail-account = 你收到此邮件，是因为账号 { $name }（注册于{ $date }）填写了你的邮箱。
 mail-account-unnamed = 你收到此邮件，是因为有账号（注册于{ $date }）填写了你的邮箱。
 mail-why = 你收到此邮件，是因为有人在 { $app_name } 填写了你的邮箱。
-mail-support = 有疑问？请联系 { $support }。
+mail-support = 有疑问？请联系我们：{ $support }
 mail-copy-link = 或将此链接复制到浏览器中打开：
 mail-signature = { $app_name } 团队
 mail-confirm-request = 请确认这是你的邮箱：
@@ -13,7 +13,7 @@ mail-confirm-button = 验证邮箱
 mail-login-button = 登录
 mail-changed-tell-us = 如果不是你本人操作，请联系本站运营者。
 mail-link-once = 此链接仅能使用一次，有效期至{ $date }。
-mail-take-back = 如果不是你本人操作，说明有人进入了你的账号。你可以通过此链接找回账号，并恢复使用此邮箱：最近几天添加的内容会被移除，所有人都会退出登录，随后你可以设置新密码。
+mail-take-back = 如果不是你本人操作，说明有人进入了你的账号。你可以通过此链接找回账号：此邮箱会成为主邮箱，最近几天添加的内容会被移除，所有人都会退出登录，随后你可以设置新密码。
 mail-take-back-button = 找回我的账号
 
 ## 致新账号

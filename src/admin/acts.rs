@@ -186,7 +186,7 @@ pub fn set_email(tx: &mut Tx<'_>, user_id: UserId, email: &Email, confirmed: boo
     User::find(tx, user_id)?.ok_or(Error::NotFound)?;
     let old = UserEmail::primary_of(tx, user_id)?;
     if !manage::set_email(tx, user_id, email, confirmed)? {
-        return Err(Error::field("email", "email-taken"));
+        return Err(Error::field("email", "admin-address-taken"));
     }
     let flash = Flash::success(Message::new("admin-email-set").with("address", email.as_str()));
     let Some(old) = old.filter(|old| old.canonical != email.canonical()) else { return Ok(flash) };

@@ -185,7 +185,7 @@ fn an_address_is_set_and_set_back() {
     let answer = act(&mut root, ann, "email", &[("email", "nonsense")]);
     assert_eq!((answer.status, answer.errors("email")[0].as_str()), (422, "invalid-email"));
     let answer = act(&mut root, ann, "email", &[("email", "bob@example.com")]);
-    assert_eq!((answer.status, answer.errors("email")[0].as_str()), (422, "email-taken"));
+    assert_eq!((answer.status, answer.errors("email")[0].as_str()), (422, "admin-address-taken"));
     let page = done(&mut root, ann, "email", &[("email", "ann@new.example"), ("confirmed", "true")]);
     assert_eq!(page.flashes(), ["admin-email-set"]);
     assert_eq!(app.emails_of("ann")[0].address, "ann@new.example");
