@@ -43,7 +43,7 @@ confirm-new-email-submit = Diese Adresse verwenden
 
 ## Aktivität und Daten
 
-history-not-you = Nicht von Ihnen?
+history-not-you = Waren Sie das nicht?
 history-not-me = Dann kennt jemand Ihr Passwort. Wählen Sie ein neues: Damit werden alle anderen Browser abgemeldet.
 data-secrets = Die Datei enthält keine Passwörter und keine gültigen Links, aber Ihre Adressen und Ihre Aktivität. Bewahren Sie sie sicher auf.
 data-download = Datei herunterladen

@@ -59,7 +59,7 @@ resend-text = Geben Sie die Adresse ein, mit der Sie sich registriert haben. Wir
 resend-submit = Link senden
 resend-account-link = Zurück zu Ihrem Konto
 
-check-inbox-title = Sehen Sie in Ihr Postfach
+check-inbox-title = Sehen Sie in Ihrem Postfach nach
 check-inbox-address = Die E-Mail geht an { $email }.
 check-inbox-text = Öffnen Sie den Link in unserer E-Mail. Bis sie ankommt, kann es ein paar Minuten dauern.
 check-inbox-nothing = Nichts angekommen?
@@ -215,7 +215,7 @@ username-reserved = Dieser Benutzername ist reserviert.
 first-name-required = Geben Sie Ihren Vornamen ein.
 last-name-required = Geben Sie Ihren Nachnamen ein.
 name-too-long = Verwenden Sie höchstens { $max } Zeichen.
-name-bad-chars = Geben Sie einen Namen ohne Zeichen aus Adressen oder Programmen ein, etwa @, /, : oder <.
+name-bad-chars = Verwenden Sie keine Zeichen aus Webadressen oder Programmcode, etwa @, /, : oder <.
 language-not-offered = Wählen Sie eine der Sprachen.
 email-taken = Zu dieser Adresse gibt es bereits ein Konto. Melden Sie sich an oder nehmen Sie eine andere.
 email-required = Geben Sie eine E-Mail-Adresse ein.
@@ -254,7 +254,7 @@ signed-out = Sie sind abgemeldet.
 registered = Ihr Konto ist bereit.
 confirmation-sent =
     { $sure ->
-        [no] Sehen Sie in Ihr Postfach: Wenn ein Konto mit { $email } noch bestätigt werden muss, haben wir einen Link dorthin gesendet.
+        [no] Sehen Sie in Ihrem Postfach nach: Wenn ein Konto mit { $email } noch bestätigt werden muss, haben wir einen Link dorthin gesendet.
        *[yes] Bitte bestätigen Sie die Adresse über den Link in der E-Mail an { $email }.
     }
 email-confirmed = Ihre E-Mail-Adresse ist bestätigt.
@@ -277,7 +277,7 @@ locked-out = { $mailed ->
     }
 access-confirmed = Vielen Dank. Sie können fortfahren.
 profile-saved = Profil gespeichert.
-reset-email-sent = Sehen Sie in Ihr Postfach: Wenn es zu { $email } ein Konto gibt, haben wir einen Link für ein neues Passwort dorthin gesendet.
+reset-email-sent = Sehen Sie in Ihrem Postfach nach: Wenn es zu { $email } ein Konto gibt, haben wir einen Link für ein neues Passwort dorthin gesendet.
 password-reset = Neues Passwort gespeichert.
 invalid-reset-token = Dieser Link für ein neues Passwort ist ungültig oder wurde schon verwendet.
 expired-reset-token = Dieser Link für ein neues Passwort ist abgelaufen.
@@ -290,7 +290,7 @@ account-deleted = { $mailed ->
        *[no] Ihr Konto ist deaktiviert und wird am { $date } gelöscht.
     }
 account-waits-for-deletion = Sie haben dieses Konto gelöscht. Es ist deaktiviert und wird am { $date } endgültig entfernt.
-keep-link-sent = Sehen Sie in Ihr Postfach: Über den Link in der E-Mail an { $email } behalten Sie Ihr Konto.
+keep-link-sent = Sehen Sie in Ihrem Postfach nach: Über den Link in der E-Mail an { $email } behalten Sie Ihr Konto.
 account-kept = Ihr Konto bleibt bestehen. Sie können sich wieder anmelden.
 last-administrator = Dieses Konto gehört dem einzigen Administrator dieser Website. Machen Sie zuerst jemand anderen zum Administrator.
 role-in-use = Jemand hat diese Rolle, oder die Website braucht sie.

@@ -65,7 +65,7 @@ admin-delete-now = Jetzt endgültig löschen
 admin-end-sessions = Überall abmelden
 admin-send-reset = Link für ein neues Passwort senden
 admin-resend = Bestätigungslink erneut senden
-admin-set-email = Adresse setzen
+admin-set-email = Adresse festlegen
 admin-set-email-help = Sie ersetzt die Hauptadresse. Wir benachrichtigen die alte.
 admin-confirmed = Die Adresse gilt als bestätigt
 admin-grant = Erteilen
@@ -94,7 +94,7 @@ admin-granted = Das Konto hat jetzt die Rolle { $role }.
 admin-revoked = Das Konto hat die Rolle { $role } nicht mehr.
 admin-email-set = Das Konto hat jetzt die Adresse { $address }.
 admin-is-off = Das Konto ist deaktiviert und kann keinen Link erhalten. Aktivieren Sie es zuerst.
-admin-address-taken = Diese Adresse gehört inzwischen einem anderen Konto. Setzen Sie eine andere.
+admin-address-taken = Diese Adresse gehört inzwischen zu einem anderen Konto. Legen Sie eine andere fest.
 admin-no-address = Das Konto hat keine E-Mail-Adresse.
 admin-mailbox-full = Diese Adresse hat vorerst genug E-Mails erhalten. Warten Sie eine Stunde.
 
@@ -114,7 +114,7 @@ admin-roles-all = Alle
 
 admin-mails-title = E-Mails
 admin-mails-waiting = Warten
-admin-mails-failed = Aufgegeben
+admin-mails-failed = Fehlgeschlagen
 admin-mails-show = Anzeigen
 admin-mails-mail = E-Mail
 admin-mails-to = An
@@ -143,10 +143,10 @@ admin-events-user-help = Seine Nummer oder sein Benutzername.
 admin-events-until = Bis
 admin-events-submit = Anzeigen
 admin-events-time = Zeit
-admin-events-from = Von wo
+admin-events-from = Herkunft
 admin-events-empty = Keine Ereignisse gefunden.
 admin-events-file = Als CSV herunterladen
-admin-events-file-help = Die Datei enthält diese Ereignisse und die danach, höchstens { $count }.
+admin-events-file-help = Die Datei enthält diese Ereignisse und ältere, höchstens { $count }.
 
 ## Überblick
 
@@ -158,12 +158,12 @@ admin-active = Aktiv in 7 Tagen
 admin-failed = Fehlgeschlagene Anmeldungen, 24 Stunden
 admin-failed-help = Je Konto und Stunde wird höchstens eine vermerkt.
 admin-queue = Wartende E-Mails
-admin-dead = Aufgegebene E-Mails
+admin-dead = Fehlgeschlagene E-Mails
 admin-more-than = mehr als { $count }
 admin-about = etwa { $count }
 admin-chart-registered = Registrierungen
 admin-chart-signed-in = Anmeldungen
-admin-chart-label = An jedem der letzten 30 Tage, höchstens { $count } an einem
+admin-chart-label = Die letzten 30 Tage, höchstens { $count } an einem Tag
 admin-chart-more = Die neuesten Ereignisse werden noch gezählt.
 admin-chart-table = Als Tabelle
 admin-chart-day = Tag

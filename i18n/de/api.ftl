@@ -6,7 +6,7 @@ tokens-text = Mit einem Token kann ein Programm in Ihrem Namen handeln, ohne Ihr
 
 token-label-name = Name
 token-help-name = Woran Sie es erkennen, etwa das Programm oder der Rechner, der es verwendet.
-token-label-days = Gültig für so viele Tage
+token-label-days = Gültigkeit in Tagen
 token-help-days = Lassen Sie das Feld leer, wenn das Token nicht ablaufen soll.
 token-submit = Token anlegen
 name-required = Geben Sie einen Namen ein.

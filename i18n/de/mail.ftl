@@ -71,13 +71,13 @@ mail-email-changed-subject = Ihre E-Mail-Adresse bei { $app_name } wurde geände
 mail-email-changed-text = Ihr Konto bei { $app_name } hat jetzt eine andere E-Mail-Adresse. Unsere E-Mails gehen ab jetzt dorthin.
 mail-email-changed-not-you = Falls Sie das nicht waren, kennt jemand Ihr Passwort. Wenden Sie sich an die Betreiber dieser Website.
 
-## Eine Adresse wurde hinzugefügt; an die erste
+## Eine Adresse wurde hinzugefügt; an die Hauptadresse
 
 mail-email-added-subject = Ihrem Konto bei { $app_name } wurde eine Adresse hinzugefügt
 mail-email-added-text = Ihrem Konto bei { $app_name } wurde eine Adresse hinzugefügt. Bevor sie bestätigt ist, kann sich niemand mit ihr anmelden.
 mail-email-added-not-you = Falls Sie das nicht waren, kennt jemand Ihr Passwort. Melden Sie sich an, entfernen Sie die Adresse und wählen Sie ein anderes Passwort:
 
-## Eine andere Adresse ist jetzt die erste; an die bisherige
+## Eine andere Adresse ist jetzt die Hauptadresse; an die bisherige
 
 mail-primary-email-changed-subject = Ihre Hauptadresse bei { $app_name } wurde geändert
 mail-primary-email-changed-text = Eine andere Adresse Ihres Kontos bei { $app_name } ist jetzt die Hauptadresse. Unsere E-Mails gehen ab jetzt dorthin. Anmelden können Sie sich weiterhin auch mit dieser.

@@ -13,7 +13,7 @@ use-login-link-submit-elsewhere = Das war ich, jetzt anmelden
 
 ## Meldungen am Anfang einer Seite
 
-login-email-sent = Sehen Sie in Ihr Postfach: Wenn es zu { $email } ein Konto gibt, haben wir einen Link zum Anmelden dorthin gesendet.
+login-email-sent = Sehen Sie in Ihrem Postfach nach: Wenn es zu { $email } ein Konto gibt, haben wir einen Link zum Anmelden dorthin gesendet.
 invalid-login-token = Dieser Link zum Anmelden ist ungültig oder wurde schon verwendet.
 login-expired = Dieser Link zum Anmelden ist abgelaufen.
 login-expired-link = Neuen Link anfordern

@@ -114,7 +114,7 @@ admin-roles-all = All
 
 admin-mails-title = Emails
 admin-mails-waiting = Waiting
-admin-mails-failed = Given up
+admin-mails-failed = Failed
 admin-mails-show = Show
 admin-mails-mail = Email
 admin-mails-to = To
@@ -146,7 +146,7 @@ admin-events-time = Time
 admin-events-from = From
 admin-events-empty = No events found.
 admin-events-file = Download as CSV
-admin-events-file-help = The file holds these events and those after them, at most { $count }.
+admin-events-file-help = The file has these events and older ones, { $count } at most.
 
 ## Dashboard
 
@@ -157,13 +157,13 @@ admin-percent = { $percent } %
 admin-active = Active in 7 days
 admin-failed = Failed sign-ins, 24 hours
 admin-failed-help = At most one is noted for each account and hour.
-admin-queue = Emails waiting
-admin-dead = Emails given up
+admin-queue = Waiting emails
+admin-dead = Failed emails
 admin-more-than = more than { $count }
 admin-about = about { $count }
 admin-chart-registered = Registrations
 admin-chart-signed-in = Sign-ins
-admin-chart-label = On each of the last 30 days, at most { $count } on one
+admin-chart-label = The last 30 days, at most { $count } on a single day
 admin-chart-more = The newest events are still being counted.
 admin-chart-table = As a table
 admin-chart-day = Day

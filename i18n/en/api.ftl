@@ -5,7 +5,7 @@ tokens-title = Programs
 tokens-text = A program can act for you with a token, without knowing your password. Create one for each program, so that you can revoke them one by one.
 
 token-label-name = Name
-token-help-name = Whatever tells it apart, such as the program or machine that uses it.
+token-help-name = Something to recognise it by, such as the program or machine that uses it.
 token-label-days = Days until it expires
 token-help-days = Leave empty for a token that never expires.
 token-submit = Create token

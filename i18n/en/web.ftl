@@ -39,7 +39,7 @@ too-many-attempts = Too many attempts.
 
 ## Errors in what a program sends as JSON
 
-text-expected = Enter a text here, in quotes.
+text-expected = Enter text here, in quotes.
 field-repeated = This field appears more than once.
 field-unknown = There’s no such field.
 
@@ -88,7 +88,7 @@ error-retry-link = Try again
 error-home-link = Go to the home page
 error-request-id = Reference:
 error-status = Error { $status }
-error-429-forgot = If you don’t know your password any more, you need not wait.
+error-429-forgot = If you don’t know your password any more, you don’t have to wait.
 error-400-title = We couldn’t read this request
 error-400-text = Something in it is damaged or missing. Go back and try again.
 error-401-title = You’re not signed in
