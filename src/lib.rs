@@ -79,7 +79,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(passwordless::stage()) // feature: passwordless
         .attach(api::stage()) // feature: api
         .attach(ops::stage())
-        .attach(dev::stage()) // feature: dev
+        .attach(dev::stage(dev::Parts { app, job_context, jobs: site::jobs })) // feature: dev
         .attach(web::check()))
 }
 

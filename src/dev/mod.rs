@@ -1,30 +1,36 @@
-//! For developers: the mails that the transport `mailbox` keeps; a gallery of every mail in every language, and of the
-//! components of pages; and the first steps, on the home page.
+//! For developers: the mails that the transport `mailbox` keeps; a gallery of every page in its states and of every mail,
+//! in every language; and the first steps, on the home page.
 //!
-//! Tables: reads `mailbox`, `users`, `user_emails` and `site_facts`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug builds or with `app.dev_pages = true`.
-//! `docs/remove-a-feature.md` says how to remove it.
+//! The gallery plays its pages on a site of its own (`pages/example.rs`), with the accounts and states of `states.rs`.
+//! Tables: reads `mailbox`, `users`, `user_emails` and `site_facts`. Routes: `/dev/mailbox…`, `/dev/gallery…`, in debug
+//! builds or with `app.dev_pages = true`. `docs/remove-a-feature.md` says how to remove it.
 
 mod first_steps;
-mod page;
+mod pages;
+mod shown;
+mod states;
 
 use rocket::fairing::AdHoc;
 
 use crate::db::Db;
 use crate::web::{App, Serve, page};
 pub use first_steps::first_steps;
+pub use pages::Parts;
+use pages::{Gallery, gallery, mailbox};
 
 /// Serves the mailbox and the gallery, if they are switched on.
-pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("dev", |rocket| async move {
+pub fn stage(parts: Parts) -> AdHoc {
+    AdHoc::on_ignite("dev", move |rocket| async move {
         if !rocket.state::<App>().is_some_and(|app| app.settings.dev_pages()) {
             return rocket;
         }
-        rocket.serve(vec![
-            page!("dev.mailbox", page::mailbox),
-            page!("dev.mail", page::mail),
-            page!("dev.mail_html", page::mail_html),
-            page!("dev.gallery", page::gallery),
-            page!("dev.gallery_mail", page::gallery_mail),
+        rocket.manage(Gallery::new(parts)).serve(vec![
+            page!("dev.mailbox", mailbox::list),
+            page!("dev.mail", mailbox::mail),
+            page!("dev.mail_html", mailbox::html),
+            page!("dev.gallery", gallery::overview),
+            page!("dev.gallery_page", gallery::page),
+            page!("dev.gallery_mail", gallery::mail),
         ])
     })
 }

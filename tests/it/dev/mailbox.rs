@@ -122,9 +122,18 @@ fn without_dev_pages_there_is_no_mailbox_and_no_link_to_it() {
     let app = TestApp::with(|settings| settings.app.dev_pages = Some(false));
     app.browser().register("ann", "ann@example.com");
     app.run_jobs();
-    for path in
-        ["dev.mailbox", "dev.mail/1", "dev.mail_html/1", "/dev", "dev.gallery", "dev.gallery_mail/registered/en"]
-    {
+    for path in [
+        "dev.mailbox",
+        "dev.mail/1",
+        "dev.mail_html/1",
+        "/dev",
+        "dev.gallery",
+        "dev.gallery_mail/registered",
+        "dev.gallery_page/home/plain",
+        // The pages of the gallery's own site.
+        "/dev/components",
+        "/dev/failure?status=404",
+    ] {
         assert_eq!(app.browser().get(path).status, 404, "{path}");
     }
     let home = app.browser().get("home");

@@ -1,5 +1,6 @@
 //! The dev pages: mails shown in the browser.
 
+mod broken_gallery;
 mod first_steps;
 mod gallery;
 mod mailbox;

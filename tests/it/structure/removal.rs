@@ -12,8 +12,8 @@ use crate::support::TestApp;
 const REMOVABLE: [&str; 8] =
     ["admin", "api", "dev", "devices", "invitations", "legacy_hashes", "passwordless", "tracking"];
 
-/// The files in `src/` that may have marks. The files of a feature need none.
-const MARKED: [&str; 3] = ["lib.rs", "site.rs", "config/"];
+/// The files in `src/` that may have marks. The files of a feature need none. (The gallery names pages of all features.)
+const MARKED: [&str; 4] = ["lib.rs", "site.rs", "config/", "dev/states.rs"];
 
 /// A line in `src/` or `templates/` with the comment `feature: NAME`.
 struct Mark {
@@ -51,7 +51,7 @@ fn features_are_marked_on_few_lines_in_few_files() {
         assert!(REMOVABLE.contains(&feature.as_str()), "{place}: there is no such feature: {line}");
         let may_have_marks =
             place.starts_with("templates/") || MARKED.iter().any(|path| place.starts_with(&format!("src/{path}")));
-        assert!(may_have_marks, "{place}: features are plugged in only in lib.rs, site.rs and config/: {line}");
+        assert!(may_have_marks, "{place}: features are plugged in only in {MARKED:?}: {line}");
         // Removing only the marked line would leave its attribute or doc comment to the next line.
         let is_separated = !above.contains("feature: ") && ["///", "#["].iter().any(|word| above.starts_with(word));
         assert!(!is_separated, "{place}: the line above belongs to this one and has no mark: {above}");
