@@ -116,7 +116,7 @@ fn every_frame_is_a_page_and_fails_only_where_it_shows_a_failure() {
             assert_eq!((page.texts("main").len(), page.texts("h1").len()), (1, 1), "{called}: {}", page.body);
             match (entry.group.as_str(), entry.state.as_str()) {
                 ("errors", state) => {
-                    assert!(state.starts_with(&entry.status.to_string()), "{called}: {}", entry.status)
+                    assert!(state.starts_with(&entry.status.to_string()), "{called}: {}", entry.status);
                 }
                 (_, "errors") => {
                     assert_eq!(entry.status, 422, "{called}");
