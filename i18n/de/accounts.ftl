@@ -83,7 +83,7 @@ link-account-unnamed = Konto, registriert am { $date }
 
 confirm-email-title = E-Mail-Adresse bestätigen
 confirm-email-text = Bestätigen Sie, dass { $email } Ihnen gehört.
-confirm-email-submit = E-Mail-Adresse bestätigen
+confirm-email-submit = E-Mail bestätigen
 
 logout-title = Abmelden
 logout-text = Sie können sich jederzeit wieder anmelden.
@@ -119,7 +119,7 @@ manage-emails-make-primary = Als Hauptadresse festlegen
 manage-emails-delete = Entfernen
 manage-emails-add = E-Mail-Adresse hinzufügen
 manage-emails-text = Wir senden einen Link an die neue Adresse. Sobald Sie ihn öffnen, können Sie sich auch mit dieser Adresse anmelden.
-manage-emails-submit = E-Mail-Adresse hinzufügen
+manage-emails-submit = Adresse hinzufügen
 
 profile-title = Ihr Profil
 profile-language-browser = Wie im Browser eingestellt

@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Sie können es in { $time } erneut versuchen.
 
-## Dates, in UTC
-
-date =
-    { $day }. { $month ->
-        [1] Januar
-        [2] Februar
-        [3] März
-        [4] April
-        [5] Mai
-        [6] Juni
-        [7] Juli
-        [8] August
-        [9] September
-        [10] Oktober
-        [11] November
-       *[12] Dezember
-    } { $year }
-date-time = { $date }, { $time } UTC
-
 ## Fehlerseiten
 
 error-again-link = Formular neu öffnen

@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Puedes volver a intentarlo dentro de { $time }.
 
-## Fechas, en UTC
-
-date =
-    { $day } de { $month ->
-        [1] enero
-        [2] febrero
-        [3] marzo
-        [4] abril
-        [5] mayo
-        [6] junio
-        [7] julio
-        [8] agosto
-        [9] septiembre
-        [10] octubre
-        [11] noviembre
-       *[12] diciembre
-    } de { $year }
-date-time = { $date } a las { $time } UTC
-
 ## Páginas de error
 
 error-again-link = Volver a abrir el formulario

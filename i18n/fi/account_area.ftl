@@ -63,4 +63,4 @@ password-strong = Vahva.
 
 ## Päivämäärät
 
-time-of-day = klo { $time } UTC
+time-of-day = { $time } UTC

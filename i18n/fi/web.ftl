@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Aikaa seuraavaan yritykseen: { $time }
 
-## Päivämäärät, UTC-aikaa
-
-date =
-    { $day }. { $month ->
-        [1] tammikuuta
-        [2] helmikuuta
-        [3] maaliskuuta
-        [4] huhtikuuta
-        [5] toukokuuta
-        [6] kesäkuuta
-        [7] heinäkuuta
-        [8] elokuuta
-        [9] syyskuuta
-        [10] lokakuuta
-        [11] marraskuuta
-       *[12] joulukuuta
-    } { $year }
-date-time = { $date } klo { $time } UTC
-
 ## Virhesivut
 
 error-again-link = Avaa lomake uudelleen

@@ -62,28 +62,6 @@ retry-after-hours =
     }
 retry-left = Vous pourrez réessayer dans { $time }.
 
-## Dates, en UTC
-
-date =
-    { $day ->
-        [1] 1er
-       *[other] { $day }
-    } { $month ->
-        [1] janvier
-        [2] février
-        [3] mars
-        [4] avril
-        [5] mai
-        [6] juin
-        [7] juillet
-        [8] août
-        [9] septembre
-        [10] octobre
-        [11] novembre
-       *[12] décembre
-    } { $year }
-date-time = { $date } à { $time } UTC
-
 ## Pages d’erreur
 
 error-again-link = Rouvrir le formulaire

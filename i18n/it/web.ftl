@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Puoi riprovare tra { $time }.
 
-## Date, in UTC
-
-date =
-    { $day } { $month ->
-        [1] gennaio
-        [2] febbraio
-        [3] marzo
-        [4] aprile
-        [5] maggio
-        [6] giugno
-        [7] luglio
-        [8] agosto
-        [9] settembre
-        [10] ottobre
-        [11] novembre
-       *[12] dicembre
-    } { $year }
-date-time = { $date } alle ore { $time } UTC
-
 ## Pagine di errore
 
 error-again-link = Apri di nuovo il modulo

@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Je kunt het over { $time } opnieuw proberen.
 
-## Datums, in UTC
-
-date =
-    { $day } { $month ->
-        [1] januari
-        [2] februari
-        [3] maart
-        [4] april
-        [5] mei
-        [6] juni
-        [7] juli
-        [8] augustus
-        [9] september
-        [10] oktober
-        [11] november
-       *[12] december
-    } { $year }
-date-time = { $date } om { $time } UTC
-
 ## Foutpagina’s
 
 error-again-link = Formulier opnieuw openen

@@ -63,4 +63,4 @@ password-strong = Starkt.
 
 ## Datum
 
-time-of-day = kl. { $time } UTC
+time-of-day = { $time } UTC

@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Du kan försöka igen om { $time }.
 
-## Datum, i UTC
-
-date =
-    { $day } { $month ->
-        [1] januari
-        [2] februari
-        [3] mars
-        [4] april
-        [5] maj
-        [6] juni
-        [7] juli
-        [8] augusti
-        [9] september
-        [10] oktober
-        [11] november
-       *[12] december
-    } { $year }
-date-time = { $date } kl. { $time } UTC
-
 ## Felsidor
 
 error-again-link = Öppna formuläret igen

@@ -62,25 +62,6 @@ retry-after-hours =
     }
 retry-left = Yeniden denemek için kalan süre: { $time }
 
-## Tarihler, UTC olarak
-
-date =
-    { $day } { $month ->
-        [1] Ocak
-        [2] Şubat
-        [3] Mart
-        [4] Nisan
-        [5] Mayıs
-        [6] Haziran
-        [7] Temmuz
-        [8] Ağustos
-        [9] Eylül
-        [10] Ekim
-        [11] Kasım
-       *[12] Aralık
-    } { $year }
-date-time = { $date }, { $time } UTC
-
 ## Hata sayfaları
 
 error-again-link = Formu yeniden aç

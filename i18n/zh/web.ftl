@@ -50,11 +50,6 @@ retry-after-minutes = 请在 { $minutes } 分钟后重试。
 retry-after-hours = 请在 { $hours } 小时后重试。
 retry-left = 还需等待 { $time } 才能重试。
 
-## 日期（UTC）
-
-date = { $year }年{ $month }月{ $day }日
-date-time = { $date } { $time }（UTC）
-
 ## 错误页
 
 error-again-link = 重新打开表单

@@ -2,12 +2,14 @@
 //!
 //! One folder in `i18n/` is one language, one file in it the texts of one feature. A text that a language lacks comes from
 //! `i18n.default`, and carries the tag of that language (`marked.rs`). The tests in `tests/it/i18n` find texts that are
-//! missing in the languages of `i18n.required`, unused, or have other variables.
+//! missing in the languages of `i18n.required`, unused, or have other variables. Dates, numbers and lists are no texts:
+//! `formats.rs` has them.
 //!
 //! Tables: none. Routes: none; `web` has the menu's. Cannot be removed; a language is removed with its folder.
 
 mod catalogue;
 mod choice;
+mod formats;
 mod marked;
 mod negotiate;
 mod texts;
@@ -16,7 +18,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::NaiveDateTime;
 use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
 
@@ -128,23 +130,33 @@ pub fn has(id: &str) -> bool {
 /// A date, such as "22 November 2026".
 #[must_use]
 pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
-    let message = Message::new("date")
-        .with("day", i64::from(at.day()))
-        .with("month", i64::from(at.month()))
-        // As text, because a year is not written like a quantity.
-        .with("year", at.year().to_string());
-    translate(lang, &message)
+    formats::of(&lang.id).date(at)
 }
 
 /// The time of day, in UTC.
 #[must_use]
 pub fn time(lang: &Lang, at: NaiveDateTime) -> String {
-    translate(lang, &Message::new("time-of-day").with("time", at.format("%H:%M").to_string()))
+    in_utc(lang, formats::of(&lang.id).time(at))
 }
 
 /// A date and the time, in UTC.
 #[must_use]
 pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {
-    let time = at.format("%H:%M").to_string();
-    translate(lang, &Message::new("date-time").with("date", date(lang, at)).with("time", time))
+    in_utc(lang, formats::of(&lang.id).date_time(at))
+}
+
+fn in_utc(lang: &Lang, time: String) -> String {
+    translate(lang, &Message::new("time-of-day").with("time", time))
+}
+
+/// A number, such as "1,000".
+#[must_use]
+pub fn number(lang: &Lang, number: i64) -> String {
+    formats::of(&lang.id).number(number)
+}
+
+/// What stands behind each item of a list with so many, as in "a, b and c".
+#[must_use]
+pub fn separators(lang: &Lang, items: usize) -> Vec<String> {
+    formats::of(&lang.id).separators(items)
 }

@@ -10,6 +10,7 @@ use rust_embed::RustEmbed;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::catalogue::{Catalogue, language};
+use super::formats;
 use crate::live::{self, Live};
 use crate::source::Broken;
 
@@ -26,7 +27,7 @@ type Loader = &'static fluent_templates::StaticLoader;
 // The macro asks for a fallback language, but texts that a language lacks come from `i18n.default`: see `text`.
 #[cfg(not(debug_assertions))]
 fluent_templates::static_loader! {
-    static BUILT_IN = { locales: "./i18n", fallback_language: "en", customise: |bundle| isolate(bundle) };
+    static BUILT_IN = { locales: "./i18n", fallback_language: "en", customise: |bundle| customise(bundle) };
 }
 
 pub struct Texts {
@@ -49,7 +50,7 @@ impl Texts {
 #[cfg(debug_assertions)]
 fn loader() -> Result<Loader, Broken> {
     let folder = live::root().join("i18n");
-    let loader = fluent_templates::ArcLoader::builder(&folder, langid!("en")).customize(isolate).build();
+    let loader = fluent_templates::ArcLoader::builder(&folder, langid!("en")).customize(customise).build();
     loader.map_err(|error| Broken::new("i18n", error))
 }
 
@@ -112,10 +113,12 @@ pub fn direction(id: &LanguageIdentifier) -> &'static str {
     if id.character_direction() == CharacterDirection::RTL { "rtl" } else { "ltr" }
 }
 
-/// Puts invisible marks around variables, which keep a Latin name in its place inside a right-to-left sentence.
-fn isolate<R>(bundle: &mut FluentBundle<R>) {
+/// Writes numbers as the language does. In a right-to-left one, invisible marks around variables keep a Latin name in its
+/// place inside a sentence.
+fn customise<R>(bundle: &mut FluentBundle<R>) {
     let is_right_to_left = bundle.locales.first().is_some_and(|id| direction(id) == "rtl");
     bundle.set_use_isolating(is_right_to_left);
+    bundle.set_formatter(Some(formats::in_messages));
 }
 
 /// Returns true if the text exists, but cannot be formatted, for example because a variable is missing. fluent-templates
@@ -157,7 +160,7 @@ mod tests {
     fn a_text_without_its_variables_is_told_from_no_text() {
         let english = fluent_templates::langid!("en");
         let error = |id| texts().unwrap().loader.lookup_single_language::<&str>(&english, id, None).unwrap_err();
-        assert!(is_faulty(&error("date-time")));
+        assert!(is_faulty(&error("time-of-day")));
         assert!(!is_faulty(&error("no-such-text")));
     }
 }

@@ -50,7 +50,8 @@ impl Filters {
     }
 
     pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
-        let [text, url, asset, drawing, colour, date, date_time, time] = std::array::from_fn(|_| Arc::clone(self));
+        let [text, url, asset, drawing, colour, date, date_time, time, number, separators] =
+            std::array::from_fn(|_| Arc::clone(self));
         tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
         tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
         tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
@@ -59,6 +60,10 @@ impl Filters {
         tera.register_filter("date", move |at: &str, _: Kwargs, _: &State| date.date(at, i18n::date));
         tera.register_filter("date_time", move |at: &str, _: Kwargs, _: &State| date_time.date(at, i18n::date_time));
         tera.register_filter("time", move |at: &str, _: Kwargs, _: &State| time.date(at, i18n::time));
+        tera.register_filter("number", move |n: i64, _: Kwargs, _: &State| i18n::number(&number.lang, n));
+        tera.register_filter("separators", move |items: usize, _: Kwargs, _: &State| {
+            i18n::separators(&separators.lang, items)
+        });
     }
 
     pub(super) fn lang(&self) -> &Lang {

@@ -1,6 +1,6 @@
 //! Templates: Tera over the embedded `templates/`, with the filters that every page and mail may use:
 //! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `"favicon.svg" | drawing`, `"brand" | colour`,
-//! `since | date`, `since | date_time`, `since | time`.
+//! `since | date`, `since | date_time`, `since | time`, `count | number`, `names | length | separators`.
 //!
 //! A text can hold markup, so that no sentence is put together from pieces:
 //! `"change-email-now" | t(email=<ui.verbatim text={visitor.email} />)`.

@@ -5,6 +5,9 @@
   // The style sheet folds the menu away only on pages that carry this class.
   document.documentElement.classList.add('js');
 
+  // The language of numbers and dates, as the server has it in i18n/formats.rs: English without a region is not American.
+  var lang = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+
   // A menu closes when something outside of it is clicked or focused, or with Escape.
   function closeMenus(except) {
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
@@ -37,11 +40,14 @@
     var wait = document.querySelector('[data-retry-after]');
     if (!wait) return;
     var end = Date.now() + wait.dataset.retryAfter * 1000;
-    function two(number) { return String(number).padStart(2, '0'); }
+    function digits(number, least) {
+      return number.toLocaleString(lang, { minimumIntegerDigits: least, useGrouping: false });
+    }
     (function tick() {
       var left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
       var hours = Math.floor(left / 3600), minutes = Math.floor(left / 60) % 60;
-      wait.querySelector('bdi').textContent = (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(left % 60);
+      var clock = hours ? [digits(hours, 1), digits(minutes, 2)] : [digits(minutes, 1)];
+      wait.querySelector('bdi').textContent = clock.concat(digits(left % 60, 2)).join(':');
       wait.hidden = false;
       wait.previousElementSibling.hidden = true;
       wait.closest('.alert').hidden = left === 0;

@@ -75,10 +75,12 @@
   // Times in the visitor's own zone. As they come, they are in UTC, and say so.
   function addTimes() {
     var styles = { '': { dateStyle: 'long', timeStyle: 'short' }, 'short': { timeStyle: 'short' }, day: { dateStyle: 'long' } };
-    // As the server writes dates: 26 November 2026.
+    // As the server writes dates (i18n/formats.rs): 26 November 2026.
     var lang = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
     function words(time, style) {
-      return new Intl.DateTimeFormat(lang, styles[style]).format(new Date(time.dateTime));
+      var text = new Intl.DateTimeFormat(lang, styles[style]).format(new Date(time.dateTime));
+      // Without an abbreviated “year” behind the day, as in Russian: neither does the server write it.
+      return style === 'day' ? text.replace(/\s\p{L}+\.$/u, '') : text;
     }
     // Days begin at the visitor's own midnight: each row goes below the day that it belongs to.
     document.querySelectorAll('[data-days]').forEach(function (list) {
