@@ -125,9 +125,9 @@ profile-title = Ihr Profil
 profile-language-browser = Wie im Browser eingestellt
 profile-submit = Speichern
 
-setup-title = Administrator werden
-setup-text = Diese Website hat noch keinen Administrator. Sie sind als { $name } angemeldet und können es werden. Das geht nur einmal.
-setup-submit = Administrator werden
+setup-title = Verwaltung übernehmen
+setup-text = Diese Website verwaltet noch niemand. Sie sind als { $name } angemeldet und können das übernehmen. Das geht nur einmal.
+setup-submit = Verwaltung übernehmen
 
 export-link = Meine Daten herunterladen
 account-export-text = Alles, was diese Website zu Ihrem Konto speichert, in einer Datei.
@@ -135,7 +135,7 @@ account-export-text = Alles, was diese Website zu Ihrem Konto speichert, in eine
 delete-title = Konto löschen
 delete-text = Ihr Konto wird sofort deaktiviert, und Sie werden überall abgemeldet. Am { $date } wird es mit allem, was dazugehört, endgültig gelöscht.
 delete-way-back = Bis dahin können Sie es über einen Link wiederherstellen, den wir Ihnen per E-Mail senden.
-delete-no-way-back = Bis dahin kann nur ein Administrator dieser Website es wiederherstellen.
+delete-no-way-back = Bis dahin kann es nur die Verwaltung dieser Website wiederherstellen.
 delete-export = Möchten Sie vorher eine Kopie?
 delete-submit = Mein Konto löschen
 
@@ -164,7 +164,7 @@ history-empty = Noch keine Aktivität.
 history-pages = Seiten dieser Liste
 history-newest = Neueste
 history-older = Ältere
-history-by-administrator = durch einen Administrator
+history-by-administrator = durch die Verwaltung
 
 ## Was mit einem Konto geschah, nach den Wörtern im Code ($detail: eine Adresse, eine Rolle)
 
@@ -184,8 +184,8 @@ history-reset-password = Passwort über einen Link aus einer E-Mail zurückgeset
 history-changed-password = Passwort geändert
 history-changed-username = Benutzername geändert: { $detail }
 history-demo-account-renewed = Demokonto neu eingerichtet
-history-activated = Von einem Administrator aktiviert
-history-deactivated = Von einem Administrator deaktiviert. { $detail }
+history-activated = Von der Verwaltung aktiviert
+history-deactivated = Von der Verwaltung deaktiviert. { $detail }
 history-asked-to-change-email = Änderung der E-Mail-Adresse in { $detail } beantragt
 history-changed-email = E-Mail-Adresse geändert: { $detail }
 history-restored-email = Konto mit der Adresse { $detail } zurückgeholt
@@ -284,7 +284,7 @@ expired-reset-token = Dieser Link für ein neues Passwort ist abgelaufen.
 expired-reset-token-link = Neuen Link anfordern
 password-changed = Passwort geändert.
 username-changed = Ihr Benutzername ist jetzt { $name }.
-now-administrator = Sie haben jetzt Administratorrechte.
+now-administrator = Sie verwalten jetzt diese Website.
 account-deleted = { $mailed ->
         [yes] Ihr Konto ist deaktiviert und wird am { $date } gelöscht. Bis dahin können Sie es über den Link in unserer E-Mail wiederherstellen.
        *[no] Ihr Konto ist deaktiviert und wird am { $date } gelöscht.
@@ -292,6 +292,6 @@ account-deleted = { $mailed ->
 account-waits-for-deletion = Sie haben dieses Konto gelöscht. Es ist deaktiviert und wird am { $date } endgültig entfernt.
 keep-link-sent = Sehen Sie in Ihrem Postfach nach: Über den Link in der E-Mail an { $email } behalten Sie Ihr Konto.
 account-kept = Ihr Konto bleibt bestehen. Sie können sich wieder anmelden.
-last-administrator = Dieses Konto gehört dem einzigen Administrator dieser Website. Machen Sie zuerst jemand anderen zum Administrator.
+last-administrator = Nur dieses Konto verwaltet die Website. Geben Sie zuerst einem anderen Konto die Rolle dafür.
 role-in-use = Jemand hat diese Rolle, oder die Website braucht sie.
 role-name-invalid = Der Name einer Rolle hat 1 bis 50 Zeichen, ohne Leerzeichen davor oder danach.

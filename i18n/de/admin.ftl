@@ -130,8 +130,8 @@ admin-mail-discarded = E-Mail verworfen.
 admin-mail-useless = Diese E-Mail braucht niemand mehr: Ihr Link wurde verwendet oder durch etwas Neueres ersetzt. Verwerfen Sie sie.
 admin-mail-busy = Diese E-Mail wird gerade gesendet.
 
-history-mail-again = E-Mail von einem Administrator erneut gesendet: { $detail }
-history-mail-discarded = E-Mail von einem Administrator verworfen: { $detail }
+history-mail-again = E-Mail von der Verwaltung erneut gesendet: { $detail }
+history-mail-discarded = E-Mail von der Verwaltung verworfen: { $detail }
 
 ## Ereignisse
 

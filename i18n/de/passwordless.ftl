@@ -7,7 +7,7 @@ login-link-submit = Link senden
 
 use-login-link-title = Anmelden?
 use-login-link-text = Sie werden in diesem Browser angemeldet.
-use-login-link-elsewhere = Ein anderer Browser hat diesen Link angefordert. Machen Sie nur weiter, wenn Sie das waren: Hat Ihnen jemand diesen Link geschickt, wären Sie in dessen Konto, nicht in Ihrem.
+use-login-link-elsewhere = Ein anderer Browser hat diesen Link angefordert. Machen Sie nur weiter, wenn Sie das waren: Hat Ihnen jemand diesen Link geschickt, wären Sie in einem fremden Konto, nicht in Ihrem.
 use-login-link-submit = Anmelden
 use-login-link-submit-elsewhere = Das war ich, jetzt anmelden
 

@@ -126,7 +126,7 @@ profile-language-browser = Browser setting
 profile-submit = Save
 
 setup-title = Become administrator
-setup-text = This site has no administrator yet. Signed in as { $name }, you can become it; this works once.
+setup-text = This site has no administrator yet. Signed in as { $name }, you can take on the role; this works once.
 setup-submit = Become administrator
 
 export-link = Download a copy of your data

@@ -2,6 +2,7 @@
 
 use super::marked::is_marked;
 use super::negotiate::{Wishes, closest};
+use super::pseudo;
 use super::texts::{misnamed, set_fallback};
 use super::{Lang, available, text};
 use crate::config::{ConfigError, I18n};
@@ -54,9 +55,20 @@ impl Languages {
         self.offered.iter().map(move |lang| (lang, name(lang).unwrap_or_else(|| lang.as_str().to_owned())))
     }
 
+    /// A language on offer, or one of `pseudo.rs`.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Lang> {
-        self.offered.iter().find(|lang| lang.as_str() == name).cloned()
+        self.offered
+            .iter()
+            .find(|lang| lang.as_str() == name)
+            .cloned()
+            .or_else(|| pseudo::has(name).then(|| Lang::new(name)))
+    }
+
+    /// Whether this language is not on offer, but only for whoever builds pages.
+    #[must_use]
+    pub fn is_pseudo(name: &str) -> bool {
+        pseudo::has(name)
     }
 
     /// Chooses the first of the named languages that the site has, or that its reader can read; else one that the browser

@@ -18,6 +18,8 @@ use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
+use super::pseudo::is_pseudo;
+
 /// What stands for an item while a list is put together. No text has it.
 const ITEM: &str = "\u{fdd3}";
 
@@ -103,7 +105,7 @@ impl Memoizable for Kept {
     type Args = ();
     type Error = ();
 
-    fn construct(lang: LanguageIdentifier, _: ()) -> Result<Self, ()> {
+    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         Ok(Self(of(&lang)))
     }
 }
@@ -112,7 +114,7 @@ impl Memoizable for Kept {
 /// `en-US` has its dates. `app.js` does the same.
 fn locale(id: &LanguageIdentifier) -> Locale {
     let tag = id.to_string();
-    let tag = if tag == "en" { "en-GB" } else { &tag };
+    let tag = if tag == "en" || is_pseudo(id) { "en-GB" } else { &tag };
     tag.parse().unwrap_or(Locale::UNKNOWN)
 }
 

@@ -12,6 +12,7 @@ mod choice;
 mod formats;
 mod marked;
 mod negotiate;
+mod pseudo;
 mod texts;
 
 use std::collections::HashMap;
@@ -73,6 +74,9 @@ pub fn text(lang: &Lang, message: &Message) -> Option<String> {
             Arg::Text(text) => (name.as_ref(), FluentValue::from(text.as_str())),
         })
         .collect();
+    if pseudo::is_pseudo(&lang.id) {
+        return texts.pseudo()?.text(&lang.id, &message.id, &args);
+    }
     let base = LanguageIdentifier::from_parts(lang.id.language, None, None, &[]);
     let mut chain = vec![&lang.id, &base, texts::fallback()];
     chain.dedup();

@@ -11,6 +11,7 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::catalogue::{Catalogue, language};
 use super::formats;
+use super::pseudo::{self, Pseudo};
 use crate::live::{self, Live};
 use crate::source::Broken;
 
@@ -33,6 +34,7 @@ fluent_templates::static_loader! {
 pub struct Texts {
     pub loader: Loader,
     pub catalogue: Catalogue,
+    pseudo: OnceLock<Option<Pseudo>>,
 }
 
 impl Texts {
@@ -43,7 +45,18 @@ impl Texts {
         }
         let files = live::files::<Files>("i18n")?;
         let catalogue = Catalogue::read(files.iter().map(|(name, file)| (name.as_str(), &*file.data)))?;
-        Ok(Self { loader: loader()?, catalogue })
+        Ok(Self { loader: loader()?, catalogue, pseudo: OnceLock::new() })
+    }
+
+    /// The texts of the languages in `pseudo.rs`, made when they are first asked for. `None` while a file is broken.
+    pub fn pseudo(&self) -> Option<&Pseudo> {
+        let make = || {
+            let files = live::files::<Files>("i18n").ok()?;
+            let own = files.into_iter().filter(|(name, _)| language(name).as_ref() == Some(fallback()));
+            let texts: Vec<_> = own.filter_map(|(_, file)| String::from_utf8(file.data.into_owned()).ok()).collect();
+            Some(Pseudo::of(&texts, customise))
+        };
+        self.pseudo.get_or_init(make).as_ref()
     }
 }
 
@@ -110,12 +123,13 @@ fn right_name(folder: &str) -> Option<String> {
 
 /// `ltr` or `rtl`. The script decides.
 pub fn direction(id: &LanguageIdentifier) -> &'static str {
-    if id.character_direction() == CharacterDirection::RTL { "rtl" } else { "ltr" }
+    let is_right_to_left = id.character_direction() == CharacterDirection::RTL || pseudo::is_mirrored(id);
+    if is_right_to_left { "rtl" } else { "ltr" }
 }
 
 /// Writes numbers as the language does. In a right-to-left one, invisible marks around variables keep a Latin name in its
 /// place inside a sentence.
-fn customise<R>(bundle: &mut FluentBundle<R>) {
+pub fn customise<R>(bundle: &mut FluentBundle<R>) {
     let is_right_to_left = bundle.locales.first().is_some_and(|id| direction(id) == "rtl");
     bundle.set_use_isolating(is_right_to_left);
     bundle.set_formatter(Some(formats::in_messages));

@@ -115,7 +115,8 @@ impl Visit<'_> {
             self.cookies.remove(Kind::Flash);
         }
         let status = if stale.is_some() { Status::Forbidden } else { Status::Ok };
-        Ok(Answer::new(ContentType::HTML, html).status(status).header("Content-Language", self.lang().as_str()))
+        let answer = Answer::new(ContentType::HTML, html).status(status);
+        Ok(answer.header("Content-Language", self.lang().as_str()).header("Vary", "Accept-Language, Cookie"))
     }
 
     fn common(&self, templates: &Templates) -> Context {

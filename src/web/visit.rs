@@ -18,7 +18,7 @@ use super::refusal::Refusal;
 use crate::auth::{self, PasswordManager, Visitor};
 use crate::db::{Cause, Client, Conn, Db, Tx};
 use crate::error::Result;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Languages};
 use crate::message::{Flash, Message};
 use crate::models::Session;
 use crate::urls::ReturnTo;
@@ -223,7 +223,8 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
     let browser = cookies.all(Kind::Browser).next().unwrap_or(&secrets[0]);
     let known_browser = cookies.all(Kind::KnownBrowser).next().map_or_else(auth::random_secret, str::to_owned);
     let language = visitor.as_ref().and_then(|visitor| visitor.language.as_deref());
-    let asked = asked_language(request, &app.languages).filter(|_| app.is_found(request));
+    let asked =
+        asked_language(request, &app.languages).filter(|asked| app.is_found(request) || Languages::is_pseudo(asked));
     let named = asked.into_iter().chain(language).chain(cookies.all(Kind::Lang));
     let lang = app.languages.choose(named, request.headers().get_one("Accept-Language"));
     let is_page_load = request.headers().get_one("Sec-Fetch-Dest").is_none_or(|dest| dest == "document");

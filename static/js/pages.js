@@ -115,7 +115,34 @@
     wide.addEventListener('change', fit);
   }
 
+  // What was typed stays when the menus change the language or the theme, except for passwords. The fields have their
+  // places in this tab, for this one page.
+  function typedFields() {
+    return Array.from(document.querySelectorAll('main [name]')).filter(function (field) {
+      return 'value' in field && !['hidden', 'password', 'submit', 'button', 'file'].includes(field.type);
+    });
+  }
+  function keepTyped(event) {
+    if (!event.target.querySelector('button[name="lang"], button[name="theme"]')) return;
+    var typed = typedFields().map(function (field) { return [field.name, field.value, Boolean(field.checked)]; });
+    try { sessionStorage.setItem('typed', JSON.stringify([location.pathname, typed])); } catch (full) { /* Then it is lost. */ }
+  }
+  function restoreTyped() {
+    try {
+      var kept = JSON.parse(sessionStorage.getItem('typed'));
+      sessionStorage.removeItem('typed');
+      if (!kept || kept[0] !== location.pathname) return;
+      typedFields().forEach(function (field, at) {
+        var typed = kept[1][at];
+        if (!typed || typed[0] !== field.name || field.readOnly) return;
+        if (field.type === 'checkbox' || field.type === 'radio') field.checked = typed[2]; else field.value = typed[1];
+      });
+    } catch (unreadable) { /* Then the page is as it came. */ }
+  }
+  document.addEventListener('submit', keepTyped);
+
   document.addEventListener('DOMContentLoaded', function () {
+    restoreTyped();
     openAccountMenu();
     document.querySelectorAll('input[type="password"][data-show]').forEach(function (input) {
       addShowButton(input);

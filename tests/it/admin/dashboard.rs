@@ -30,7 +30,7 @@ fn the_numbers_are_those_of_the_site() {
     app.browser().sign_in("bea", "wrong password");
     let page = root.get("admin");
     let numbers = ["accounts", "confirmed", "active", "failed", "mails-waiting", "mails-failed"];
-    assert_eq!(numbers.map(|name| figure(&page, name)), ["4", "75 %", "1", "1", "0", "0"]);
+    assert_eq!(numbers.map(|name| figure(&page, name)), ["4", "75%", "1", "1", "0", "0"]);
     app.advance_clock(TimeDelta::days(8));
     let mut root = app.with_session(app.user("chief").unwrap().id);
     let page = root.get("admin");

@@ -1,11 +1,14 @@
 //! Languages: every text exists, is used, and gets its variables. No page has hard-coded text.
 
 mod catalogue;
+mod direction;
 mod literal;
 mod partial;
+mod pseudo;
 mod rendering;
 mod texts;
 mod uses;
+mod wording;
 mod words;
 
 use app::config::{I18n, SecretKeys, Settings};

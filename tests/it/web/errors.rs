@@ -68,7 +68,8 @@ fn every_error_has_its_own_page_in_every_language() {
             assert_eq!(page.header("Content-Type"), Some("text/html; charset=utf-8"));
             assert_eq!(page.attributes("html", "lang"), [lang.as_str()]);
             assert_eq!((page.texts("main").len(), page.texts("h1").len()), (1, 1), "{code}");
-            assert!(page.texts("main")[0].contains(&code.to_string()), "{code}");
+            let written = app::i18n::number(&app::i18n::Lang::new(&lang), i64::from(code));
+            assert!(page.texts("main")[0].contains(&written), "{code}");
             let tries_again = if code >= 500 { vec![format!("/status?code={code}")] } else { vec![] };
             let buttons = [tries_again, vec![url("home")]].concat();
             assert_eq!(page.attributes("main a.btn", "href"), buttons, "what {code} offers to do");

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use app::config::values::Limit;
 use scraper::{ElementRef, Html, Selector};
 
 use super::{confirm_link, crawl, setup_link};
@@ -145,11 +146,24 @@ fn forms_with_errors(browser: &mut Browser<'_>) -> Vec<Page> {
     pages
 }
 
+/// Every language takes some tries.
+fn allow_all_tries(settings: &mut app::config::Settings) {
+    let many = Limit::per_minutes(10_000, 15);
+    let limits = &mut settings.limits;
+    for limit in
+        [&mut limits.login_per_account, &mut limits.login_per_address, &mut limits.register, &mut limits.forgot]
+    {
+        *limit = many;
+    }
+    (limits.resend, limits.change_password) = (many, many);
+}
+
 #[test]
 fn every_page_is_valid_in_every_language_for_all_visitors() {
     let app = TestApp::with(|settings| {
         settings.user.enable_login_without_confirm_email = true;
         enable_all_features(settings);
+        allow_all_tries(settings);
     });
     let (member, unconfirmed, agent) = (app.member("ann"), app.unconfirmed("bob"), app.member("carl"));
     for role in ["secret", "agent"] {
@@ -180,7 +194,10 @@ fn every_page_is_valid_in_every_language_for_all_visitors() {
 
 #[test]
 fn the_list_of_several_addresses_is_valid_in_every_language() {
-    let app = TestApp::with(|settings| settings.user.enable_multiple_emails = true);
+    let app = TestApp::with(|settings| {
+        settings.user.enable_multiple_emails = true;
+        allow_all_tries(settings);
+    });
     let member = app.member("ann");
     for (address, confirmed) in [("ann@second.example", true), ("ann@third.example", false)] {
         app.add_address(member, address, confirmed);

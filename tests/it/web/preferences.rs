@@ -154,13 +154,15 @@ fn the_page_its_header_and_the_mail_are_in_one_language() {
         ("de-AT", "de", "bestätigen"),
         ("en-GB", "en", "confirm"),
         ("en;q=0, de;q=0.1", "de", "bestätigen"),
-        ("fr", "en", "confirm"),
+        ("tlh", "en", "confirm"),
     ] {
         let mut browser = app.browser().with_header("Accept-Language", header);
         for path in ["home", "/nowhere", "user.login"] {
             let page = browser.get(path);
             assert_eq!(page.attributes("html", "lang"), [lang], "{header} {path}");
             assert_eq!(page.header("Content-Language"), Some(lang), "{header} {path}");
+            let varies = |by: &str| page.headers.iter().any(|(name, value)| name == "Vary" && value.contains(by));
+            assert!(varies("Accept-Language") && varies("Cookie"), "{path}: {:?}", page.headers);
         }
         let name = format!("ann{}", header.bytes().map(u32::from).sum::<u32>());
         browser.register(&name, &format!("{name}@example.com"));

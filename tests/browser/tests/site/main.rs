@@ -7,6 +7,7 @@ mod forms_again;
 mod frame;
 mod html;
 mod keyboard;
+mod languages;
 mod pages;
 mod preferences;
 mod second_thoughts;

@@ -62,3 +62,26 @@ fn the_theme_menu_darkens_all_pages() {
         assert_eq!(browser.evaluate(background).await, dark, "a dark device must get the same colours");
     });
 }
+
+#[test]
+fn what_was_typed_stays_when_the_language_changes_except_for_passwords() {
+    run_test(async {
+        let server = Server::start();
+        let browser = Browser::start(&server).await;
+        browser.open("user.register").await;
+        browser.fill("username", "anna").await;
+        browser.fill("email", "anna@example.com").await;
+        browser.fill("password", "kettle-orbit-7").await;
+        browser.choose("lang", "fa").await;
+        browser.wait_for("html[lang='fa'][dir='rtl']").await;
+        assert_eq!(
+            (browser.value("username").await, browser.value("email").await),
+            ("anna".into(), "anna@example.com".into())
+        );
+        assert_eq!(browser.value("password").await, "");
+        // For this one page.
+        browser.open("user.login").await;
+        browser.open("user.register").await;
+        assert_eq!(browser.value("email").await, "");
+    });
+}
