@@ -102,12 +102,12 @@ impl Browser {
 
     /// Resizes the window to a phone's, `width` CSS pixels wide.
     pub async fn as_phone(&self, width: u32) {
-        self.resize(width, true).await;
+        self.resize(width, 800, true).await;
     }
 
-    /// Resizes the window to `width` CSS pixels.
-    pub async fn resize(&self, width: u32, mobile: bool) {
-        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": mobile });
+    /// Resizes the window, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32, mobile: bool) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         let done = self.driver.chromium("Emulation.setDeviceMetricsOverride", size).await;
         self.unwrap_or_fail("resize the window", done).await;
     }

@@ -61,7 +61,7 @@ async fn axe(browser: &Browser, rules: &[&str]) -> Vec<String> {
 pub async fn faults_of_large_text(browser: &Browser) -> Vec<String> {
     let mut wrong = Vec::new();
     for (width, size, spaced) in [(256, "", false), (320, "", true), (1280, "200%", false)] {
-        browser.resize(width, width < 500).await;
+        browser.resize(width, 800, width < 500).await;
         browser.evaluate_with(include_str!("reading.js"), vec![size.into(), spaced.into()]).await;
         let found = texts(&browser.evaluate(include_str!("fits.js")).await);
         wrong

@@ -20,6 +20,9 @@ pub const ANNA: Person = Person { username: "anna", email: "anna@example.com", p
 /// Another user.
 pub const BERND: Person = Person { username: "bernd", email: "bernd@example.com", password: "four geese on the lake" };
 
+/// Somebody without an account.
+pub const NOBODY: Person = Person { username: "nobody", email: "nobody@example.com", password: "not my password" };
+
 impl Person {
     /// Fills in the registration form on the current page.
     pub async fn fill_in_registration(&self, browser: &Browser) {
@@ -76,10 +79,15 @@ impl Person {
         self.assert_signed_in(browser).await;
     }
 
-    /// Signs in through the form on the current page.
-    pub async fn sign_in(&self, browser: &Browser) {
+    /// Fills in the form to sign in on the current page.
+    pub async fn fill_in_sign_in(&self, browser: &Browser) {
         browser.fill("username", self.username).await;
         browser.fill("password", self.password).await;
+    }
+
+    /// Signs in through the form on the current page.
+    pub async fn sign_in(&self, browser: &Browser) {
+        self.fill_in_sign_in(browser).await;
         browser.submit().await;
         browser.wait_for_flash("signed-in").await;
     }

@@ -141,7 +141,7 @@ impl Server {
     fn ask(&self, page: &str, accept: &str, cookies: &str) -> Option<String> {
         let path = url(page);
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
         let host = format!("127.0.0.1:{}", self.port);
         let headers = format!("Host: {host}\r\nAccept: {accept}\r\nCookie: {cookies}\r\nConnection: close\r\n");
         write!(stream, "GET {path} HTTP/1.1\r\n{headers}\r\n").ok()?;

@@ -159,8 +159,7 @@ fn the_mailed_link_restores_a_deleted_account() {
         browser.back().await;
         browser.wait_for_flash("must-sign-in").await;
 
-        browser.fill("username", ANNA.username).await;
-        browser.fill("password", ANNA.password).await;
+        ANNA.fill_in_sign_in(&browser).await;
         browser.submit().await;
         browser.wait_for_flash("account-waits-for-deletion").await;
 

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use gantry_browser_tests::checks::{assert_fits_phone, console_errors};
-use gantry_browser_tests::person::ANNA;
+use gantry_browser_tests::person::{ANNA, NOBODY};
 use gantry_browser_tests::{Browser, Server, check_page, form_to, link_to, run_test, url};
 
 /// Submits the registration form with four errors.
@@ -55,8 +55,7 @@ fn wrong_credentials_are_reported_at_both_fields_and_the_name_is_kept() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         browser.click("main [name='remember_me']").await;
         browser.submit().await;
         for field in ["username", "password"] {

@@ -1,6 +1,6 @@
 //! Forms that are sent twice, stopped, or come from yesterday's tab or a second one; and what password managers see.
 
-use gantry_browser_tests::person::ANNA;
+use gantry_browser_tests::person::{ANNA, NOBODY};
 use gantry_browser_tests::{Browser, Server, check_page, form_to, run_test, url};
 
 /// Two clicks before the page knows of an answer.
@@ -40,8 +40,7 @@ fn a_form_that_was_stopped_on_its_way_can_be_sent_again() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         browser.evaluate("document.querySelector('main form').requestSubmit(); window.stop()").await;
         let again = "document.querySelector('main form [type=submit]').click();
             return !!document.querySelector('[data-message=incorrect-credentials]')";
@@ -57,8 +56,7 @@ fn yesterdays_tab_is_one_press_from_done() {
         ANNA.become_member(&browser, &server).await;
         ANNA.sign_out(&browser).await;
         browser.open("members").await;
-        browser.fill("username", ANNA.username).await;
-        browser.fill("password", ANNA.password).await;
+        ANNA.fill_in_sign_in(&browser).await;
         browser.client().delete_all_cookies().await.expect("cookies can be cleared");
         browser.evaluate("document.cookie = 'theme=light; path=/'").await;
         browser.submit().await;

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use gantry_browser_tests::checks::{assert_fits_phone, console_errors, report_violations};
-use gantry_browser_tests::person::ANNA;
+use gantry_browser_tests::person::{ANNA, NOBODY};
 use gantry_browser_tests::{Browser, Server, check_page, form_to, link_to, run_test};
 
 /// Whether an element is shown.
@@ -95,8 +95,7 @@ fn who_has_to_wait_sees_the_time_run_and_can_then_try_again() {
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
         for _ in 0..2 {
-            browser.fill("username", "nobody").await;
-            browser.fill("password", "not my password").await;
+            NOBODY.fill_in_sign_in(&browser).await;
             browser.submit().await;
             browser.wait_for("main .alert").await;
         }
@@ -110,8 +109,7 @@ fn who_has_to_wait_sees_the_time_run_and_can_then_try_again() {
         assert!(!is_shown(&browser, "main .alert").await, "nothing to wait for");
         browser.click("main [data-again]").await;
         browser.wait_for_page("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         browser.submit().await;
         browser.wait_for("[aria-invalid='true']").await;
     });

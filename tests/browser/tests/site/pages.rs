@@ -94,7 +94,7 @@ async fn check_pages(browser: &Browser, theme: &str, paths: &[&str]) {
         }
         if theme == "light" {
             assert_eq!(faults_of_large_text(browser).await, [""; 0], "at {path}");
-            browser.resize(1280, false).await;
+            browser.resize(1280, 800, false).await;
         }
         assert_eq!(console_errors(browser).await, [""; 0], "at {path}");
     }

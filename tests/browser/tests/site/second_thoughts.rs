@@ -130,8 +130,7 @@ fn after_a_crash_sessions_and_open_forms_still_work() {
 
         ANNA.sign_out(&browser).await;
         browser.open("user.login").await;
-        browser.fill("username", ANNA.username).await;
-        browser.fill("password", ANNA.password).await;
+        ANNA.fill_in_sign_in(&browser).await;
         server.crash_and_restart();
         browser.submit().await;
         browser.wait_for_flash("signed-in").await;

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use gantry_browser_tests::checks::{assert_fits_phone, console_errors};
-use gantry_browser_tests::person::ANNA;
+use gantry_browser_tests::person::{ANNA, NOBODY};
 use gantry_browser_tests::{Browser, Server, check_page, link_to, run_test};
 
 /// The words about the field `name`, once typing has paused.
@@ -21,8 +21,7 @@ fn a_password_can_be_shown_and_is_hidden_again_before_it_is_sent() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         let (input, button) = ("main [name='password']", "main [name='password'] ~ button");
         assert!(!browser.attribute(button, "aria-label").await.is_empty(), "the button must have a name");
         assert_eq!(browser.attribute(button, "aria-pressed").await, "false");
@@ -105,8 +104,7 @@ fn a_form_that_was_stopped_can_be_sent_again() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         // The page stops loading as soon as the form is on its way.
         browser.evaluate("addEventListener('submit', () => setTimeout(() => stop()), { once: true })").await;
         browser.submit().await;
@@ -126,8 +124,7 @@ fn a_form_that_was_stopped_comes_back_by_itself() {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.open("user.login").await;
-        browser.fill("username", "nobody").await;
-        browser.fill("password", "not my password").await;
+        NOBODY.fill_in_sign_in(&browser).await;
         browser.evaluate("addEventListener('submit', () => setTimeout(() => stop()), { once: true })").await;
         browser.submit().await;
         browser

@@ -52,8 +52,7 @@ fn a_typo_is_corrected_in_another_browser_by_whoever_has_the_password() {
         let browser = Browser::start(&server).await;
         browser.as_phone(360).await;
         browser.open("user.login").await;
-        browser.fill("username", ANNA.username).await;
-        browser.fill("password", ANNA.password).await;
+        ANNA.fill_in_sign_in(&browser).await;
         browser.submit().await;
         browser.wait_for_flash("email-not-confirmed").await;
         check_page(&browser).await;
@@ -85,8 +84,7 @@ fn whoever_comes_back_before_the_account_is_gone_keeps_it() {
         browser.wait_for_flash("account-deleted").await;
 
         browser.open("user.login").await;
-        browser.fill("username", ANNA.username).await;
-        browser.fill("password", ANNA.password).await;
+        ANNA.fill_in_sign_in(&browser).await;
         browser.click(&format!("main {} [type='submit']", form_to("user.login"))).await;
         browser.wait_for_flash("account-waits-for-deletion").await;
         check_page(&browser).await;
