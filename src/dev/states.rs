@@ -118,6 +118,8 @@ pub const PAST: &[Past] = &[
     past(300, false, ANN, &[Send("user.invite", "email=lee@example.com"), Send("user.invite", "email=mia@example.com")]), // feature: invitations
     past(290, false, MAX, &[Send("user.invite", LONG_EMAIL)]), // feature: invitations
     past(200, false, IDA, &[Send("user.change_email", "email=ida.new@example.com&old_password=kettle-orbit-7"), Mail("user.change_email_link"), Send("", "")]),
+    past(200, false, IDA, &[Send("user.manage_emails", "email=ida.new@example.com&old_password=kettle-orbit-7"), Mail("user.confirm_email"), Send("", "")]),
+    past(199, false, IDA, &[Send("user.email_action?id=9&action=make-primary", "")]),
     past(72, false, ANN, &[Send("user.tokens", "name=Backup at night&expires_in_days=90"), Send("user.tokens", "name=Calendar")]), // feature: api
     past(70, false, MAX, &[Send("user.tokens", "name=Rechnungsstellungsnachbearbeitungsprogramm2026fuerHohenlohe")]), // feature: api
     past(60, true, ANN, &[Open("user.account")]),

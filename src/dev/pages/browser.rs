@@ -46,6 +46,11 @@ impl Browser {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// Whether the page says that the site has failed.
+    pub fn has_failed(&self) -> bool {
+        self.page.status >= 500
+    }
+
     pub fn into_page(self) -> Page {
         self.page
     }

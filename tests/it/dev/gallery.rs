@@ -235,6 +235,25 @@ fn what_is_switched_off_has_no_frame_and_its_mails_are_marked() {
 }
 
 #[test]
+fn the_gallery_follows_the_settings() {
+    let several_addresses = TestApp::with(|settings| {
+        settings.user.enable_multiple_emails = true;
+        settings.user.login_and_register_on_one_page = true;
+        settings.user.require_names = true;
+    });
+    let without_usernames = TestApp::with(|settings| settings.user.enable_username = false);
+    for (app, own) in [(several_addresses, "user.manage_emails"), (without_usernames, "user.change_email_link")] {
+        let page = app.browser().get("dev.gallery");
+        // What cannot be played says why.
+        assert_eq!(page.texts(".alert-danger, .alert-warning strong"), [""; 0], "{own}");
+        let list = list(&app);
+        for name in [own, "user.undo_email", "user.setup"] {
+            assert!(list.iter().any(|entry| entry.name == name), "{name}");
+        }
+    }
+}
+
+#[test]
 fn unknown_pages_states_mails_and_languages_are_404() {
     let app = TestApp::new();
     for path in ["mail/nothing", "mail/registered?lang=xx", "mail/base.html", "mail/..%2fdev", "page/home/nothing"] {
