@@ -147,12 +147,13 @@ pub const STATES: &[State] = &[
     s("user.login", "switched-off", NOBODY, &[Send("user.login", "username=eva&email=eva@example.com&password=kettle-orbit-7")]),
     s("user.login", "waits-for-deletion", NOBODY, &[Send("user.login", "username=gil&email=gil@example.com&password=kettle-orbit-7")]),
     s("user.login", "stale-form", NOBODY, &[Send("user.login", "username=ann&csrf_token=none")]),
-    s("user.login", "used-link", NOBODY, &[Open("user.confirm_email?token=none")]),
+    s("user.login", "invalid-link", NOBODY, &[Open("user.confirm_email?token=none")]),
+    s("user.login", "used-link", NOBODY, &[Send("user.forgot_password", "email=ann@example.com"), Mail("user.reset_password"), Send("", "new_password=orbit-kettle-9&retype_password=orbit-kettle-9"), As(NOBODY), Mail("user.reset_password")]),
     s("user.register", "errors", NOBODY, &[Send("user.register", "")]),
     s("user.register", "all-wrong", NOBODY, &[Send("user.register", "username=a b&email=nobody&password=short&retype_password=other")]),
     s("user.register", "taken", NOBODY, &[Send("user.register", "username=ann&email=hal@example.com&password=orbit-kettle-9&retype_password=orbit-kettle-9&first_name=Hal&last_name=Hill")]),
     s("user.register", "long-words", NOBODY, &[Send("user.register", "username=maximiliane-alexandra-von-und-zu-hohenlohe-langenburg-weikersheim&email=maximiliane.alexandra.von.und.zu.hohenlohe@verwaltungsgemeinschaft-hohenlohe.example&password=x")]),
-    s("user.register", "invited", NOBODY, &[Mail("user.register")]), // feature: invitations
+    s("user.register", "invited", NOBODY, &[Open("user.invite"), Mail("user.register")]), // feature: invitations
     s("user.check_inbox", "registered", NOBODY, &[Send("user.register", REGISTER)]),
     s("user.check_inbox", "forgot-password", NOBODY, &[Send("user.forgot_password", "email=ann@example.com")]),
     s("user.check_inbox", "long-words", NOBODY, &[Send("user.forgot_password", "email=maximiliane.alexandra.von.und.zu.hohenlohe@verwaltungsgemeinschaft-hohenlohe.example")]),

@@ -4,7 +4,7 @@
 //! Each frame is a visit to it. Before each, its data and its clock are put back: so every frame is the same however often
 //! it is opened, and frames are played one after the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
@@ -45,9 +45,9 @@ pub struct Parts {
     pub jobs: fn() -> Handlers<JobContext>,
 }
 
-/// Not a file, a redirect to another page, or something that these settings leave out.
-fn is_page(page: &Page, path: Option<&str>) -> bool {
-    page.is_html && page.status != 404 && path.is_none_or(|path| path == page.path)
+/// Not a file, and not a redirect to another page.
+fn is_own(page: &Page, path: Option<&str>) -> bool {
+    page.is_html && path.is_none_or(|path| path == page.path)
 }
 
 fn agent(on_phone: bool) -> &'static str {
@@ -87,12 +87,17 @@ impl Gallery {
         if let Some(frames) = &site.frames {
             return Ok(frames.clone());
         }
-        let mut frames = Vec::new();
+        let (mut frames, mut absent) = (Vec::new(), BTreeSet::new());
         for shown in shown::all(app) {
             let played = site.play(&self.parts, &shown, Look::default()).instrument(info_span!("gallery")).await;
             let path = app.urls().path(shown.page, &[]);
             let status = match played {
-                Ok(page) if shown.state == PLAIN && !is_page(&page, path.as_deref()) => continue,
+                // With several addresses, for example, members have no page for changing the one.
+                Ok(page) if page.status == 404 && (shown.state == PLAIN || absent.contains(shown.page)) => {
+                    absent.insert(shown.page);
+                    continue;
+                }
+                Ok(page) if shown.state == PLAIN && !is_own(&page, path.as_deref()) => continue,
                 Ok(page) if !page.is_html => Err(format!("{} is no page", page.path)),
                 Ok(page) => Ok(page.status),
                 Err(why) => Err(format!("{why:#}")),
