@@ -184,17 +184,22 @@ pages() {
   load "style sheet, 230 kB" "$style"
 }
 
-# A thousand sign-ins, eight at once, while somebody looks at the member page 200 times a second.
+# A thousand sign-ins, eight at once, while somebody looks at the member page 200 times a second. They come from forty
+# browsers: those from one and the same form would wait for each other.
 sign_ins() {
   local hash alone began rate reader
   hash=$(sql <<<"SELECT password_hash FROM users WHERE username = 'bench'")
   alone=$(cargo run --release --locked --quiet --manifest-path benches/argon2/Cargo.toml -- "$hash")
-  open_form
+  local browsers=() tokens=()
+  for ((i = 0; i < 40; i++)); do
+    open_form
+    browsers+=("$browser") tokens+=("$token")
+  done
   for ((i = 1; i <= 1000; i++)); do
     ((i == 1)) || echo next
     printf 'url = "%s/user/login"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$site"
     printf 'cookie = "%s"\ndata = "csrf_token=%s&username=user%s&password=%s"\n' \
-      "$browser" "$token" "$i" "$password"
+      "${browsers[i % 40]}" "${tokens[i % 40]}" "$i" "$password"
   done >"$work/curl"
   echo 'function delay() return 20 end' >"$work/slowly.lua"
   wrk -t1 -c4 -d300s --latency "${member[@]}" -s "$work/slowly.lua" "$site/members" >"$work/wrk" &
