@@ -29,7 +29,7 @@ pub struct Rendered {
 #[must_use]
 pub fn renderer(settings: &Settings, urls: Arc<Urls>) -> Renderer {
     let support = settings.app.support.clone();
-    let constants = move || {
+    let constants = move |_: &Lang| {
         let mut context = Context::new();
         context.insert("support", &support);
         context

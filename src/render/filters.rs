@@ -23,8 +23,8 @@ pub(super) struct Site {
     pub urls: Arc<Urls>,
     /// What every address begins with; empty for pages.
     pub base: String,
-    /// Makes the variables that every template has, beside `app_name`, `lang` and `dir`.
-    pub constants: Box<dyn Fn() -> Context + Send + Sync>,
+    /// Makes the variables that every template of a language has, beside `app_name`, `lang` and `dir`.
+    pub constants: Box<dyn Fn(&Lang) -> Context + Send + Sync>,
 }
 
 impl Site {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rust_embed::RustEmbed;
-use tera::{Context, Tera, Value};
+use tera::{Context, Tera};
 
 use crate::config::{App, Colour};
 use crate::i18n::{self, Lang};
@@ -53,7 +53,7 @@ pub fn check() -> Result<(), Broken> {
         brand: Colour::BRAND,
         urls: Arc::default(),
         base: String::new(),
-        constants: Box::new(Context::new),
+        constants: Box::new(|_| Context::new()),
     };
     Templates::build(&Arc::new(site), &Lang::new("en")).map(|_| ())
 }
@@ -68,12 +68,12 @@ pub struct Renderer {
 
 impl Renderer {
     /// `app` has the name and the colour of the site. Addresses in the templates begin with `base`, which is empty for
-    /// pages. `constants` are variables that every template has, beside `app_name`, `lang` and `dir`.
+    /// pages. `constants` makes the variables that every template of a language has, beside `app_name`, `lang` and `dir`.
     pub fn new(
         app: &App,
         urls: Arc<Urls>,
         base: String,
-        constants: impl Fn() -> Context + Send + Sync + 'static,
+        constants: impl Fn(&Lang) -> Context + Send + Sync + 'static,
     ) -> Self {
         let site = Site { app_name: app.name.clone(), brand: app.brand, urls, base, constants: Box::new(constants) };
         Self { site: Arc::new(site), languages: RwLock::default() }
@@ -123,7 +123,7 @@ impl Templates {
         tera.autoescape_on([".html"]);
         filters.register(&mut tera);
         let globals = tera.global_context();
-        *globals = (site.constants)();
+        *globals = (site.constants)(lang);
         globals.insert("app_name", &site.app_name);
         globals.insert("lang", lang.as_str());
         globals.insert("dir", lang.dir());
@@ -142,17 +142,5 @@ impl Templates {
         let rendered = self.tera.render(template, context);
         let page = rendered.map_err(|error| faults::broken(&error, |name| source(name).ok().flatten()))?;
         Ok(if self.is_partial { i18n::with_tags(&page, self.filters.lang()) } else { page })
-    }
-
-    /// The result of `"id" | t`.
-    #[must_use]
-    pub fn text(&self, id: &str) -> Value {
-        self.filters.text(id)
-    }
-
-    /// The result of `"endpoint" | url`. `None` if there is no such page.
-    #[must_use]
-    pub fn url(&self, endpoint: &str) -> Option<Value> {
-        self.filters.url(endpoint)
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use rocket::{Build, Rocket};
-use serde_json::{Value, json};
-use tera::Context;
+use serde_json::Value;
 
 use super::caller::Caller;
 use super::cookie_names::Names;
 use super::csrf::Csrf;
 use super::found::{Found, FoundPage};
+use super::frame::{Frame, MenuItem};
 use super::offered::Offered;
 use super::routes::{Page, Routes};
 use super::turns::Turns;
@@ -31,14 +31,6 @@ pub struct Shell {
     pub found: &'static [Found],
     /// What a program learns of the account that it acts for.
     pub security_payload: fn(&Caller) -> Value,
-}
-
-/// An entry of the menu, or of the footer.
-pub struct MenuItem {
-    /// The page's endpoint.
-    pub endpoint: &'static str,
-    /// The Fluent id of its label.
-    pub label: &'static str,
 }
 
 /// The state that all requests share.
@@ -120,13 +112,15 @@ impl App {
     /// The templates of pages. They are loaded for the first page, because by then all addresses are known.
     pub(super) fn renderer(&self) -> &Renderer {
         self.renderer.get_or_init(|| {
-            let languages = self.languages.clone();
-            Renderer::new(&self.settings.app, self.urls(), String::new(), move || {
-                let entries = languages.offered().map(|(lang, name)| json!({ "code": lang.as_str(), "name": name }));
-                let mut constants = Context::new();
-                constants.insert("languages", &entries.collect::<Vec<_>>());
-                constants
-            })
+            let frame = Frame {
+                settings: Arc::clone(&self.settings),
+                languages: self.languages.clone(),
+                urls: self.urls(),
+                found: self.found().to_vec(),
+                menu: self.shell.menu,
+                footer: self.shell.footer,
+            };
+            Renderer::new(&self.settings.app, self.urls(), String::new(), move |lang| frame.variables(lang))
         })
     }
 }

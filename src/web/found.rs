@@ -15,6 +15,7 @@ pub struct Found {
 }
 
 /// A page that is found.
+#[derive(Clone)]
 pub struct FoundPage {
     pub endpoint: &'static str,
     pub path: String,
@@ -24,6 +25,16 @@ pub struct FoundPage {
 /// The address at which a page speaks this language, whatever the browser asks for.
 pub fn in_language(path: &str, lang: &Lang, default: &str) -> String {
     if lang.as_str() == default { path.to_owned() } else { format!("{path}?lang={}", lang.as_str()) }
+}
+
+/// The addresses of a page in each language; the one without a language is for everybody else.
+pub fn in_languages(path: &str, languages: &Languages, default: &str) -> Vec<(Option<Lang>, String)> {
+    let offered = languages.offered();
+    let mut all: Vec<_> = offered.map(|(lang, _)| (Some(lang.clone()), in_language(path, lang, default))).collect();
+    if all.len() > 1 {
+        all.push((None, path.to_owned()));
+    }
+    all
 }
 
 /// The language that the address asks for. It holds for this one page, and only for one that is found.

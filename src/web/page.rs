@@ -7,10 +7,9 @@ use chrono::Datelike;
 use rocket::http::{ContentType, Status};
 use serde::Serialize;
 use serde_json::json;
-use tera::{Context, Map, Value};
+use tera::{Context, Value};
 
 use super::answer::{Answer, Reply};
-use super::app::MenuItem;
 use super::cookies::Kind;
 use super::error::csrf_page;
 use super::flash;
@@ -20,7 +19,6 @@ use super::visit::Visit;
 use crate::error::{Error, Result};
 use crate::i18n::translate;
 use crate::message::{Flash, Message};
-use crate::render::Templates;
 
 /// The themes. With `auto`, the browser chooses.
 pub const THEMES: [&str; 3] = ["auto", "light", "dark"];
@@ -107,7 +105,7 @@ impl Visit<'_> {
             self.flash(Flash::warning(message));
         }
         let templates = self.app.renderer().speaking(self.lang())?;
-        let mut context = self.common(&templates);
+        let mut context = self.common();
         context.extend(own_context);
         let html = templates.render(&format!("{name}.html"), &context)?;
         self.settle();
@@ -119,25 +117,11 @@ impl Visit<'_> {
         Ok(answer.header("Content-Language", self.lang().as_str()).header("Vary", "Accept-Language, Cookie"))
     }
 
-    fn common(&self, templates: &Templates) -> Context {
+    fn common(&self) -> Context {
         let visitor = self.visitor().map(AsRef::as_ref);
         let theme = self.cookies.all(Kind::Theme).find(|theme| THEMES.contains(theme)).unwrap_or("auto");
         let path = self.data.here.split('?').next().unwrap_or("/");
         let may = self.app.offered_to(visitor);
-        let links = |items: &[MenuItem]| {
-            let open = items.iter().filter(|item| offered::has(&may, item.endpoint));
-            let links = open.filter_map(|item| {
-                let url = templates.url(item.endpoint)?;
-                let active = Value::from(url.as_str() == Some(path));
-                Some(Map::from_iter([
-                    ("url".into(), url),
-                    ("text".into(), templates.text(item.label)),
-                    ("active".into(), active),
-                ]))
-            });
-            Value::from(links.collect::<Vec<_>>())
-        };
-        let (menu, footer) = (links(self.app.shell.menu), links(self.app.shell.footer));
         let flashes: Vec<_> = self.take_flashes().iter().map(|flash| self.translated(flash)).collect();
         let mut context = Context::new();
         context.insert("theme", theme);
@@ -145,9 +129,8 @@ impl Visit<'_> {
         context.insert("failed", &false);
         context.insert("csrf_token", &self.csrf_token());
         context.insert("here", &self.data.here);
-        context.insert("found", &self.head(templates));
-        context.insert_value("menu", menu);
-        context.insert_value("footer", footer);
+        context.insert("path", path);
+        context.insert("asks_language", &self.data.asks_language);
         context.insert("year", &self.db.now().year());
         context.insert_value("may", may);
         context.insert("flashes", &flashes);

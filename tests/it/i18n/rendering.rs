@@ -20,8 +20,8 @@ fn all_variables() -> Context {
         "visitor": {
             "name": "ann", "initials": "A", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
         },
-        "menu": [{ "url": "/", "text": "✓", "active": true }],
-        "footer": [{ "url": "/", "text": "✓", "active": true }],
+        "menu": [{ "endpoint": "home", "url": "/", "text": "✓" }],
+        "footer": [{ "endpoint": "home", "url": "/", "text": "✓" }],
         "year": 2026,
         "for_developers": { "steps": [{ "name": "register", "done": true }, { "name": "edit", "done": false }], "done": 1 },
         "languages": [
@@ -59,6 +59,12 @@ fn all_variables() -> Context {
         "newest": false,
     });
     let more = json!({
+        "path": "/",
+        "asks_language": false,
+        "found_pages": { "/": {
+            "url": "/", "url_in_language": "/", "title": null, "description": "✓", "picture": "/x.png",
+            "others": [{ "lang": "x-default", "url": "/" }],
+        } },
         "since": "2026-01-01T00:00:00Z",
         "status": 429,
         "key": "error-429",
@@ -150,7 +156,7 @@ fn looks_like_an_id(text: &str) -> bool {
 }
 
 fn renderer(app: &TestApp) -> Renderer {
-    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), Context::new)
+    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| Context::new())
 }
 
 #[test]
