@@ -72,7 +72,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(web::stage(App::new(Arc::clone(&settings), passwords, shell)?))
         .attach(pages::stage(site::for_developers))
         .attach(discovery::stage())
-        .attach(accounts::stage(site::REGISTER_LINKS, site::exports()))
+        .attach(accounts::stage(site::REGISTER_LINKS, site::exports(), site::details()))
         .attach(admin::stage()) // feature: admin
         .attach(devices::stage()) // feature: devices
         .attach(invitations::stage()) // feature: invitations

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::accounts::events::{LoggedIn, Registered};
-use crate::accounts::export::Exports;
+use crate::accounts::export::{Details, Exports};
 use crate::accounts::housekeeping::{CHORES, Chore};
 use crate::accounts::mail_by_address::MailByAddress;
 use crate::accounts::register_link::RegisterLinks;
@@ -73,6 +73,15 @@ pub fn exports() -> Exports {
         ("devices", crate::devices::export),         // feature: devices
         ("invitations", crate::invitations::export), // feature: invitations
         ("tracking", crate::tracking::export),       // feature: tracking
+    ])
+}
+
+/// What features tell of an account on its overview and in the admin area.
+pub fn details() -> Details {
+    Details(vec![
+        ("devices", crate::devices::export),              // feature: devices
+        ("invitations", crate::invitations::newest_sent), // feature: invitations
+        ("tracking", crate::tracking::export),            // feature: tracking
     ])
 }
 

@@ -9,17 +9,28 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::models::{Role, Session, Token, User, UserEmail, UserId};
 
-/// A part that a feature adds: its name, and the function that reads it for an account. It must hold no secret, no hash of
-/// one, and no link.
-pub type Export = (&'static str, fn(&mut Conn<'_>, UserId) -> Result<Value>);
+/// What a feature tells of an account: its name, and the function that reads it. It must hold no secret, no hash of one, and
+/// no link.
+pub type Part = (&'static str, fn(&mut Conn<'_>, UserId) -> Result<Value>);
 
-/// The parts that features add. They are in Rocket's state.
-pub struct Exports(pub Vec<Export>);
+/// The parts that features add to the export. They are in Rocket's state.
+pub struct Exports(pub Vec<Part>);
+
+/// What features tell of an account on its overview and in the admin area, by name. They are in Rocket's state. Each page
+/// reads all of them, so each reads only a few rows.
+#[derive(Clone)]
+pub struct Details(pub Vec<Part>);
+
+impl Details {
+    pub fn read(&self, conn: &mut Conn<'_>, user_id: UserId) -> Result<Map<String, Value>> {
+        self.0.iter().map(|(name, read)| Ok(((*name).to_owned(), read(conn, user_id)?))).collect()
+    }
+}
 
 /// How many events an export holds, the newest ones: it is made in memory.
 const MOST_EVENTS: usize = 10_000;
 
-pub fn export(conn: &mut Conn<'_>, user_id: UserId, more: &[Export]) -> Result<Value> {
+pub fn export(conn: &mut Conn<'_>, user_id: UserId, more: &[Part]) -> Result<Value> {
     let user = User::find(conn, user_id)?.ok_or(Error::NotFound)?;
     let roles: Vec<_> = Role::of_user(conn, user_id)?.into_iter().map(|role| role.name).collect();
     let mut all = Map::from_iter([

@@ -43,20 +43,20 @@ use rocket::fairing::AdHoc;
 use crate::config::User;
 use crate::db::Db;
 use crate::web::{App, Page, Serve, page};
-use export::Exports;
+use export::{Details, Exports};
 pub use pages::check_inbox::expect_mail;
 pub use pages::inputs::finish_sign_in;
 use register_link::RegisterLinks;
 
 /// Serves the pages of accounts that are switched on. `links` are the kinds of links that let a visitor register, `exports`
 /// what other features add to the export of an account.
-pub fn stage(links: RegisterLinks, exports: Exports) -> AdHoc {
+pub fn stage(links: RegisterLinks, exports: Exports, details: Details) -> AdHoc {
     AdHoc::on_ignite("accounts", move |rocket| async move {
         let Some(app) = rocket.state::<App>() else { return rocket };
         let settings = app.settings.user.clone();
         let mut served = signing_in(&settings);
         served.extend(own_account(&settings));
-        rocket.manage(links).manage(exports).serve(served)
+        rocket.manage(links).manage(exports).manage(details).serve(served)
     })
 }
 

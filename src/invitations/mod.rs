@@ -26,6 +26,9 @@ pub use accept::Invitations;
 pub use invitation::{InvitationId, InvitationLink};
 pub use withdraw::{on_changed_password, on_reset_password, on_taken_back};
 
+/// How many invitations the overview of an account looks at.
+const SHOWN: i64 = 20;
+
 /// Serves the page to invite, if it is switched on.
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("invitations", |rocket| async move {
@@ -41,7 +44,16 @@ pub fn stage() -> AdHoc {
 
 /// The invitations that a member has sent, for their export.
 pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
-    let sent = invitation::Invitation::sent_by(conn, user_id, i64::MAX)?.into_iter();
+    sent_by(conn, user_id, i64::MAX)
+}
+
+/// The newest invitations that an account has sent.
+pub fn newest_sent(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
+    sent_by(conn, user_id, SHOWN)
+}
+
+fn sent_by(conn: &mut Conn<'_>, user_id: UserId, limit: i64) -> Result<Value> {
+    let sent = invitation::Invitation::sent_by(conn, user_id, limit)?.into_iter();
     let now = conn.now();
     let invitations = sent.map(|(invitation, token, role)| {
         json!({

@@ -1,30 +1,21 @@
 //! The first page of an account.
 
 use rocket::{State, get};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use super::change_email::waiting;
-use crate::accounts::export::Exports;
+use crate::accounts::export::Details;
 use crate::accounts::overview::overview;
 use crate::auth::agent;
 use crate::clock;
 use crate::web::guards::AllowUnconfirmed;
 use crate::web::{Reply, Visit};
 
-/// What features tell of an account here, by its name in the export.
-const SHOWN: [&str; 2] = ["invitations", "tracking"];
-
 #[get("/user/account")]
-pub async fn page(visitor: AllowUnconfirmed, visit: Visit<'_>, exports: &State<Exports>) -> Reply {
+pub async fn page(visitor: AllowUnconfirmed, visit: Visit<'_>, details: &State<Details>) -> Reply {
     let (whose, user_id, since) = (visitor.clone(), visitor.id, visitor.since);
-    let features: Vec<_> = exports.0.iter().copied().filter(|(name, _)| SHOWN.contains(name)).collect();
-    let (seen, more) = visit
-        .read(move |conn| {
-            let seen = overview(conn, &whose)?;
-            let more = features.iter().map(|(name, read)| Ok(((*name).to_owned(), read(conn, user_id)?)));
-            Ok((seen, more.collect::<crate::error::Result<Map<String, Value>>>()?))
-        })
-        .await?;
+    let details = Details::clone(details);
+    let (seen, more) = visit.read(move |conn| Ok((overview(conn, &whose)?, details.read(conn, user_id)?))).await?;
     let last_sign_in = seen.last_sign_in.map(|event| {
         json!({ "at": clock::utc(event.created_at), "ip": event.ip, "agent": agent::describe(&event.user_agent) })
     });

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::path;
 use super::user::show;
-use crate::accounts::export::Exports;
+use crate::accounts::export::Details;
 use crate::accounts::roles::ADMIN;
 use crate::admin::acts::{self, Act};
 use crate::admin::guard::AdminFresh;
@@ -36,7 +36,7 @@ pub struct EmailForm {
 pub async fn act(
     admin: AdminFresh,
     visit: Visit<'_>,
-    exports: &State<Exports>,
+    details: &State<Details>,
     id: i64,
     act: &str,
     form: Posted<ActForm>,
@@ -56,7 +56,7 @@ pub async fn act(
         _ => db.write(move |tx| acts::act(tx, act, id, &reason)).await,
     };
     match state.accepted(told(&visit, done, !fields.sure.0))? {
-        None => show(&visit, exports, id, &state).await,
+        None => show(&visit, details, id, &state).await,
         Some(()) if act == Act::DeleteNow => visit.redirect_to("admin.users", &[]),
         Some(()) => visit.redirect_to("admin.user", &[("id", id.to_string())]),
     }
@@ -84,7 +84,7 @@ pub async fn role(admin: AdminFresh, visit: Visit<'_>, id: i64, role: i64, act: 
 pub async fn set_email(
     admin: AdminFresh,
     visit: Visit<'_>,
-    exports: &State<Exports>,
+    details: &State<Details>,
     id: i64,
     form: Posted<EmailForm>,
 ) -> Reply {
@@ -94,7 +94,7 @@ pub async fn set_email(
         return Err(Error::NotFound);
     }
     let Some(email) = state.required("email", fields.email) else {
-        return show(&visit, exports, id, &state).await;
+        return show(&visit, details, id, &state).await;
     };
     let confirmed = fields.confirmed.0;
     if admin.id == id && !confirmed && visit.app().settings.user.confirms_emails() && !fields.sure.0 {
@@ -103,7 +103,7 @@ pub async fn set_email(
     }
     let done = on_behalf(&visit, &admin).write(move |tx| acts::set_email(tx, id, &email, confirmed)).await;
     match state.accepted(told(&visit, done, !fields.sure.0))? {
-        None => show(&visit, exports, id, &state).await,
+        None => show(&visit, details, id, &state).await,
         Some(()) => visit.redirect_to("admin.user", &[("id", id.to_string())]),
     }
 }

@@ -1,39 +1,34 @@
 //! One account, with everything that hangs on it, but no secret: no hash, no token, no field for a password.
 
 use rocket::{State, get};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::events::event_rows;
-use crate::accounts::export::Exports;
+use crate::accounts::export::Details;
 use crate::admin::account::Account;
 use crate::admin::events;
 use crate::admin::guard::Admin;
 use crate::auth::agent;
 use crate::clock;
-use crate::error::{Error, Result};
-use crate::i18n::{Lang, translate};
+use crate::error::Error;
+use crate::i18n::{Lang, text};
 use crate::message::Message;
 use crate::models::{Role, UserId};
 use crate::web::{FormState, Reply, Visit};
 
-/// What features tell of an account here, by its name in the export.
-const SHOWN: [&str; 2] = ["devices", "tracking"];
-
 #[get("/admin/users/<id>")]
-pub async fn detail(_admin: Admin, visit: Visit<'_>, exports: &State<Exports>, id: i64) -> Reply {
-    show(&visit, exports, UserId(id), &FormState::new()).await
+pub async fn detail(_admin: Admin, visit: Visit<'_>, details: &State<Details>, id: i64) -> Reply {
+    show(&visit, details, UserId(id), &FormState::new()).await
 }
 
 /// The page of an account, with what is wrong with the form that was sent from it.
-pub async fn show(visit: &Visit<'_>, exports: &Exports, id: UserId, form: &FormState) -> Reply {
-    let features: Vec<_> = exports.0.iter().copied().filter(|(name, _)| SHOWN.contains(name)).collect();
+pub async fn show(visit: &Visit<'_>, details: &Details, id: UserId, form: &FormState) -> Reply {
+    let details = details.clone();
     let (account, names, roles, more) = visit
         .read(move |conn| {
             let account = Account::load(conn, id)?.ok_or(Error::NotFound)?;
             let names = events::names(conn, &account.events)?;
-            let more = features.iter().map(|(name, read)| Ok(((*name).to_owned(), read(conn, id)?)));
-            let more = more.collect::<Result<Map<String, Value>>>()?;
-            Ok((account, names, Role::all(conn)?, more))
+            Ok((account, names, Role::all(conn)?, details.read(conn, id)?))
         })
         .await?;
     let events = event_rows(visit.lang(), &account.events, &names);
@@ -92,15 +87,7 @@ fn describe(visit: &Visit<'_>, account: &Account, roles: &[Role]) -> Value {
     })
 }
 
-/// What a link is for, in words. Features have links of their own, which go by their names.
+/// What a link is for, in words. Without a text for it, as for a link of your own, it goes by its name.
 fn purpose(lang: &Lang, name: &str) -> String {
-    let text = match name {
-        "confirm-email" => "admin-link-confirm-email",
-        "reset-password" => "admin-link-reset-password",
-        "change-email" => "admin-link-change-email",
-        "undo-email" => "admin-link-undo-email",
-        "keep" => "admin-link-keep",
-        _ => return name.to_owned(),
-    };
-    translate(lang, &Message::new(text))
+    text(lang, &Message::new(format!("admin-link-{name}"))).unwrap_or_else(|| name.to_owned())
 }
