@@ -14,11 +14,9 @@ use crate::models::{Role, User, UserId};
 pub const ADMIN: &str = "admin";
 /// The longest name of a role, in characters.
 const LONGEST: usize = 50;
-/// The description of a role that nobody has described: the site has made it, because a page asks for it.
-const ASKED_FOR: &str = "A page asks for this role";
 
-/// Makes a role. Returns false if there is one. (Not so if the site has made it because a page asks for it: then it gets its
-/// description now.) A name that a role cannot have is refused.
+/// Makes a role. Returns false if there is one. (Not so if nobody has described it, because the site has made it for a page:
+/// then it gets its description now.) A name that a role cannot have is refused.
 pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
     if name.trim() != name || name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
         return Err(Error::field("name", "role-name-invalid"));
@@ -28,11 +26,11 @@ pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
         tx.emit(&RoleMade { role: name.to_owned() });
         return Ok(true);
     }
-    let asked_for = Role::by_name(tx, name)?.filter(|role| role.description == ASKED_FOR && description != ASKED_FOR);
-    if let Some(role) = &asked_for {
+    let undescribed = Role::by_name(tx, name)?.filter(|role| role.description.is_empty() && !description.is_empty());
+    if let Some(role) = &undescribed {
         role.set_description(tx, description)?;
     }
-    Ok(asked_for.is_some())
+    Ok(undescribed.is_some())
 }
 
 /// The role of this name. Makes it if there is none.
@@ -45,7 +43,7 @@ pub fn find_or_create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<
 pub fn create_missing(tx: &mut Tx<'_>, asked_for: &[&'static str]) -> Result<Vec<&'static str>> {
     let mut made = Vec::new();
     for name in asked_for {
-        if Role::by_name(tx, name)?.is_none() && create(tx, name, ASKED_FOR)? {
+        if Role::by_name(tx, name)?.is_none() && create(tx, name, "")? {
             made.push(*name);
         }
     }

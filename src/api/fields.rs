@@ -31,7 +31,7 @@ impl FromStr for TokenName {
             return Err(Message::new("name-required"));
         }
         if name.chars().count() > LONGEST || name.chars().any(char::is_control) {
-            return Err(Message::new("token-name-bad").with("max", LONGEST.to_string()));
+            return Err(Message::new("token-name-bad").with("max", LONGEST));
         }
         Ok(Self(name))
     }
@@ -53,6 +53,6 @@ impl FromStr for Days {
 
     fn from_str(text: &str) -> Result<Self, Message> {
         let days = text.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
-        days.map(Self).ok_or_else(|| Message::new("token-days-bad").with("max", MOST_DAYS.to_string()))
+        days.map(Self).ok_or_else(|| Message::new("token-days-bad").with("max", MOST_DAYS))
     }
 }

@@ -25,7 +25,7 @@ pub fn make(tx: &mut Tx<'_>, visitor: &Visitor, name: &TokenName, days: Option<D
     let expires_at = days.map(Days::delta).into_iter().chain(max_age(tx)).min().map(|length| tx.now() + length);
     let (generation, tokens) = lock(tx, visitor)?;
     if tokens.iter().filter(|token| !token.name.is_empty()).count() >= MOST {
-        return Err(Error::field("name", Message::new("too-many-tokens").with("max", MOST.to_string())));
+        return Err(Error::field("name", Message::new("too-many-tokens").with("max", MOST)));
     }
     let secret = ApiToken::insert(tx, visitor.id, generation, name.as_str(), expires_at)?;
     tx.audit("token-made", visitor.id, name.as_str())?;

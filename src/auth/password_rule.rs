@@ -88,7 +88,7 @@ impl PasswordPolicy {
             return Err(Message::new("password-required"));
         }
         if password.is_too_long() {
-            return Err(Message::new("password-too-long").with("max", LONGEST.to_string()));
+            return Err(Message::new("password-too-long").with("max", LONGEST));
         }
         match self.rule {
             PasswordRule::Classic => classic(text)?,
@@ -99,7 +99,7 @@ impl PasswordPolicy {
 
     fn modern(&self, text: &str, names: &[&str]) -> Result<(), Message> {
         if text.chars().count() < SHORTEST_MODERN {
-            return Err(Message::new("password-too-short").with("min", 8));
+            return Err(Message::new("password-too-short").with("min", SHORTEST_MODERN));
         }
         let lower = text.to_lowercase();
         // The name itself, or the name with up to three more characters.

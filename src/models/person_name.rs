@@ -22,7 +22,7 @@ impl FromStr for PersonName {
         let words: Vec<_> = text.split(is_blank).filter(|word| !word.is_empty()).collect();
         let name: Vec<char> = words.join(" ").chars().collect();
         if name.len() > LONGEST {
-            return Err(Message::new("name-too-long").with("max", LONGEST.to_string()));
+            return Err(Message::new("name-too-long").with("max", LONGEST));
         }
         let is_good = |at: usize| is_plain(name[at]) || is_part_of_a_letter(&name[..at], name[at], name.get(at + 1));
         if !(0..name.len()).all(is_good) || !name.iter().copied().any(char::is_alphabetic) {

@@ -17,6 +17,10 @@ const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("pages/users.rs", "the words of orders", &["admin-sort-newest", "admin-sort-oldest"]), // feature: admin
     ("pages/users.rs", "the words of orders", &["admin-sort-name", "admin-sort-email"]), // feature: admin
     ("pages/mails.rs", "the words of states", &["admin-mails-waiting", "admin-mails-failed"]), // feature: admin
+    ("pages/user.rs", "the purposes of links", &["admin-link-confirm-email", "admin-link-reset-password"]), // feature: admin
+    ("pages/user.rs", "the purposes of links", &["admin-link-change-email", "admin-link-undo-email"]), // feature: admin
+    ("pages/user.rs", "the purposes of links", &["admin-link-keep", "admin-link-login-link"]),         // feature: admin
+    ("pages/user.rs", "the purposes of links", &["admin-link-not-me"]),                                // feature: admin
     ("error.html", "key ~ \"-title\"", &["csrf-failed-title", "cookies-needed-title"]),
     ("error.html", "key ~ \"-text\"", &["csrf-failed-text", "cookies-needed-text"]),
 ];

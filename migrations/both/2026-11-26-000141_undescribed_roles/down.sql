@@ -1,0 +1,2 @@
+-- The descriptions were not kept.
+SELECT 1;
