@@ -95,7 +95,7 @@ fn the_sessions_of_others_are_not_there() {
         format!("user.not_me_there/{there}"),
         format!("user.end_session/{}", i64::MAX),
         format!("user.not_me_there/{}", i64::MAX),
-        "/user/sessions/x/end".to_owned(),
+        "user.end_session/x".to_owned(),
     ] {
         assert_eq!(post(&mut thief, &path).status, 404, "{path}");
     }

@@ -1,7 +1,7 @@
 //! The page of one account.
 
 use super::{administrator, page_of};
-use crate::support::{PASSWORD, TestApp, english};
+use crate::support::{PASSWORD, TestApp, english, url_prefix};
 
 #[test]
 fn the_page_of_an_account_shows_what_hangs_on_it() {
@@ -39,7 +39,7 @@ fn no_page_shows_a_secret_or_lets_anybody_set_a_password() {
     let hash = app.user("ann").unwrap().password_hash;
     let session: Vec<String> = app.sessions().iter().map(|one| format!("{:02x?}", one.secret_hash)).collect();
     for page in crate::web::crawl(&app, &mut root).into_iter().chain([root.get(&page_of(ann))]) {
-        if !page.path.starts_with("/admin") {
+        if !page.path.starts_with(url_prefix("admin")) {
             continue;
         }
         for secret in [hash.as_str(), "$argon2", PASSWORD, token.as_str(), session[0].as_str(), "secret_hash"] {

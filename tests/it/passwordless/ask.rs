@@ -10,7 +10,7 @@ use crate::support::{PASSWORD, TestApp, url, url_prefix};
 #[test]
 fn the_pages_are_there_only_if_they_are_switched_on() {
     let app = TestApp::new();
-    for path in ["/user/login-link", "/user/login-link/x"] {
+    for path in ["user.login_link", "user.use_login_link/x"] {
         assert_eq!(app.browser().get(path).status, 404, "{path}");
     }
     assert!(!app.browser().get("user.login").body.contains(&url("user.login_link")));

@@ -41,9 +41,8 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 fn all_tests_and_files_named_in_documents_exist() {
     let (mut tests, mut missing) = (0, Vec::new());
     for document in files("docs", ".md") {
-        // These walk through making a file.
-        let makes_files =
-            ["add-a-page.md", "add-a-field.md", "add-a-mail.md", "add-a-job.md"].contains(&&*document.path);
+        // A document may walk through making a file: "Create `src/pages/reports.rs`".
+        let made: Vec<_> = document.text.split("Create `").skip(1).filter_map(|rest| rest.split('`').next()).collect();
         for word in quoted(&document.text) {
             let exists = if let [folder, file, name] = word.split("::").collect::<Vec<_>>()[..]
                 && root().join("tests/it").join(folder).is_dir()
@@ -54,7 +53,7 @@ fn all_tests_and_files_named_in_documents_exist() {
             } else {
                 let is_file = ["src/", "tests/", "templates/mail/base"].iter().any(|folder| word.starts_with(folder));
                 let is_pattern = word.contains(['<', '*', '…', ' ', '(', '{', ':']);
-                !is_file || is_pattern || makes_files || root().join(word).exists()
+                !is_file || is_pattern || made.contains(&word) || root().join(word).exists()
             };
             if !exists {
                 missing.push(format!("docs/{}: {word}", document.path));
@@ -66,6 +65,7 @@ fn all_tests_and_files_named_in_documents_exist() {
 }
 
 #[test]
+#[ignore = "a limit of this repository, not of sites made from it; .ci/run tests it"]
 fn documents_are_short() {
     for document in files("docs", ".md") {
         let lines = document.text.lines().count();

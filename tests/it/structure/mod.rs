@@ -1,5 +1,6 @@
 //! Rules for the whole repository: imports, file sizes, documents.
 
+mod addresses;
 mod documents;
 mod graph;
 mod imports;

@@ -4,7 +4,7 @@ use app::config::{Colour, Settings};
 use app::mail::examples;
 
 use super::crawl;
-use crate::support::{Page, TestApp, enable_all_features};
+use crate::support::{Page, TestApp, enable_all_features, url};
 
 /// Another colour than the one that comes.
 const OTHER: &str = "#8a1c7c";
@@ -70,7 +70,8 @@ fn nothing_of_the_old_colour_is_left() {
         assert!(found.is_empty(), "{name}: {found:?}");
     }
     let in_address = OTHER.replace('#', "%23");
-    for (name, colour) in [("/css/app.", OTHER), ("/user/login", OTHER), ("/user/login", &in_address)] {
+    let page = url("user.login");
+    for (name, colour) in [("/css/app.", OTHER), (&*page, OTHER), (&*page, &in_address)] {
         assert!(all.iter().any(|(path, text)| path.contains(name) && text.contains(colour)), "{name}: {colour}");
     }
 }
