@@ -15,8 +15,8 @@ pub const ADMIN: &str = "admin";
 /// The longest name of a role, in characters.
 const LONGEST: usize = 50;
 
-/// Makes a role. Returns false if there is one. (Not so if nobody has described it, because the site has made it for a page:
-/// then it gets its description now.) A name that a role cannot have is refused.
+/// Makes a role. Returns false if there is one, unless nobody has described it: the site may have made it because a page asks
+/// for it, and it gets its description now. A name that a role cannot have is refused.
 pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
     if name.trim() != name || name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
         return Err(Error::field("name", "role-name-invalid"));
@@ -26,7 +26,7 @@ pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
         tx.emit(&RoleMade { role: name.to_owned() });
         return Ok(true);
     }
-    let undescribed = Role::by_name(tx, name)?.filter(|role| role.description.is_empty() && !description.is_empty());
+    let undescribed = Role::by_name(tx, name)?.filter(|role| role.description.is_empty());
     if let Some(role) = &undescribed {
         role.set_description(tx, description)?;
     }
