@@ -66,7 +66,7 @@ impl Driver {
         let wanted = json!({
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": { "binary": chromium, "args": arguments, "prefs": preferences },
-            "timeouts": { "pageLoad": 20_000, "script": 10_000 },
+            "timeouts": { "pageLoad": 60_000, "script": 10_000 },
         });
         let Value::Object(wanted) = wanted else { unreachable!("it is written as an object") };
         let client = connect(port, wanted).await;

@@ -38,7 +38,7 @@ pub use urls::{form_to, link_to, url, url_prefix};
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long a whole test may take.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(240);
 
 /// The pause between two checks while waiting.
 pub const PAUSE: Duration = Duration::from_millis(25);

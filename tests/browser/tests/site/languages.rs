@@ -1,10 +1,15 @@
 //! Every language on a small phone.
 
+use std::time::Duration;
+
 use gantry_browser_tests::checks::assert_fits_phone;
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, run_test, url};
+use gantry_browser_tests::{Browser, Server, run_test_within, url};
 
 const WIDTH: u32 = 320;
+
+/// Some three hundred pages.
+const LIMIT: Duration = Duration::from_secs(600);
 
 const PUBLIC: [&str; 8] = [
     "home",
@@ -58,7 +63,7 @@ async fn choose(browser: &Browser, lang: &str) {
 
 #[test]
 fn every_language_fits_a_small_phone() {
-    run_test(async {
+    run_test_within(LIMIT, async {
         let server = Server::start();
         let browser = Browser::start(&server).await;
         browser.as_phone(WIDTH).await;
