@@ -35,7 +35,7 @@ if [[ -z ${GANTRY_BIN:-} ]]; then
   cargo build --release --locked --quiet "${features[@]}"
   GANTRY_BIN="${CARGO_TARGET_DIR:-target}/release/gantry"
 fi
-gantry=$(realpath "$GANTRY_BIN")
+bin=$(realpath "$GANTRY_BIN")
 work=$(mktemp -d)
 server=
 database=
@@ -59,7 +59,7 @@ calculate() { awk "BEGIN { printf \"$1\", $2 }"; }
 port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com SECRET_KEY
-SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
+SECRET_KEY=$("$bin" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
 cd "$work"
 
 make_database() {
@@ -84,10 +84,10 @@ make_database() {
 # confirmed, fifty are remembered by a browser. The events are those of 60 days, a tenth of them sign-ins that failed; one
 # account has a tenth of all. 20,000 mails wait, and as many were given up.
 seed() {
-  "$gantry" migrate >/dev/null
-  "$gantry" users create bench@example.com --username bench --active --confirmed --role admin <<<"$password" >/dev/null
-  "$gantry" roles create everybody >/dev/null
-  "$gantry" roles create rare >/dev/null
+  "$bin" migrate >/dev/null
+  "$bin" users create bench@example.com --username bench --active --confirmed --role admin <<<"$password" >/dev/null
+  "$bin" roles create everybody >/dev/null
+  "$bin" roles create rare >/dev/null
   sql <<SQL
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $users)
 INSERT INTO users (username, username_canonical, password_hash, active, created_at)
@@ -121,7 +121,7 @@ SQL
 }
 
 start() {
-  "$gantry" >"$work/out" 2>&1 &
+  "$bin" >"$work/out" 2>&1 &
   server=$!
   until curl -sf --max-time 5 -o /dev/null "$site/health/live"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/out" >&2; fail "the site does not start"; }

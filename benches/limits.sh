@@ -36,18 +36,18 @@ if [[ -z ${GANTRY_BIN:-} ]]; then
   cargo build --release --locked --quiet
   GANTRY_BIN="${CARGO_TARGET_DIR:-target}/release/gantry"
 fi
-gantry=$(realpath "$GANTRY_BIN")
+bin=$(realpath "$GANTRY_BIN")
 port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 # So that each visitor here has a network address of their own.
 export APP_APP__TRUSTED_PROXIES=1 DATABASE_URL="sqlite:$work/app.db" SECRET_KEY
-SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
+SECRET_KEY=$("$bin" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
 cd "$work"
 for ((i = 1; i <= members; i++)); do
-  "$gantry" users create "member$i@example.com" --username "member$i" --active --confirmed <<<"$password" >/dev/null
+  "$bin" users create "member$i@example.com" --username "member$i" --active --confirmed <<<"$password" >/dev/null
 done
-"$gantry" serve >/dev/null 2>&1 &
+"$bin" serve >/dev/null 2>&1 &
 server=$!
 for ((try = 0; try < 300; try++)); do curl -sf -o /dev/null "$site/health/ready" && break; sleep 0.1; done
 

@@ -61,13 +61,13 @@ cargo build --release --locked --quiet "${features[@]}"
 cargo build --release --locked --quiet --manifest-path benches/argon2/Cargo.toml
 target=${CARGO_TARGET_DIR:-target}
 cp "$target/release/gantry" "$work/gantry"
-gantry="$work/gantry"
+bin="$work/gantry"
 
 port=$(bash .ci/free-port)
 site="http://127.0.0.1:$port"
 export ROCKET_PORT=$port APP_APP__BASE_URL=$site APP_MAIL__TRANSPORT=file MAIL_DEFAULT_SENDER=site@example.com
 export APP_LIMITS__LOGIN_PER_ACCOUNT="1000000 per 1 minute" APP_LIMITS__LOGIN_PER_ADDRESS="1000000 per 1 minute"
-SECRET_KEY=$("$gantry" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
+SECRET_KEY=$("$bin" keys generate | grep -o '[A-Za-z0-9+/_=-]\{40,\}' | sed -n 1p)
 export SECRET_KEY
 
 start_postgres() {
@@ -109,8 +109,8 @@ make_database() {
 seed() {
   local as_bytes="CAST('s' || id AS BLOB)"
   [[ $1 = sqlite ]] || as_bytes="convert_to('s' || id, 'UTF8')"
-  "$gantry" migrate >/dev/null
-  "$gantry" users create bench@example.com --username bench --active --confirmed <<<"$password" >/dev/null
+  "$bin" migrate >/dev/null
+  "$bin" users create bench@example.com --username bench --active --confirmed <<<"$password" >/dev/null
   sql <<SQL
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)
 INSERT INTO users (username, username_canonical, password_hash, active, created_at)
@@ -128,10 +128,10 @@ SQL
 start() {
   local began
   began=$(now)
-  (cd "$work" && exec "$gantry" >/dev/null 2>&1) &
+  (cd "$work" && exec "$bin" >/dev/null 2>&1) &
   server=$!
   until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
-    kill -0 "$server" 2>/dev/null || { "$gantry" >&2 || true; fail "the site does not start"; }
+    kill -0 "$server" 2>/dev/null || { "$bin" >&2 || true; fail "the site does not start"; }
     sleep 0.002
   done
   curl -sf --max-time 5 -o /dev/null "$site/"
@@ -217,7 +217,7 @@ sign_ins() {
 }
 
 echo "$(nproc) cores, $(rustc --version | cut -d' ' -f1-2); the binary (${features[*]:-default features}): \
-$(calculate %.1f "$(stat -c %s "$gantry") / 1e6") MB"
+$(calculate %.1f "$(stat -c %s "$bin") / 1e6") MB"
 for engine in "${engines[@]}"; do
   for count in $users; do
     printf '\n== %s, %s accounts ==\n' "$engine" "$count"

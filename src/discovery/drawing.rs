@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn names_in_many_letters_are_drawn_and_others_left_out() {
-        for name in ["Gantry", "Ünïcödé & Ćo", "Ελλάδα", "Москва", "x"] {
+        for name in ["Sample", "Ünïcödé & Ćo", "Ελλάδα", "Москва", "x"] {
             assert!(lettering(name).is_some_and(|dots| dots.iter().any(|(.., level)| *level == WHITE)), "{name}");
         }
         for name in ["北京", "עברית", &"long ".repeat(30)] {
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn every_dot_is_in_the_picture() {
-        for name in ["Gantry", &"W".repeat(20), "ÄÅÇgjpqy"] {
+        for name in ["Sample", &"W".repeat(20), "ÄÅÇgjpqy"] {
             for (x, y, _) in lettering(name).unwrap() {
                 assert!(x < usize::from(WIDTH) && y < usize::from(HEIGHT), "{name}: {x}, {y}");
             }

@@ -67,7 +67,7 @@ fn the_new_password_must_follow_the_rule_and_differ_from_the_old_one() {
         ("seven77", "seven77", "new_password", "password-too-short"),
         ("12345678", "12345678", "new_password", "password-common"),
         ("marianne1", "marianne1", "new_password", "password-personal"),
-        ("gantry!!", "gantry!!", "new_password", "password-personal"),
+        ("sample!!", "sample!!", "new_password", "password-personal"),
         (PASSWORD, PASSWORD, "new_password", "password-is-the-same"),
         (NEW, "another zebra batterx", "retype_password", "password-retype-mismatch"),
     ] {

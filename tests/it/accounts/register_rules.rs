@@ -137,7 +137,7 @@ fn weak_passwords_are_refused() {
             ("Password1", "password-common"),
             ("12345678", "password-common"),
             ("ann@example.com", "password-personal"),
-            ("Gantry!!", "password-personal"),
+            ("Sample!!", "password-personal"),
             (&too_long, "password-too-long"),
             (&huge, "password-too-long"),
         ],

@@ -47,7 +47,8 @@ fn a_server_with_a_valid_certificate_gets_the_mail() {
         );
         let mails = server.mails();
         assert_eq!(mails.len(), 1);
-        assert!(mails[0].contains("Subject: Test email from Gantry") && mails[0].contains("http://127.0.0.1:8000"));
+        let subject = format!("Subject: Test email from {}", app::config::Settings::default().app.name);
+        assert!(mails[0].contains(&subject) && mails[0].contains("http://127.0.0.1:8000"));
         let overheard = server.cleartext_commands();
         assert!(overheard.iter().all(|line| line.starts_with("EHLO") || line == "STARTTLS"), "{overheard:?}");
     }

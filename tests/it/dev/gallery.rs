@@ -8,7 +8,7 @@ use app::web::Access;
 use serde::Deserialize;
 
 use crate::structure::source::files;
-use crate::support::{Page, TestApp, enable_all_features};
+use crate::support::{NAME, Page, TestApp, enable_all_features};
 use crate::web::{rows, without_limits};
 
 /// An entry of the list for tests.
@@ -202,7 +202,7 @@ fn every_mail_has_templates_and_an_example() {
             assert!(!words.subject.is_empty() && !words.subject.contains('\n'), "{name} in {lang:?}");
             let frame = format!("<html lang=\"{}\" dir=\"{}\">", lang.as_str(), lang.dir());
             assert!(words.html.contains(&frame), "{name} in {lang:?}: {}", words.html);
-            assert!(words.text.contains("Gantry"), "{name} in {lang:?}: {}", words.text);
+            assert!(words.text.contains(NAME), "{name} in {lang:?}: {}", words.text);
             let addresses = |text: &str| {
                 let all = text.split(['"', '<', '>', ' ', '\n']).filter(|word| word.starts_with("http"));
                 all.map(str::to_owned).collect::<BTreeSet<_>>()

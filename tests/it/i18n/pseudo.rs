@@ -1,6 +1,6 @@
 //! The languages that nobody speaks: for whoever builds pages, and hidden from everybody else.
 
-use crate::support::{TestApp, url};
+use crate::support::{NAME, TestApp, url};
 
 #[test]
 fn any_page_can_be_seen_in_them() {
@@ -13,7 +13,7 @@ fn any_page_can_be_seen_in_them() {
         let heading = page.texts("h1").remove(0);
         assert!(heading.starts_with('[') && heading.ends_with(']') && !heading.is_ascii(), "{heading}");
         // What is no text of the site stays as it is.
-        assert!(page.texts(".navbar-brand").iter().all(|name| name == "Gantry"), "{path}");
+        assert!(page.texts(".navbar-brand").iter().all(|name| name == NAME), "{path}");
         assert_eq!(page.select("span[lang=en]", |_| ()).len(), 0, "no text is missing");
         let mirrored = browser.get(&format!("{}?lang=qps-plocm", url(path)));
         assert_eq!(mirrored.attributes("html", "dir"), ["rtl"]);

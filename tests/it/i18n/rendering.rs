@@ -34,7 +34,7 @@ fn all_variables() -> Context {
         "action": "/",
         "identity": "either",
         "ask": { "username": true, "email": true, "names": true, "retype": true, "remember_me": true },
-        "password_rule": { "name": "modern", "min": 8, "site": "Gantry" },
+        "password_rule": { "name": "modern", "min": 8, "site": "Sample" },
         "retype": true,
         "recovers": true,
         "address": "ann@example.com",

@@ -25,7 +25,7 @@ fn a_mail_has_the_expected_headers() {
     write_mail(&app, ann, "en");
     let mails = app.mails();
     let mail = &mails[0];
-    assert_eq!(header(mail, "From"), Some("Gantry <noreply@gantry.example>"));
+    assert_eq!(header(mail, "From"), Some("Sample <noreply@gantry.example>"));
     assert_eq!(header(mail, "To"), Some("Ann@example.com"));
     assert!(mail.is("confirm_email") && header(mail, "Subject") == Some(&mail.subject), "{}", mail.subject);
     assert_eq!(header(mail, "Auto-Submitted"), Some("auto-generated"));
@@ -69,7 +69,7 @@ fn replies_and_bounces_go_where_the_owner_says() {
     let server = SmtpServer::start(Behaviour::Accepts);
     let app = TestApp::with(|settings| {
         settings.app.support = value("help@bücher.example");
-        settings.mail.sender = value("Gantry <no-reply@example.com>");
+        settings.mail.sender = value("Sample <no-reply@example.com>");
         settings.mail.return_path = value("bounces@bücher.example");
         settings.mail.transport = Some(app::config::mail::Transport::Smtp);
         "127.0.0.1".clone_into(&mut settings.mail.server);
@@ -79,7 +79,7 @@ fn replies_and_bounces_go_where_the_owner_says() {
     write_mail(&app, ann, "de");
     app.run_jobs();
     let mails = server.mails();
-    for line in ["Reply-To: help@xn--bcher-kva.example", "From: Gantry <no-reply@example.com>", "Content-Language: de"]
+    for line in ["Reply-To: help@xn--bcher-kva.example", "From: Sample <no-reply@example.com>", "Content-Language: de"]
     {
         assert!(mails[0].lines().any(|found| found == line), "{line}: {}", mails[0]);
     }

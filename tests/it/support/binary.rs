@@ -56,7 +56,7 @@ impl Site {
 
     /// The binary in this folder, with only these environment variables.
     pub fn command(&self, args: &[&str], vars: &[(&str, &str)]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gantry"));
+        let mut command = Command::new(env!(concat!("CARGO_BIN_EXE_", env!("CARGO_PKG_NAME"))));
         command.args(args).current_dir(self.folder()).env_clear().envs(vars.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command

@@ -4,7 +4,7 @@ use app::i18n::{Lang, translate_plain};
 use app::mail::KeptMail;
 use app::message::Message;
 
-use super::{TestApp, url_prefix};
+use super::{NAME, TestApp, url_prefix};
 
 /// A mail as its recipient sees it.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub fn english(id: &'static str) -> String {
 impl Mail {
     /// Whether this is the mail of that name, in English.
     pub fn is(&self, name: &str) -> bool {
-        let subject = Message::new(format!("mail-{}-subject", name.replace('_', "-"))).with("app_name", "Gantry");
+        let subject = Message::new(format!("mail-{}-subject", name.replace('_', "-"))).with("app_name", NAME);
         let subjects = ["yes", "no"].map(|link| translate_plain(&Lang::new("en"), &subject.clone().with("link", link)));
         subjects.contains(&self.subject)
     }

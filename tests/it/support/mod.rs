@@ -38,6 +38,9 @@ pub use mail::{Mail, english};
 pub use page::Page;
 pub use urls::{endpoints, form_to, pattern, url, url_prefix, with_next};
 
+/// The name of every site in tests, whatever that of this site is.
+pub const NAME: &str = "Sample";
+
 /// The password of every account in tests.
 pub const PASSWORD: &str = "correct horse battery";
 
@@ -63,6 +66,7 @@ pub fn settings(folder: &Path) -> Settings {
     let mut settings = Settings { root: folder.to_owned(), ..Settings::default() };
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
     "app.db".clone_into(&mut settings.databases.app.url);
+    NAME.clone_into(&mut settings.app.name);
     // Tests sign in from many browsers.
     settings.user.send_new_device_email = false; // feature: devices
     // A failed test prints its reason, not a log.

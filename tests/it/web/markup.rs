@@ -6,7 +6,7 @@ use app::config::values::Limit;
 use scraper::{ElementRef, Html, Selector};
 
 use super::{confirm_link, crawl, setup_link};
-use crate::support::{Browser, PASSWORD, Page, TestApp, enable_all_features, endpoints, url, url_prefix};
+use crate::support::{Browser, NAME, PASSWORD, Page, TestApp, enable_all_features, endpoints, url, url_prefix};
 
 fn has_accessible_name(html: &Html, element: ElementRef<'_>) -> bool {
     let spoken = |e: ElementRef<'_>| !e.text().collect::<String>().trim().is_empty();
@@ -233,7 +233,7 @@ fn every_page_has_its_own_title() {
             let mut browser = browser.with_header("Accept-Language", lang.as_str());
             for page in pages(&app, &mut browser, &links) {
                 let title = page.texts("title").remove(0);
-                assert!(title.ends_with("Gantry"), "{title}");
+                assert!(title.ends_with(NAME), "{title}");
                 let path = page.path.split('?').next().unwrap().to_owned();
                 if !shows_mails(&path) {
                     titles.entry(title).or_default().insert(format!("{path} {}", page.status));
