@@ -96,7 +96,7 @@ pub(crate) fn passwords(settings: &Settings) -> PasswordManager {
 pub fn with_background(rocket: Rocket<Build>) -> Rocket<Build> {
     rocket
         .attach(web::assets::compress_ahead())
-        .attach(accounts::missing_roles())
+        .attach(accounts::missing_roles(site::ROLES))
         .attach(jobs::stage(job_context, site::jobs()))
         .attach(ops::housekeeping(site::chores()))
         .attach(dev::remember_the_first_start()) // feature: dev

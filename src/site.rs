@@ -29,6 +29,9 @@ pub const MENU: &[MenuItem] = &[
 pub const FOOTER: &[MenuItem] =
     &[MenuItem { endpoint: "privacy", label: "menu-privacy" }, MenuItem { endpoint: "terms", label: "menu-terms" }];
 
+/// The roles that the start makes, each with what it is for, beside those that the guards of pages ask for.
+pub const ROLES: &[(&str, &str)] = &[];
+
 /// What the home page shows whoever develops the site.
 #[allow(unused_variables, clippy::let_and_return, clippy::unnecessary_wraps, reason = "there may be nothing")]
 pub fn for_developers(conn: &mut Conn<'_>) -> Result<Value> {

@@ -60,20 +60,22 @@ pub fn stage(links: RegisterLinks, exports: Exports, details: Details) -> AdHoc 
     })
 }
 
-/// Makes the roles that the guards of pages ask for, once all pages are known. Without one of them, nobody could open its
-/// page. Whoever migrates by hand also makes these by hand, and `gantry doctor` names them.
-pub fn missing_roles() -> AdHoc {
-    AdHoc::on_liftoff("missing roles", |rocket| {
+/// Makes the roles that are declared, with what they are for, and those that the guards of pages ask for, once all pages are
+/// known. Without one of them, nobody could open its page. Whoever migrates by hand also makes these by hand, and
+/// `gantry doctor` names them.
+pub fn missing_roles(declared: &'static [(&'static str, &'static str)]) -> AdHoc {
+    AdHoc::on_liftoff("missing roles", move |rocket| {
         Box::pin(async move {
             let (Some(app), Some(db)) = (rocket.state::<App>(), rocket.state::<Db>()) else { return };
             if !app.settings.databases.app.migrate_at_start {
                 return;
             }
-            let asked_for: Vec<_> = app.routes.roles().into_iter().collect();
-            match db.write(move |tx| roles::create_missing(tx, &asked_for)).await {
+            let asked_for = app.routes.roles().into_iter().map(|name| (name, ""));
+            let wanted: Vec<_> = declared.iter().copied().chain(asked_for).collect();
+            match db.write(move |tx| roles::create_missing(tx, &wanted)).await {
                 Ok(made) if made.is_empty() => {}
-                Ok(made) => tracing::info!("made the roles that pages ask for: {}", made.join(", ")),
-                Err(error) => tracing::error!("the roles that pages ask for: {:#}", error.root_cause()),
+                Ok(made) => tracing::info!("made the roles that the site asks for: {}", made.join(", ")),
+                Err(error) => tracing::error!("the roles that the site asks for: {:#}", error.root_cause()),
             }
         })
     })

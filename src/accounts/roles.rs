@@ -39,11 +39,16 @@ pub fn find_or_create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<
     Role::by_name(tx, name)?.ok_or(Error::NotFound)
 }
 
-/// Makes the roles that guards ask for and that are not there: otherwise, nobody could be given one. Returns those.
-pub fn create_missing(tx: &mut Tx<'_>, asked_for: &[&'static str]) -> Result<Vec<&'static str>> {
+/// Makes the roles that the site asks for and that are not there: otherwise, nobody could be given one. A role that nobody
+/// has described gets its description. Returns those.
+pub fn create_missing(tx: &mut Tx<'_>, wanted: &[(&'static str, &'static str)]) -> Result<Vec<&'static str>> {
     let mut made = Vec::new();
-    for name in asked_for {
-        if Role::by_name(tx, name)?.is_none() && create(tx, name, "")? {
+    for (name, description) in wanted {
+        let lacks_something = match Role::by_name(tx, name)? {
+            None => true,
+            Some(role) => role.description.is_empty() && !description.is_empty(),
+        };
+        if lacks_something && create(tx, name, description)? {
             made.push(*name);
         }
     }

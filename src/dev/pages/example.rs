@@ -165,7 +165,7 @@ impl Example {
 
     async fn live_through_the_past(&mut self, parts: &Parts) -> Result<()> {
         let hash = PasswordManager::new().hash_password(&Password::new(PASSWORD)).await.map_err(Error::root_cause)?;
-        let asked_for: Vec<_> = self.app()?.routes.roles().into_iter().collect();
+        let asked_for: Vec<_> = self.app()?.routes.roles().into_iter().map(|name| (name, "")).collect();
         let mut hours = PAST.first().map_or(0, |past| past.hours) + 24;
         for account in ACCOUNTS {
             hours -= 1;
@@ -310,7 +310,7 @@ fn register(
     tx: &mut Tx<'_>,
     (name, email): (&str, &str),
     hash: &HashedPassword,
-    asked_for: &[&'static str],
+    asked_for: &[(&'static str, &'static str)],
 ) -> Served<()> {
     let settings = &tx.settings().user;
     let (with_name, with_email) = (settings.enable_username, settings.enable_email);

@@ -79,9 +79,14 @@ fn the_start_makes_the_roles_that_pages_ask_for_and_a_command_may_describe_them(
     site.run(&["migrate"]).assert_success();
     assert!(!listed().contains("sauce"));
     drop(site.serve(&[]));
+    for (name, description) in app::site::ROLES {
+        let is_there = listed().lines().any(|line| line.starts_with(name) && line.contains(description));
+        assert!(is_there, "{name}, {description}: {}", listed());
+    }
     for name in TestApp::new().state().routes.roles() {
         assert!(listed().lines().any(|line| line.starts_with(name)), "{name}: {}", listed());
-        if name != roles::ADMIN {
+        let is_described = app::site::ROLES.iter().any(|(declared, what)| *declared == name && !what.is_empty());
+        if name != roles::ADMIN && !is_described {
             site.run(&["roles", "create", name, "--description", "Described"]).assert_success();
             site.run(&["roles", "create", name]).assert_failure("already");
         }
@@ -103,4 +108,15 @@ fn doctor_names_the_roles_that_pages_ask_for_where_the_start_changes_nothing() {
         assert_eq!(named, name != roles::ADMIN, "{name}: {says}");
     }
     assert!(site.run(&["doctor"]).assert_success().contains("nothing is wrong"), "the start makes them");
+}
+
+#[test]
+fn the_start_makes_the_roles_that_are_declared_and_describes_them() {
+    let app = TestApp::new();
+    let make = |wanted: &'static [(&'static str, &'static str)]| app.write(move |tx| roles::create_missing(tx, wanted));
+    let description = |name: &'static str| app.read(move |c| Ok(Role::by_name(c, name)?)).unwrap().description;
+    assert_eq!(make(&[("sales", "Sells"), ("editor", "")]), ["sales", "editor"]);
+    assert_eq!(make(&[("sales", "Sells"), ("editor", "")]), [""; 0], "they are there");
+    assert_eq!(make(&[("sales", "Buys"), ("editor", "Edits")]), ["editor"]);
+    assert_eq!((description("sales").as_str(), description("editor").as_str()), ("Sells", "Edits"));
 }
