@@ -28,6 +28,7 @@ pub mod live;
 pub mod mail;
 pub mod message;
 pub mod models;
+pub mod notes; // feature: notes
 pub mod ops;
 mod pages;
 pub mod passwordless; // feature: passwordless
@@ -78,6 +79,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(invitations::stage()) // feature: invitations
         .attach(passwordless::stage()) // feature: passwordless
         .attach(api::stage()) // feature: api
+        .attach(notes::stage()) // feature: notes
         .attach(ops::stage())
         .attach(dev::stage(dev::Parts { app, job_context, jobs: site::jobs })) // feature: dev
         .attach(web::check()))

@@ -22,7 +22,8 @@ pub const MENU: &[MenuItem] = &[
     MenuItem { endpoint: "home", label: "menu-home" },
     MenuItem { endpoint: "members", label: "menu-members" },
     MenuItem { endpoint: "special", label: "menu-special" },
-    MenuItem { endpoint: "admin", label: "admin-menu" }, // feature: admin
+    MenuItem { endpoint: "notes", label: "notes-title" }, // feature: notes
+    MenuItem { endpoint: "admin", label: "admin-menu" },  // feature: admin
 ];
 
 /// The links at the end of every page, likewise.
@@ -76,6 +77,7 @@ pub fn exports() -> Exports {
         ("devices", crate::devices::export),         // feature: devices
         ("invitations", crate::invitations::export), // feature: invitations
         ("tracking", crate::tracking::export),       // feature: tracking
+        ("notes", crate::notes::export),             // feature: notes
     ])
 }
 
@@ -134,6 +136,7 @@ pub fn chores() -> Vec<Chore> {
     chores.push(crate::admin::count_events); // feature: admin
     chores.push(crate::tracking::forget); // feature: tracking
     chores.push(crate::api::forget_expired); // feature: api
+    chores.push(crate::notes::forget_deleted); // feature: notes
     chores
 }
 

@@ -100,3 +100,14 @@ flash-undo = Rückgängig machen
 pager-label = Seiten dieser Liste
 pager-first = Erste Seite
 pager-next = Nächste Seite
+list-search = Suche
+list-submit = Anzeigen
+list-sort = Sortieren
+list-none-found = Nichts gefunden.
+
+## Formulare
+
+field-required = Füllen Sie dieses Feld aus.
+text-too-long = Verwenden Sie höchstens { $max } Zeichen.
+text-bad-chars = Entfernen Sie unsichtbare Steuerzeichen.
+question-back = Abbrechen

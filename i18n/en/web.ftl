@@ -100,3 +100,14 @@ flash-undo = Undo
 pager-label = Pages of this list
 pager-first = First page
 pager-next = Next page
+list-search = Search
+list-submit = Show
+list-sort = Sort by
+list-none-found = Nothing found.
+
+## Forms
+
+field-required = Fill this in.
+text-too-long = Use at most { $max } characters.
+text-bad-chars = Leave out invisible control characters.
+question-back = Cancel

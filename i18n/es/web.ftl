@@ -100,3 +100,14 @@ flash-undo = Deshacer
 pager-label = Páginas de esta lista
 pager-first = Primera página
 pager-next = Página siguiente
+list-search = Buscar
+list-submit = Mostrar
+list-sort = Ordenar por
+list-none-found = No se ha encontrado nada.
+
+## Formularios
+
+field-required = Rellena este campo.
+text-too-long = Usa como máximo { $max } caracteres.
+text-bad-chars = Quita los caracteres de control invisibles.
+question-back = Cancelar

@@ -88,3 +88,14 @@ flash-undo = برگرداندن
 pager-label = صفحه‌های این فهرست
 pager-first = صفحهٔ اول
 pager-next = صفحهٔ بعد
+list-search = جست‌وجو
+list-submit = نمایش
+list-sort = مرتب‌سازی
+list-none-found = چیزی پیدا نشد.
+
+## فرم‌ها
+
+field-required = این قسمت را پر کنید.
+text-too-long = حداکثر { $max } کاراکتر وارد کنید.
+text-bad-chars = نویسه‌های کنترلی نامرئی را حذف کنید.
+question-back = انصراف

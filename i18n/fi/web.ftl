@@ -100,3 +100,14 @@ flash-undo = Kumoa
 pager-label = Luettelon sivut
 pager-first = Ensimmäinen sivu
 pager-next = Seuraava sivu
+list-search = Haku
+list-submit = Näytä
+list-sort = Järjestys
+list-none-found = Mitään ei löytynyt.
+
+## Lomakkeet
+
+field-required = Täytä tämä kenttä.
+text-too-long = Käytä enintään { $max } merkkiä.
+text-bad-chars = Poista näkymättömät ohjausmerkit.
+question-back = Peruuta

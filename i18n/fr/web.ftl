@@ -100,3 +100,14 @@ flash-undo = Annuler
 pager-label = Pages de cette liste
 pager-first = Première page
 pager-next = Page suivante
+list-search = Rechercher
+list-submit = Afficher
+list-sort = Trier par
+list-none-found = Aucun résultat.
+
+## Formulaires
+
+field-required = Remplissez ce champ.
+text-too-long = Utilisez au plus { $max } caractères.
+text-bad-chars = Retirez les caractères de contrôle invisibles.
+question-back = Annuler

@@ -100,3 +100,14 @@ flash-undo = Annulla
 pager-label = Pagine di questo elenco
 pager-first = Prima pagina
 pager-next = Pagina successiva
+list-search = Cerca
+list-submit = Mostra
+list-sort = Ordina per
+list-none-found = Nessun risultato.
+
+## Moduli
+
+field-required = Compila questo campo.
+text-too-long = Usa al massimo { $max } caratteri.
+text-bad-chars = Togli i caratteri di controllo invisibili.
+question-back = Annulla

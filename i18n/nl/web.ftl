@@ -100,3 +100,14 @@ flash-undo = Ongedaan maken
 pager-label = Pagina’s van deze lijst
 pager-first = Eerste pagina
 pager-next = Volgende pagina
+list-search = Zoeken
+list-submit = Tonen
+list-sort = Sorteren op
+list-none-found = Niets gevonden.
+
+## Formulieren
+
+field-required = Vul dit veld in.
+text-too-long = Gebruik maximaal { $max } tekens.
+text-bad-chars = Verwijder onzichtbare besturingstekens.
+question-back = Annuleren

@@ -106,3 +106,14 @@ flash-undo = Отменить
 pager-label = Страницы этого списка
 pager-first = Первая страница
 pager-next = Следующая страница
+list-search = Поиск
+list-submit = Найти
+list-sort = Сортировка
+list-none-found = Ничего не найдено.
+
+## Формы
+
+field-required = Заполните это поле.
+text-too-long = Используйте не больше { $max } символов.
+text-bad-chars = Уберите невидимые управляющие символы.
+question-back = Отмена

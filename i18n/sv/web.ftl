@@ -100,3 +100,14 @@ flash-undo = Ångra
 pager-label = Sidor i listan
 pager-first = Första sidan
 pager-next = Nästa sida
+list-search = Sök
+list-submit = Visa
+list-sort = Sortera efter
+list-none-found = Inget hittades.
+
+## Formulär
+
+field-required = Fyll i det här fältet.
+text-too-long = Använd högst { $max } tecken.
+text-bad-chars = Ta bort osynliga styrtecken.
+question-back = Avbryt

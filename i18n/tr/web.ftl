@@ -100,3 +100,14 @@ flash-undo = Geri al
 pager-label = Bu listenin sayfaları
 pager-first = İlk sayfa
 pager-next = Sonraki sayfa
+list-search = Ara
+list-submit = Göster
+list-sort = Sıralama
+list-none-found = Hiçbir şey bulunamadı.
+
+## Formlar
+
+field-required = Bu alanı doldurun.
+text-too-long = En fazla { $max } karakter kullanın.
+text-bad-chars = Görünmeyen denetim karakterlerini çıkarın.
+question-back = Vazgeç

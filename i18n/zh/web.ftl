@@ -88,3 +88,14 @@ flash-undo = 撤销
 pager-label = 此列表的分页
 pager-first = 第一页
 pager-next = 下一页
+list-search = 搜索
+list-submit = 显示
+list-sort = 排序方式
+list-none-found = 没有找到任何内容。
+
+## 表单
+
+field-required = 请填写此项。
+text-too-long = 最多 { $max } 个字符。
+text-bad-chars = 请去掉不可见的控制字符。
+question-back = 取消

@@ -122,6 +122,8 @@ pub const PAST: &[Past] = &[
     past(199, false, IDA, &[Send("user.email_action?id=9&action=make-primary", "")]),
     past(72, false, ANN, &[Send("user.tokens", "name=Backup at night&expires_in_days=90"), Send("user.tokens", "name=Calendar")]), // feature: api
     past(70, false, MAX, &[Send("user.tokens", "name=Rechnungsstellungsnachbearbeitungsprogramm2026fuerHohenlohe")]), // feature: api
+    past(50, false, ANN, &[Send("notes.new", "title=Shopping&text=Milk, bread"), Send("notes.new", "title=Books to read")]), // feature: notes
+    past(49, false, MAX, &[Send("notes.new", "title=Rechnungsstellungsnachbearbeitungsprogrammeinfuehrungsbesprechungsprotokoll2026&text=Verwaltungsgemeinschaft")]), // feature: notes
     past(60, true, ANN, &[Open("user.account")]),
     past(26, true, NOBODY, &[Send("user.login", "username=ann&email=ann@example.com&password=wrong-kettle-7")]),
     past(5, false, GIL, &[Send("user.delete", "password=kettle-orbit-7")]),
@@ -217,6 +219,14 @@ pub const STATES: &[State] = &[
     s("user.invite", "errors", ANN, &[Send("user.invite", "email=nobody")]), // feature: invitations
     s("user.invite", "sent", DORA, &[Send("user.invite", "email=noa@example.com")]), // feature: invitations
     s("user.invite", "long-words", MAX, &[Open("user.invite")]), // feature: invitations
+    s("notes", "new-member", BEN, &[Open("notes")]), // feature: notes
+    s("notes", "nothing-found", ANN, &[Open("notes?q=nowhere")]), // feature: notes
+    s("notes", "long-words", MAX, &[Open("notes?sort=title")]), // feature: notes
+    s("notes", "saved", ANN, &[Send("notes.new", "title=Wine")]), // feature: notes
+    s("notes", "deleted", ANN, &[Send("notes.delete?id=1", "")]), // feature: notes
+    s("notes.new", "errors", ANN, &[Send("notes.new", "title=&text=What was typed stays.")]), // feature: notes
+    s("notes.edit", "plain", ANN, &[Open("notes.edit?id=1")]), // feature: notes
+    s("notes.delete", "plain", ANN, &[Open("notes.delete?id=1")]), // feature: notes
     s("admin.users", "nobody-found", DORA, &[Open("admin.users?q=nobody-at-all")]), // feature: admin
     s("admin.users", "filtered", DORA, &[Open("admin.users?q=example&state=active&sort=name")]), // feature: admin
     s("admin.user", "plain", DORA, &[Open("admin.user?id=1")]), // feature: admin

@@ -10,7 +10,7 @@ use crate::urls::ReturnTo;
 /// One field of a form. A domain type becomes a field by `FromStr`, with the [`Message`] to show as its error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field<T> {
-    /// Not sent, or empty.
+    /// Not sent, empty, or nothing but blanks that are no value.
     Missing,
     Valid(T),
     Invalid(Message),
@@ -34,7 +34,12 @@ impl<'v, T: FromStr<Err = Message> + Send> FromFormField<'v> for Field<T> {
         Ok(match field.value {
             TRUE | FALSE => return Err(Error::validation("a text is expected").into()),
             "" => Self::Missing,
-            text => text.parse().map_or_else(Self::Invalid, Self::Valid),
+            text => match text.parse() {
+                Ok(value) => Self::Valid(value),
+                // Nobody takes blanks for a value.
+                Err(_) if text.trim().is_empty() => Self::Missing,
+                Err(message) => Self::Invalid(message),
+            },
         })
     }
 

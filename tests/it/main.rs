@@ -14,6 +14,7 @@ mod i18n;
 mod invitations; // feature: invitations
 mod jobs;
 mod mail;
+mod notes; // feature: notes
 mod pages;
 mod passwordless; // feature: passwordless
 mod structure;

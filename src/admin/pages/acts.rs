@@ -7,7 +7,6 @@ use std::sync::Arc;
 use rocket::{FromForm, State, post};
 use serde_json::json;
 
-use super::path;
 use super::user::show;
 use crate::accounts::export::Details;
 use crate::accounts::roles::ADMIN;
@@ -46,7 +45,7 @@ pub async fn act(
     let Posted { fields, mut state } = form;
     let asks = act == Act::DeleteNow || (admin.id == id && act.shuts_out());
     if asks && !fields.sure.0 {
-        let action = path(&visit, "admin.act", &[("id", &id.to_string()), ("act", word)]);
+        let action = visit.address("admin.act", &[("id", &id.to_string()), ("act", word)]);
         return ask(&visit, id, &action, act == Act::DeleteNow, &state);
     }
     let reason = fields.reason.valid().map_or_else(String::new, |reason| reason.0);
@@ -72,7 +71,7 @@ pub async fn role(admin: AdminFresh, visit: Visit<'_>, id: i64, role: i64, act: 
     let (id, number) = (UserId(id), role.to_string());
     let role = visit.read(move |conn| Role::find(conn, RoleId(role))?.ok_or(Error::NotFound)).await?;
     if admin.id == id && !granted && role.name == ADMIN && !form.fields.sure.0 {
-        let action = path(&visit, "admin.role", &[("id", &id.to_string()), ("role", &number), ("act", act)]);
+        let action = visit.address("admin.role", &[("id", &id.to_string()), ("role", &number), ("act", act)]);
         return ask(&visit, id, &action, false, &form.state);
     }
     let done = on_behalf(&visit, &admin).write(move |tx| acts::set_role(tx, id, &role, granted)).await;
@@ -98,7 +97,7 @@ pub async fn set_email(
     };
     let confirmed = fields.confirmed.0;
     if admin.id == id && !confirmed && visit.app().settings.user.confirms_emails() && !fields.sure.0 {
-        let action = path(&visit, "admin.set_email", &[("id", &id.to_string())]);
+        let action = visit.address("admin.set_email", &[("id", &id.to_string())]);
         return ask(&visit, id, &action, false, &state);
     }
     let done = on_behalf(&visit, &admin).write(move |tx| acts::set_email(tx, id, &email, confirmed)).await;

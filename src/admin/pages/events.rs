@@ -7,7 +7,6 @@ use rocket::http::ContentType;
 use rocket::{FromForm, get};
 use serde_json::{Value, json};
 
-use super::path;
 use crate::accounts::history::told;
 use crate::admin::csv;
 use crate::admin::events::{Filter, find, kinds, names};
@@ -71,7 +70,7 @@ pub async fn list(_admin: Admin, visit: Visit<'_>, query: Query) -> Reply {
     let [kind, user, until] = [kind, user, until].map(|text| text.as_deref().unwrap_or_default());
     let here = [("kind", kind), ("user", user), ("until", until)];
     let next = events.last().filter(|_| more).map(|last| last.id.to_string());
-    let next = next.map(|next| path(&visit, "admin.events", &[&here[..], &[("before", &next)]].concat()));
+    let next = next.map(|next| visit.address("admin.events", &[&here[..], &[("before", &next)]].concat()));
     let from = before.map(|before| before.to_string()).unwrap_or_default();
     visit.page(
         "admin/events",
@@ -81,9 +80,9 @@ pub async fn list(_admin: Admin, visit: Visit<'_>, query: Query) -> Reply {
             "user": user,
             "until": until,
             "rows": event_rows(visit.lang(), &events, &names),
-            "first": before.map(|_| path(&visit, "admin.events", &here)).unwrap_or_default(),
+            "first": before.map(|_| visit.address("admin.events", &here)).unwrap_or_default(),
             "next": next.unwrap_or_default(),
-            "file": path(&visit, "admin.events_file", &[&here[..], &[("before", &from)]].concat()),
+            "file": visit.address("admin.events_file", &[&here[..], &[("before", &from)]].concat()),
             "file_holds": FILE,
         }),
     )

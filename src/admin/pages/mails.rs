@@ -4,7 +4,7 @@ use rocket::{get, post};
 use serde_json::{Value, json};
 
 use super::acts::{on_behalf, told};
-use super::{choices, path};
+use super::choices;
 use crate::admin::guard::{Admin, AdminFresh};
 use crate::admin::mails::{self, Which, find};
 use crate::clock;
@@ -24,14 +24,14 @@ pub async fn list(_admin: Admin, visit: Visit<'_>, state: Option<&str>, before: 
     jobs.truncate(PAGE);
     let here = ("state", which.word());
     let next = jobs.last().filter(|_| more).map(|last| last.id.to_string());
-    let next = next.map(|next| path(&visit, "admin.mails", &[here, ("before", &next)]));
+    let next = next.map(|next| visit.address("admin.mails", &[here, ("before", &next)]));
     visit.page(
         "admin/mails",
         json!({
             "state": which.word(),
             "states": choices(visit.lang(), "admin-mails-", Which::ALL.map(Which::word)),
             "rows": jobs.iter().map(describe).collect::<Vec<_>>(),
-            "first": before.map(|_| path(&visit, "admin.mails", &[here])).unwrap_or_default(),
+            "first": before.map(|_| visit.address("admin.mails", &[here])).unwrap_or_default(),
             "next": next.unwrap_or_default(),
         }),
     )

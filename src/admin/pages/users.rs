@@ -3,7 +3,7 @@
 use rocket::{FromForm, get};
 use serde_json::{Value, json};
 
-use super::{choices, path};
+use super::choices;
 use crate::admin::guard::Admin;
 use crate::admin::users::{EXAMINED, Found, Order, Row, State, Wanted, find};
 use crate::clock;
@@ -43,7 +43,7 @@ pub async fn list(_admin: Admin, visit: Visit<'_>, query: Query) -> Reply {
     let state = state.map_or("", State::word);
     let here = [("q", &*text), ("role", &*role), ("state", state), ("sort", order.word())];
     let place = found.next.as_ref().map(ToString::to_string);
-    let next = place.map(|place| path(&visit, "admin.users", &[&here[..], &[("after", &place)]].concat()));
+    let next = place.map(|place| visit.address("admin.users", &[&here[..], &[("after", &place)]].concat()));
     let roles = roles.iter().map(|role| json!({ "value": role.name, "label": role.name }));
     visit.page(
         "admin/users",
@@ -56,7 +56,7 @@ pub async fn list(_admin: Admin, visit: Visit<'_>, query: Query) -> Reply {
             "sort": order.word(),
             "sorts": choices(visit.lang(), "admin-sort-", orders.map(Order::word)),
             "rows": found.rows.iter().map(|row| describe(&visit, row, &found)).collect::<Vec<_>>(),
-            "first": if is_first { String::new() } else { path(&visit, "admin.users", &here) },
+            "first": if is_first { String::new() } else { visit.address("admin.users", &here) },
             "next": next.unwrap_or_default(),
             "stopped": found.stopped,
             "examined": EXAMINED,

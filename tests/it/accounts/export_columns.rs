@@ -1,22 +1,21 @@
 //! No column about a person is missing from the export, unless it is listed here with the reason.
 
+use app::models::UserId;
+use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::db::schema::declared;
-use crate::support::{TestApp, enable_all_features};
+use crate::db::schema::{Columns, declared};
+use crate::support::{Browser, TestApp, enable_all_features};
 
-/// The tables with rows about one person, and their part of the file. In `roles`, it is a list of names.
+/// The tables with rows about one person, and their part of the file, if it is not called as the table. In `roles`, it is a
+/// list of names.
 const PARTS: &[(&str, &str)] = &[
     ("users", "account"),
     ("user_emails", "emails"),
     ("user_roles", "roles"),
-    ("sessions", "sessions"),
     ("tokens", "links"),
     ("audit_events", "history"),
-    ("api_tokens", "tokens"),       // feature: api
-    ("devices", "devices"),         // feature: devices
-    ("invitations", "invitations"), // feature: invitations
-    ("tracking", "tracking"),       // feature: tracking
+    ("api_tokens", "tokens"), // feature: api
 ];
 
 /// Columns with another name in the file.
@@ -50,9 +49,35 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("invitations.accepted_by", "the number of another account"), // feature: invitations
 ];
 
-/// What no file needs: numbers that mean something only to the database, the account itself, and hashes of secrets.
+/// What no file needs: numbers that mean something only to the database, the account itself, hashes of secrets, and texts
+/// once more as the database compares them.
 fn is_technical(column: &str) -> bool {
-    ["id", "user_id", "token_id", "invited_by", "secret_hash"].contains(&column)
+    ["id", "user_id", "token_id", "invited_by", "secret_hash", "sort_text", "search_text"].contains(&column)
+}
+
+/// The part of the file with the rows of a table.
+fn part_of(table: &str) -> &str {
+    PARTS.iter().find(|(name, _)| *name == table).map_or(table, |(_, part)| part)
+}
+
+/// Makes a row of an account in a table of which nothing else is known.
+fn insert_any(app: &TestApp, table: &str, columns: &Columns, user_id: UserId) {
+    let columns: Vec<_> = columns.iter().filter(|(name, ..)| name != "id").collect();
+    let value = |(name, kind, _): &&(String, String, bool)| match kind.as_str() {
+        _ if name == "user_id" => user_id.to_string(),
+        "BigInt" | "Integer" => "1".to_owned(),
+        "Bool" => "true".to_owned(),
+        "Timestamp" => "'2026-11-22 10:00:00'".to_owned(),
+        "Date" => "'2026-11-22'".to_owned(),
+        _ => "'x'".to_owned(),
+    };
+    let values: Vec<_> = columns.iter().map(value).collect();
+    let names: Vec<_> = columns.iter().map(|(name, ..)| name.as_str()).collect();
+    let insert = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), values.join(", "));
+    app.write(move |tx| {
+        diesel::sql_query(&insert).execute(tx.connection())?;
+        Ok(())
+    });
 }
 
 #[test]
@@ -67,8 +92,14 @@ fn every_column_about_a_person_is_in_the_export_or_left_out_for_a_reason() {
     browser.post("user.invite", &[("csrf_token", token.as_str()), ("email", "bob@example.com")]); // feature: invitations
     let form = browser.get("user.tokens"); // feature: api
     browser.submit(&form, "user.tokens", &[("name", "backup")]); // feature: api
-    let all: Value = serde_json::from_str(&browser.get("user.export").body).unwrap();
+    let read = |browser: &mut Browser<'_>| -> Value { serde_json::from_str(&browser.get("user.export").body).unwrap() };
+    let before = read(&mut browser);
     app.run_jobs();
+    let empty = |table: &str| before[part_of(table)].as_array().is_some_and(Vec::is_empty);
+    for (table, columns) in declared().iter().filter(|(table, _)| empty(table)) {
+        insert_any(&app, table, columns, ann);
+    }
+    let all = read(&mut browser);
 
     let tables = declared();
     let about_people: Vec<_> = tables
@@ -82,8 +113,8 @@ fn every_column_about_a_person_is_in_the_export_or_left_out_for_a_reason() {
         if NOT_IN_THE_FILE.iter().any(|(name, _)| name == table) {
             continue;
         }
-        let part = PARTS.iter().find(|(name, _)| name == table).map(|(_, part)| &all[part]);
-        let part = part.unwrap_or_else(|| panic!("{table} is about a person: add it to the export and to this test"));
+        let part = all.get(part_of(table));
+        let part = part.unwrap_or_else(|| panic!("{table} is about a person: add it to the list `exports` in site.rs"));
         let row = if part.is_array() { &part[0] } else { part };
         assert!(!row.is_null(), "this test makes no row in {table}: {all}");
         if table == "user_roles" {

@@ -18,8 +18,7 @@ use crate::support::{Browser, Page, TestApp};
 
 /// An administrator, and a browser where they have just signed in.
 fn administrator<'a>(app: &'a TestApp, name: &str) -> (UserId, Browser<'a>) {
-    let id = app.member(name);
-    app.grant(id, "admin");
+    let id = app.member_with(name, &["admin"]);
     (id, app.with_session(id))
 }
 

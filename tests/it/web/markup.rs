@@ -64,7 +64,12 @@ fn faults(page: &Page, lang: &str) -> Vec<String> {
     for input in all("main input:not([type=hidden]):not([type=checkbox])") {
         let (name, kind) = (input.attr("name").unwrap_or_default(), input.attr("type").unwrap_or_default());
         let complete = input.attr("autocomplete").unwrap_or_default();
-        must(!complete.is_empty() && complete != "off", format!("{name} cannot be filled in by the browser"));
+        // Only what people say of themselves can be filled in.
+        let may_be_off = !is_about_accounts(&page.path);
+        must(
+            !complete.is_empty() && (may_be_off || complete != "off"),
+            format!("{name} cannot be filled in by the browser"),
+        );
         if name.contains("password") {
             must(kind == "password", format!("{name} can be read over the shoulder"));
             must(matches!(complete, "current-password" | "new-password"), format!("{name}: {complete}"));
