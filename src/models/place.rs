@@ -29,7 +29,8 @@ impl FromStr for Place {
 
 /// Makes a page of rows that were read with one more than it shows: the rows, and where the next page begins, if there is
 /// one.
-pub fn page_of<T>(mut rows: Vec<T>, size: usize, place: impl Fn(&T) -> Place) -> (Vec<T>, Option<Place>) {
+pub fn page_of<T>(mut rows: Vec<T>, size: u16, place: impl Fn(&T) -> Place) -> (Vec<T>, Option<Place>) {
+    let size = usize::from(size);
     let more = rows.len() > size;
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(place);

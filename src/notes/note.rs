@@ -17,7 +17,7 @@ pub type Text = Paragraphs<5000>;
 /// How many notes an account can have.
 pub const MOST: i64 = 1000;
 /// How many a page of the list shows.
-const PAGE: usize = 20;
+const PAGE: u16 = 20;
 
 /// What a form says of a note.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ impl Note {
         by_title: bool,
         after: Option<Place>,
     ) -> QueryResult<(Vec<Self>, Option<Place>)> {
-        let mut query = own!(user_id).select(Self::as_select()).limit(PAGE as i64 + 1).into_boxed();
+        let mut query = own!(user_id).select(Self::as_select()).limit(i64::from(PAGE) + 1).into_boxed();
         for word in words {
             query = query.filter(notes::search_text.like(containing(word)).escape('\\'));
         }

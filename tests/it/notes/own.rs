@@ -1,6 +1,6 @@
 //! Whose notes they are: another member’s do not exist, and all go with the account.
 
-use super::{page_of, rows, titles, write};
+use super::{fill, page_of, rows, titles, write};
 use crate::support::{TestApp, url};
 
 #[test]
@@ -43,4 +43,16 @@ fn notes_are_in_the_export_and_go_with_the_account() {
     assert_eq!((&all["notes"][0]["title"], &all["notes"][0]["text"]), (&"Shopping".into(), &"Milk".into()));
     app.write(move |tx| app::accounts::manage::delete(tx, id));
     assert_eq!(rows(&app), 0);
+}
+
+#[test]
+fn everybody_has_room_of_their_own() {
+    let app = TestApp::new();
+    let (ann, bob) = (app.member("ann"), app.member("bob"));
+    fill(&app, ann);
+    for id in [ann, bob] {
+        assert!(write(&mut app.with_session(id), "One more", "").is_redirect());
+    }
+    assert_eq!(write(&mut app.with_session(ann), "Too many", "").errors("title"), ["notes-full"]);
+    assert!(write(&mut app.with_session(bob), "Another", "").is_redirect());
 }
