@@ -206,7 +206,7 @@ fn saving_is_an_event() {
         told.lock().unwrap().push(event.note_id);
         Ok(())
     }));
-    let new = app::notes::NewNote { title: "A".parse().unwrap(), text: Default::default() };
+    let new = app::notes::NewNote { title: "A".parse().unwrap(), text: "Milk".parse().unwrap() };
     let note_id = app.wait(db.write(move |tx| app::notes::save(tx, id, None, &new))).unwrap();
     assert_eq!(*seen.lock().unwrap(), [note_id]);
 }
