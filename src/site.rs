@@ -129,6 +129,15 @@ pub fn jobs() -> Handlers<JobContext> {
         .with::<crate::passwordless::SendLoginLink>(|context| &context.db) // feature: passwordless
 }
 
+/// The tables that a backup leaves empty, with those that refer to them: what has been used or ended since must not let
+/// anybody in after a restore.
+pub const NOT_IN_BACKUPS: &[&str] = &[
+    "sessions",
+    "tokens",
+    "sent_forms",
+    "api_tokens", // feature: api
+];
+
 /// What housekeeping deletes: add the chores of your own tables here.
 #[allow(unused_mut, clippy::let_and_return, reason = "there may be no others")]
 pub fn chores() -> Vec<Chore> {

@@ -51,6 +51,16 @@ impl Urls {
         Some(path)
     }
 
+    /// Returns true if a path is this endpoint's, or begins like one whose pattern ends in parameters.
+    #[must_use]
+    pub fn is_below(&self, endpoint: &str, path: &str) -> bool {
+        let Some(pattern) = self.0.get(endpoint) else { return false };
+        match pattern.split_once('<') {
+            Some((start, _)) => path.starts_with(start),
+            None => path == pattern,
+        }
+    }
+
     /// The path that a setting of `after.*` names: an endpoint without parameters, or a local path.
     pub fn target(&self, setting: &str) -> Option<String> {
         if setting.starts_with('/') {
@@ -112,6 +122,23 @@ mod tests {
         assert_eq!(path("link", &[("token", "x y"), ("next", "/")]).as_deref(), Some("/link/x%20y?next=/"));
         assert_eq!(path("link", &[]), None);
         assert_eq!(path("nowhere", &[]), None);
+    }
+
+    #[test]
+    fn a_path_is_below_a_pattern_that_it_begins_like() {
+        let mut urls = Urls::default();
+        urls.insert("live", "/live");
+        urls.insert("static", "/static/<path..>");
+        for (endpoint, path, expected) in [
+            ("live", "/live", true),
+            ("live", "/live/x", false),
+            ("static", "/static/css/app.css", true),
+            ("static", "/static", false),
+            ("static", "/", false),
+            ("nowhere", "/live", false),
+        ] {
+            assert_eq!(urls.is_below(endpoint, path), expected, "{endpoint} {path}");
+        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::config::Settings;
-use crate::db::{Db, Tx, dialect};
+use crate::config::{DatabaseUrl, Settings};
+use crate::db::{Bus, Db, Tx, dialect};
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, translate_plain};
 use crate::message::Message;
@@ -23,6 +23,21 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Db> {
         migrate(&db).await?;
     }
     Ok(db)
+}
+
+/// The URL of a database that must be there already.
+pub fn existing(settings: &Settings) -> anyhow::Result<DatabaseUrl> {
+    let url = settings.database_url()?;
+    match url.file() {
+        Some(file) if !file.exists() => anyhow::bail!("there is no database at {}", file.display()),
+        _ => Ok(url),
+    }
+}
+
+/// Opens a database that must be there already, as it is: no migration runs.
+pub fn open_existing(settings: &Settings) -> anyhow::Result<Db> {
+    existing(settings)?;
+    Db::open(settings, Bus::default())
 }
 
 /// Brings the tables up to date. Returns the names of the migrations that ran.

@@ -4,12 +4,16 @@
 //!
 //! Tables: none. Routes: none. A command is removed with its file and its lines here; `serve` cannot be.
 
+mod backup;
+mod copy;
 mod database;
 mod demo;
 mod doctor;
 mod jobs;
 mod mail;
+mod maintenance;
 mod print;
+mod progress;
 mod roles;
 mod routes;
 mod rows;
@@ -63,6 +67,15 @@ enum Command {
     /// Show, repeat and delete mails and other jobs that failed.
     #[command(subcommand)]
     Jobs(jobs::Command),
+    /// Copy the database to a file while the site runs, without sessions and links.
+    #[command(after_help = "Example: gantry backup /var/backups/gantry-monday")]
+    Backup(backup::Backup),
+    /// Move to another database.
+    #[command(subcommand)]
+    Db(copy::Command),
+    /// Show all visitors a page that says that the site is being worked on.
+    #[command(subcommand)]
+    Maintenance(maintenance::Command),
     /// List every address, and who may open it.
     #[command(after_help = "Example: gantry routes")]
     Routes,
@@ -136,6 +149,9 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Demo(command) => demo::run(command, &settings).await,
             Command::Mail(command) => mail::run(command, settings).await,
             Command::Jobs(command) => jobs::run(command, &settings).await,
+            Command::Backup(command) => backup::run(command, &settings).await,
+            Command::Db(command) => copy::run(command, &settings).await,
+            Command::Maintenance(command) => maintenance::run(command, &settings).await,
             Command::Users(command) => users::run(command, &settings).await,
             Command::Roles(command) => roles::run(command, &settings).await,
             Command::Keys(KeysCommand::Generate) => Ok(()),

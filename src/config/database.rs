@@ -74,6 +74,34 @@ impl DatabaseUrl {
         Ok(Self::Sqlite(root.join(check_path(url)?)))
     }
 
+    /// The URL without its password, and the password: for other programs, whose arguments everybody can read.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn without_password(url: &str) -> anyhow::Result<(String, Option<String>)> {
+        let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+        let (start, query) = url.split_once('?').unwrap_or((url, ""));
+        let (scheme, rest) = start.split_once("://").unwrap_or(("postgres", start));
+        let (login, place) = rest.split_once('@').map_or((None, rest), |(login, place)| (Some(login), place));
+        let (user, first) = match login.map(|login| login.split_once(':').unwrap_or((login, ""))) {
+            Some((user, password)) => (format!("{user}@"), Some(password).filter(|text| !text.is_empty())),
+            None => (String::new(), None),
+        };
+        let mut password = first.map(decoded);
+        let mut kept = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            match pair.split_once('=') {
+                Some(("password", value)) => password = Some(decoded(value)),
+                Some(("sslpassword", _)) => {
+                    anyhow::bail!(
+                        "sslpassword cannot be handed on in secret: use a key without a password, or a .pgpass"
+                    )
+                }
+                _ => kept.push(pair),
+            }
+        }
+        let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+        Ok((format!("{scheme}://{user}{place}{query}"), password))
+    }
+
     /// The password in the URL, as it is written there and as it is sent. libpq must not repeat it in its errors.
     #[cfg(feature = "postgres")]
     pub(crate) fn secrets(url: &str) -> Vec<String> {
@@ -233,6 +261,24 @@ mod tests {
         assert_eq!(DatabaseUrl::secrets("postgres://app:pa%40ss@h/db"), ["pa%40ss", "pa@ss"]);
         assert_eq!(DatabaseUrl::secrets("postgres:///db?user=app&password=x%20y"), ["x%20y", "x y"]);
         assert!(DatabaseUrl::secrets("postgres://app@h/db").is_empty());
+    }
+
+    #[cfg(feature = "postgres")]
+    #[test]
+    fn a_url_is_handed_on_without_its_password() {
+        let parts = |url: &str| DatabaseUrl::without_password(url).map_err(|error| error.to_string());
+        let is = |address: &str, password: Option<&str>| Ok((address.to_owned(), password.map(str::to_owned)));
+        assert_eq!(
+            parts("postgres://app:pa%40ss@h1:5432,h2/db?sslmode=require"),
+            is("postgres://app@h1:5432,h2/db?sslmode=require", Some("pa@ss"))
+        );
+        assert_eq!(
+            parts("postgresql:///db?password=x%20y&user=app&host=/run"),
+            is("postgresql:///db?user=app&host=/run", Some("x y"))
+        );
+        assert_eq!(parts("postgres://app@h/db"), is("postgres://app@h/db", None));
+        assert_eq!(parts("postgres://h/db?password=p"), is("postgres://h/db", Some("p")));
+        assert!(parts("postgres://h/db?sslpassword=hunter2").is_err_and(|why| !why.contains("hunter2")));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 //!
 //! [`Db::read`] is for queries, [`Db::write`] for every change. A connection exists only inside the closure, on a thread
 //! that may block: if a guard and a handler each held one, requests could wait for each other for ever.
-//! Tables of its own: none. Routes: none. The engines differ only in [`dialect`]. Cannot be removed.
+//! Tables of its own: none. Routes: none. The engines differ only in [`dialect`] and [`catalogue`]. Cannot be removed.
 
 mod bus;
+pub mod catalogue;
 mod cause;
 pub mod dialect;
 mod few;

@@ -12,7 +12,7 @@ use super::attempt::{LEASE, attempt, put_off_deadly};
 use super::handlers::{Handlers, Kind};
 use crate::db::Db;
 use crate::error::Result;
-use crate::models::{DueJob, Job};
+use crate::models::{DueJob, Job, maintenance};
 
 /// How long the worker sleeps when there is nothing that it could begin, unless it is woken.
 const IDLE: Duration = Duration::from_secs(5);
@@ -131,7 +131,11 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
         }
         // Looked for outside of the transaction, since others wait for its lock.
         let now = self.db.now();
-        let Some(due) = self.db.read(move |conn| Ok(DueJob::first(conn, &kinds, &full, now)?)).await? else {
+        let due = self.db.read(move |conn| {
+            // During maintenance, jobs wait.
+            Ok(if maintenance::is_on(conn)? { None } else { DueJob::first(conn, &kinds, &full, now)? })
+        });
+        let Some(due) = due.await? else {
             return Ok(false);
         };
         let was_lost = due.is_lost();

@@ -11,6 +11,7 @@ mod email;
 mod id;
 mod job;
 pub mod known_browser;
+pub mod maintenance;
 mod person_name;
 mod place;
 mod role;

@@ -15,8 +15,10 @@ use rocket::tokio::sync::Mutex;
 use rocket::{State, get};
 
 use crate::accounts::housekeeping::Chore;
-use crate::db::Db;
 use crate::db::schema::users;
+use crate::db::{AnyConnection, Db};
+use crate::error::Result;
+use crate::models::maintenance;
 use crate::web::guards::Anyone;
 use crate::web::{Answer, Serve, page};
 pub use housekeeping::clean;
@@ -62,7 +64,7 @@ fn live(_anyone: Anyone) -> Answer {
 #[derive(Default)]
 struct LastAnswer(Mutex<Option<(NaiveDateTime, bool)>>);
 
-/// Ready means that the database can be read and written.
+/// Ready means that the database can be read and, but for maintenance, written.
 #[get("/health/ready")]
 async fn ready(_anyone: Anyone, db: &State<Db>, last: &State<LastAnswer>) -> Answer {
     let (mut last, now) = (last.0.lock().await, db.now());
@@ -80,6 +82,14 @@ async fn ready(_anyone: Anyone, db: &State<Db>, last: &State<LastAnswer>) -> Ans
 
 async fn is_ready(db: &Db) -> bool {
     // A query of a table, because SQLite answers `SELECT 1` without reading its file.
-    let asked = db.write(|tx| Ok(users::table.select(users::id).first::<i64>(tx.connection()).optional()?)).await;
+    fn ask(connection: &mut AnyConnection) -> Result<Option<i64>> {
+        Ok(users::table.select(users::id).first(connection).optional()?)
+    }
+    // During maintenance others may hold the lock for long, and a load balancer should let the page through.
+    let asked = match db.read(|conn| Ok(maintenance::is_on(conn)?)).await {
+        Ok(true) => db.read(|conn| ask(conn)).await,
+        Ok(false) => db.write(|tx| ask(tx)).await,
+        Err(error) => Err(error),
+    };
     asked.map_err(|error| tracing::error!("not ready: {:#}", error.root_cause())).is_ok()
 }

@@ -111,7 +111,8 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
         | Refusal::Repeated
         | Refusal::MethodOverride
         | Refusal::NotUtf8
-        | Refusal::TooManyHeaders => error::page(visit, refusal.status(), request)?,
+        | Refusal::TooManyHeaders
+        | Refusal::Maintenance => error::page(visit, refusal.status(), request)?,
     })
 }
 

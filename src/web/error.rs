@@ -42,7 +42,7 @@ impl Error {
                 Status::UnprocessableEntity
             }
             Self::Busy { retry_after } => {
-                request.local_cache(|| RetryAfter(Some(retry_after)));
+                retry_in(request, retry_after);
                 Status::TooManyRequests
             }
             Self::Unavailable(cause) | Self::Conflict(cause) => {
@@ -88,6 +88,11 @@ pub fn bare_page(visit: &Visit<'_>, why: Error, status: Status, request: &Reques
     Answer::new(ContentType::HTML, html).status(status)
 }
 
+/// Says when another try makes sense.
+pub fn retry_in(request: &Request<'_>, seconds: u64) {
+    request.local_cache(|| RetryAfter(Some(seconds)));
+}
+
 fn retry_after(request: &Request<'_>) -> Option<u64> {
     request.local_cache(RetryAfter::default).0
 }
@@ -97,10 +102,12 @@ const WITH_TEXTS: [u16; 10] = [400, 401, 403, 404, 413, 415, 422, 429, 500, 503]
 
 /// An error page.
 pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<Answer> {
+    let maintenance = Refusal::of(request) == Some(Refusal::Maintenance);
+    let key = if maintenance { "maintenance".to_owned() } else { format!("error-{}", nearest(status)) };
     let variables = json!({
         "status": status.code,
-        "key": format!("error-{}", nearest(status)),
-        "request_id": (status.code >= 500).then(|| request_id(request)),
+        "key": key,
+        "request_id": (status.code >= 500 && !maintenance).then(|| request_id(request)),
         "retry_after_text": retry_after(request).map(|seconds| translate(visit.lang(), &retry_message(seconds))),
         "retry_after": retry_after(request),
         "again": null,

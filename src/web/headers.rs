@@ -14,6 +14,7 @@ use super::cookies::{Cookies, Kind as CookieKind};
 use super::csrf;
 use super::envelope;
 use super::error;
+use super::maintenance;
 use super::once::{self, FormToken};
 use super::refusal::Refusal;
 use super::secure::secure;
@@ -49,7 +50,9 @@ impl Fairing for Gate {
             Err(_) => true,
         };
         let foreign = !is_safe(request) && csrf::is_foreign(request, &app.settings);
+        let kept_out = maintenance::keeps_out(request).await;
         let refusal = match (overrides_method, foreign) {
+            _ if kept_out => Refusal::Maintenance,
             _ if header_bytes(request) > MAX_HEADER_BYTES => Refusal::TooManyHeaders,
             (true, _) => Refusal::MethodOverride,
             (_, true) => Refusal::Foreign,
@@ -57,6 +60,11 @@ impl Fairing for Gate {
             _ => return,
         };
         refusal.remember(request);
+        if refusal == Refusal::Maintenance {
+            error::retry_in(request, maintenance::RETRY_AFTER);
+            // Its page is shown in the place of this one, and comes back to it.
+            maintenance::AskedFor::remember(request);
+        }
         if let Ok(uri) = Origin::parse(REFUSED_PATH) {
             request.set_uri(uri);
             request.set_method(Method::Get);

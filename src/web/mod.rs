@@ -29,6 +29,7 @@ mod headers;
 mod json_body;
 mod list;
 mod mailed;
+mod maintenance;
 mod meant;
 mod offered;
 mod once;
@@ -73,6 +74,7 @@ pub fn stage(app: App) -> AdHoc {
         rocket
             .manage(app)
             .manage(client::Unreadable::default())
+            .manage(maintenance::Maintenance::default())
             // Without Rocket's own security headers: `secure` sets all of them.
             .attach(Shield::new())
             .attach(headers::Gate)

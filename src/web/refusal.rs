@@ -31,6 +31,8 @@ pub enum Refusal {
     NotUtf8,
     /// More bytes of headers than any browser sends.
     TooManyHeaders,
+    /// The site is being worked on.
+    Maintenance,
 }
 
 impl Refusal {
@@ -38,7 +40,7 @@ impl Refusal {
     pub fn status(self) -> Status {
         match self {
             Self::MustSignIn => Status::Unauthorized,
-            Self::NoDatabase => Status::ServiceUnavailable,
+            Self::NoDatabase | Self::Maintenance => Status::ServiceUnavailable,
             Self::Repeated => Status::Conflict,
             Self::MethodOverride | Self::NotUtf8 => Status::BadRequest,
             Self::TooManyHeaders => Status::RequestHeaderFieldsTooLarge,
@@ -52,6 +54,7 @@ impl Refusal {
             Self::MustConfirm => Some("email-not-confirmed".into()),
             Self::MustReauthenticate => Some("must-reauthenticate".into()),
             Self::Csrf | Self::Foreign => Some("csrf-failed".into()),
+            Self::Maintenance => Some("maintenance-text".into()),
             _ => None,
         }
     }

@@ -13,6 +13,7 @@ use super::cookies::{Cookies, Kind};
 use super::flash;
 use super::found::{asked_language, without_language};
 use super::json_body::Errors;
+use super::maintenance::{self, AskedFor};
 use super::program::answers_program;
 use super::refusal::Refusal;
 use crate::auth::{self, PasswordManager, Visitor};
@@ -207,7 +208,12 @@ impl<'r> FromRequest<'r> for Visit<'r> {
 }
 
 async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -> VisitData {
-    let (session, visitor) = match find_session(db, cookies).await {
+    // Nothing is read or written for visitors during maintenance, but their sessions stay.
+    let found = match cookies.all(Kind::Session).next().filter(|_| maintenance::during(request)) {
+        Some(secret) => Found::Unreadable(secret.to_owned()),
+        None => find_session(db, cookies).await,
+    };
+    let (session, visitor) = match found {
         Found::Session(secret, visitor) => (Some(secret), Some(visitor)),
         Found::Unreadable(secret) => (Some(secret), None),
         Found::Nothing => (None, None),
@@ -263,7 +269,9 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
 /// See [`Visit::here`].
 fn page_of(request: &Request<'_>, app: &App) -> String {
     let has_page = request.method() == Method::Get || request.route().is_some_and(|route| app.routes.has_page(route));
-    let here = ReturnTo::parse(&without_language(&request.uri().to_string())).filter(|_| has_page);
+    let address = AskedFor::of(request).map_or_else(|| request.uri().to_string(), str::to_owned);
+    let is_elsewhere = maintenance::during(request) && AskedFor::of(request).is_none();
+    let here = ReturnTo::parse(&without_language(&address)).filter(|_| has_page && !is_elsewhere);
     here.map_or_else(|| "/".to_owned(), String::from)
 }
 

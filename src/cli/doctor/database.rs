@@ -17,7 +17,7 @@ use crate::config::Settings;
 use crate::db::schema::{audit_events, jobs, throttle_counters, user_emails, users};
 use crate::db::{AnyConnection, Bus, Conn, Db, dialect};
 use crate::error::Error;
-use crate::models::{Job, Role, User, UserId};
+use crate::models::{Job, Role, User, UserId, maintenance};
 use crate::web::UNREADABLE;
 
 /// The free space that a disk should have, in bytes.
@@ -92,6 +92,9 @@ fn check_rows(connection: &mut Conn<'_>, passwords: &PasswordManager, deployed: 
         return Ok(vec![format!("{pending} migrations have not run: run `gantry migrate`")]);
     }
     let mut problems: Vec<_> = dialect::complaint(connection)?.into_iter().collect();
+    problems.extend(maintenance::since(connection)?.map(|since| {
+        format!("maintenance is on since {since} UTC, and visitors get a page that says so: `gantry maintenance off` ends it")
+    }));
     check_clock(connection, now, &mut problems)?;
     check_jobs(connection, now, &mut problems)?;
     problems.extend(shared_key::complaint(connection)?.map(str::to_owned));

@@ -118,6 +118,10 @@ fn the_help_of_each_command_shows_an_example() {
         &["users", "delete"],
         &["roles", "remove"],
         &["roles", "list"],
+        &["backup"],
+        &["db", "copy"],
+        &["maintenance", "on"],
+        &["maintenance", "off"],
     ] {
         let args: Vec<_> = command.iter().copied().chain(["--help"]).collect();
         let help = site.run(&args);
@@ -137,6 +141,9 @@ fn wrong_usage_exits_with_code_2() {
         &["users", "create", "a@b.c", "--nonsense"],
         &["roles", "add", "ann"],
         &["serve", "--port", "80"],
+        &["backup"],
+        &["db", "copy"],
+        &["maintenance", "maybe"],
     ] {
         let done = site.run(args);
         assert_eq!((done.code, done.out.as_str()), (Some(2), ""), "{args:?}: {done:?}");

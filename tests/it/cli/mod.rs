@@ -1,7 +1,9 @@
 //! The binary: its commands, start, shutdown and log.
 
 mod audit;
+mod backup;
 mod commands;
+mod copy;
 mod demo;
 mod doctor;
 mod example_sites;
@@ -9,6 +11,7 @@ mod files;
 mod jobs;
 mod log;
 mod mail;
+mod maintenance;
 mod manage;
 mod print;
 mod proxies;

@@ -24,30 +24,30 @@ use crate::support::binary::Site;
 use crate::support::database::{TestDatabase, connect};
 
 /// A folder with a database of the tested engine, for the binary.
-struct Machine {
-    site: Site,
-    database: TestDatabase,
+pub struct Machine {
+    pub site: Site,
+    pub database: TestDatabase,
 }
 
 impl Machine {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let site = Site::new();
         let database = TestDatabase::new(site.folder());
         Self { site, database }
     }
 
     /// The environment variables for the binary, with `more` added.
-    fn vars<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    pub fn vars<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         [("DATABASE_URL", self.database.url.as_str())].iter().chain(more).copied().collect()
     }
 
     /// A separate connection to the database.
-    fn connect(&self) -> AnyConnection {
+    pub fn connect(&self) -> AnyConnection {
         connect(&self.database.url, self.site.folder())
     }
 
     /// The database, as another process would open it.
-    fn db(&self) -> Db {
+    pub fn db(&self) -> Db {
         let url = DatabaseUrl::parse(&self.database.url, self.site.folder()).unwrap();
         let pool = AnyPool::new(url, &Database::default()).unwrap();
         Db::new(pool, std::sync::Arc::default(), app::clock::Clock::default(), app::db::Bus::default())

@@ -21,7 +21,7 @@ const COMPUTED: &[(&str, &str, &[&str])] = &[
     ("pages/user.rs", "the purposes of links", &["admin-link-change-email", "admin-link-undo-email"]), // feature: admin
     ("pages/user.rs", "the purposes of links", &["admin-link-keep", "admin-link-login-link"]),         // feature: admin
     ("pages/user.rs", "the purposes of links", &["admin-link-not-me"]),                                // feature: admin
-    ("error.html", "key ~ \"-title\"", &["csrf-failed-title", "cookies-needed-title"]),
+    ("error.html", "key ~ \"-title\"", &["csrf-failed-title", "cookies-needed-title", "maintenance-title"]),
     ("error.html", "key ~ \"-text\"", &["csrf-failed-text", "cookies-needed-text"]),
 ];
 

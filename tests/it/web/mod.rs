@@ -16,6 +16,7 @@ mod foreign;
 mod guards;
 mod headers;
 mod injection;
+mod maintenance;
 mod markup;
 mod outage;
 mod password_managers;
