@@ -1,4 +1,5 @@
-# The site in a container, with both engines. docs/deploy.md tells how to run it; compose.yaml does it on your machine.
+# The site in a container, with both engines, and with pg_dump for `gantry backup`. docs/deploy.md tells how to run it;
+# compose.yaml does it on your machine.
 
 FROM rust:1.95-slim-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev libpq-dev
@@ -17,7 +18,7 @@ RUN touch src/main.rs src/lib.rs \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates curl libpq5 \
+    && apt-get install -y --no-install-recommends ca-certificates curl libpq5 postgresql-client \
     && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /var/lib/gantry gantry \
     && install -d -o gantry -g gantry -m 700 /var/lib/gantry
