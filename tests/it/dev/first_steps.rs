@@ -36,6 +36,7 @@ fn only_developers_see_the_steps() {
 #[test]
 fn an_edited_template_and_an_added_language_are_noticed_also_after_another_start() {
     let project = Project::new();
+    project.remove_language("pt");
     let server = project.serve(&[]);
     let ticked = |server: &crate::support::binary::Server, step: &str| {
         let page = server.get("home").body;

@@ -14,6 +14,9 @@ fn project() -> Project {
                 <input id=\"name\" aria-label=\"{{ \"members-title\" | t }}\">\n\
                 <select><option>{{ \"members-title\" | t }}</option></select>\n{% endblock content %}\n";
     project.write("templates/pages/home.html", home);
+    for lang in ["pt", "ar"] {
+        project.remove_language(lang);
+    }
     project.write("i18n/pt/pages.ftl", "home-title = Início\nmail-test-text = Olá\n");
     project.write("i18n/ar/pages.ftl", "home-title = بيت\n");
     project

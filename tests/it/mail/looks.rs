@@ -37,9 +37,15 @@ fn select(html: &Html, selector: &str) -> Vec<String> {
     html.select(&Selector::parse(selector).unwrap()).map(said).collect()
 }
 
-/// Without what nobody sees: the marks of a direction, and what keeps letters or words apart or together.
+/// Without what nobody sees: the marks of a direction, what keeps letters or words apart or together, and the tags of texts
+/// that a language lacks.
 fn bare(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{200c}', '\u{2068}', '\u{2069}'], "")
+    let mut text = text.replace(['\u{a0}', '\u{200c}', '\u{2068}', '\u{2069}', '\u{fdd2}'], "");
+    while let Some(start) = text.find('\u{fdd0}') {
+        let end = text[start..].find('\u{fdd1}').map_or(text.len(), |at| start + at + '\u{fdd1}'.len_utf8());
+        text.replace_range(start..end, "");
+    }
+    text
 }
 
 /// The colours in a text.

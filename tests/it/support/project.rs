@@ -20,6 +20,14 @@ impl Project {
         Self { site, folder }
     }
 
+    /// Takes a language out, if this site has it.
+    pub fn remove_language(&self, tag: &str) {
+        let folder = self.path(&format!("i18n/{tag}"));
+        if folder.exists() {
+            std::fs::remove_dir_all(folder).unwrap();
+        }
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.site.folder().join(name)
     }
