@@ -1,0 +1,133 @@
+//! `cargo xtask`: edits this repository as the documents in `docs/` describe by hand, for whoever makes it their own.
+//!
+//! Each command looks first whether everything it needs is there, writes nothing if not, and then prints file by file what
+//! it did, and what to do next.
+
+mod languages;
+mod mail;
+mod names;
+mod page;
+mod remove;
+mod rename;
+mod role;
+mod text;
+mod tree;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use names::{Name, Role, Tag};
+use tree::Tree;
+
+/// Edits this repository as the documents in docs/ describe by hand. Commit first: each command wants a clean checkout.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Give the site another name: on its pages, in its mails, of its program and in the documents
+    #[command(after_help = "Example: cargo xtask rename 'Birch Lane'")]
+    Rename {
+        /// What visitors read, such as 'Birch Lane'
+        name: String,
+        /// The name of the program; by default made from the name, such as birch-lane
+        #[arg(long)]
+        package: Option<String>,
+    },
+    /// Take out features, as docs/remove-a-feature.md says
+    #[command(after_help = "Example: cargo xtask remove invitations devices")]
+    Remove {
+        #[arg(required = true)]
+        features: Vec<String>,
+    },
+    /// Add a page, a mail or a role
+    #[command(subcommand)]
+    New(New),
+    /// Keep only some languages, or begin one
+    #[command(subcommand)]
+    Languages(Languages),
+}
+
+#[derive(Subcommand)]
+enum New {
+    /// Add a page: handler, guard, template, texts, menu entry and test
+    #[command(after_help = "Example: cargo xtask new page reports --role editor")]
+    Page {
+        /// Such as reports: the page is at /reports
+        name: Name,
+        /// The role that a visitor must have; without it, everybody may open the page
+        #[arg(long)]
+        role: Option<Role>,
+    },
+    /// Add a mail: template, texts and test, and what sends it
+    #[command(after_help = "Example: cargo xtask new mail account_kept --on Kept")]
+    Mail {
+        /// Such as account_kept
+        name: Name,
+        /// The event of src/accounts/events.rs after which it is sent, if the setting that is added says so
+        #[arg(long, value_name = "EVENT")]
+        on: Option<String>,
+    },
+    /// Add a role that the start makes, on every machine
+    #[command(after_help = "Example: cargo xtask new role editor --description 'May see the reports'")]
+    Role {
+        name: Role,
+        /// What the role is for
+        #[arg(long, default_value = "")]
+        description: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum Languages {
+    /// Delete all languages but these
+    #[command(after_help = "Example: cargo xtask languages keep en fa")]
+    Keep {
+        #[arg(required = true)]
+        tags: Vec<Tag>,
+    },
+    /// Begin languages: folders with all texts, to be translated bit by bit
+    #[command(after_help = "Example: cargo xtask languages add pt")]
+    Add {
+        #[arg(required = true)]
+        tags: Vec<Tag>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments = Arguments::parse();
+    let mut tree = Tree::open()?;
+    let next = match arguments.command {
+        Command::Rename { name, package } => rename::run(&mut tree, &name, package.as_deref())?,
+        Command::Remove { features } => remove::run(&tree, &features)?,
+        Command::New(New::Page { name, role }) => page::run(&mut tree, &name, role.as_ref())?,
+        Command::New(New::Mail { name, on }) => mail::run(&mut tree, &name, on.as_deref())?,
+        Command::New(New::Role { name, description }) => role::run(&mut tree, &name, &description)?,
+        Command::Languages(Languages::Keep { tags }) => languages::keep(&mut tree, &tags)?,
+        Command::Languages(Languages::Add { tags }) => languages::add(&mut tree, &tags)?,
+    };
+    for line in tree.finish()? {
+        println!("{line}");
+    }
+    println!("\nNext:");
+    for line in next {
+        println!("- {line}");
+    }
+    Ok(())
+}
