@@ -4,6 +4,7 @@ notes-title = Notizen
 notes-new = Neue Notiz
 notes-edit = Notiz bearbeiten
 notes-empty = Sie haben noch keine Notizen.
+notes-none-found = Nichts gefunden.
 notes-created = Angelegt
 notes-sort-newest = Neueste zuerst
 notes-sort-title = Titel

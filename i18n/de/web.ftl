@@ -105,7 +105,6 @@ pager-next = Nächste Seite
 list-search = Suche
 list-submit = Anzeigen
 list-sort = Sortieren
-list-none-found = Nichts gefunden.
 
 ## Formulare
 

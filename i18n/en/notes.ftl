@@ -4,6 +4,7 @@ notes-title = Notes
 notes-new = New note
 notes-edit = Edit note
 notes-empty = You have no notes yet.
+notes-none-found = Nothing found.
 notes-created = Created
 notes-sort-newest = Newest first
 notes-sort-title = Title

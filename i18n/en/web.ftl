@@ -105,7 +105,6 @@ pager-next = Next page
 list-search = Search
 list-submit = Show
 list-sort = Sort by
-list-none-found = Nothing found.
 
 ## Forms
 

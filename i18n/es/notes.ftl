@@ -4,6 +4,7 @@ notes-title = Notas
 notes-new = Nota nueva
 notes-edit = Editar nota
 notes-empty = Todavía no tienes notas.
+notes-none-found = No se ha encontrado nada.
 notes-created = Creada
 notes-sort-newest = Más recientes
 notes-sort-title = Título

@@ -105,7 +105,6 @@ pager-next = Página siguiente
 list-search = Buscar
 list-submit = Mostrar
 list-sort = Ordenar por
-list-none-found = No se ha encontrado nada.
 
 ## Formularios
 

@@ -4,6 +4,7 @@ notes-title = یادداشت‌ها
 notes-new = یادداشت جدید
 notes-edit = ویرایش یادداشت
 notes-empty = هنوز یادداشتی ندارید.
+notes-none-found = چیزی پیدا نشد.
 notes-created = تاریخ ایجاد
 notes-sort-newest = اول تازه‌ترین‌ها
 notes-sort-title = عنوان

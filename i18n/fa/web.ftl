@@ -93,7 +93,6 @@ pager-next = صفحهٔ بعد
 list-search = جست‌وجو
 list-submit = نمایش
 list-sort = مرتب‌سازی
-list-none-found = چیزی پیدا نشد.
 
 ## فرم‌ها
 

@@ -4,6 +4,7 @@ notes-title = Muistiinpanot
 notes-new = Uusi muistiinpano
 notes-edit = Muokkaa muistiinpanoa
 notes-empty = Sinulla ei ole vielä muistiinpanoja.
+notes-none-found = Mitään ei löytynyt.
 notes-created = Luotu
 notes-sort-newest = Uusimmat ensin
 notes-sort-title = Otsikko

@@ -105,7 +105,6 @@ pager-next = Seuraava sivu
 list-search = Haku
 list-submit = Näytä
 list-sort = Järjestys
-list-none-found = Mitään ei löytynyt.
 
 ## Lomakkeet
 

@@ -4,6 +4,7 @@ notes-title = Mes notes
 notes-new = Nouvelle note
 notes-edit = Modifier la note
 notes-empty = Vous n’avez pas encore de notes.
+notes-none-found = Aucun résultat.
 notes-created = Créée le
 notes-sort-newest = Plus récentes
 notes-sort-title = Titre

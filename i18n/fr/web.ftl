@@ -105,7 +105,6 @@ pager-next = Page suivante
 list-search = Rechercher
 list-submit = Afficher
 list-sort = Trier par
-list-none-found = Aucun résultat.
 
 ## Formulaires
 

@@ -4,6 +4,7 @@ notes-title = Note
 notes-new = Nuova nota
 notes-edit = Modifica nota
 notes-empty = Non hai ancora note.
+notes-none-found = Nessun risultato.
 notes-created = Creata il
 notes-sort-newest = Più recenti
 notes-sort-title = Titolo

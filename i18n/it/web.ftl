@@ -105,7 +105,6 @@ pager-next = Pagina successiva
 list-search = Cerca
 list-submit = Mostra
 list-sort = Ordina per
-list-none-found = Nessun risultato.
 
 ## Moduli
 

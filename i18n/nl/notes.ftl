@@ -4,6 +4,7 @@ notes-title = Notities
 notes-new = Nieuwe notitie
 notes-edit = Notitie bewerken
 notes-empty = Je hebt nog geen notities.
+notes-none-found = Niets gevonden.
 notes-created = Gemaakt
 notes-sort-newest = Nieuwste eerst
 notes-sort-title = Titel

@@ -105,7 +105,6 @@ pager-next = Volgende pagina
 list-search = Zoeken
 list-submit = Tonen
 list-sort = Sorteren op
-list-none-found = Niets gevonden.
 
 ## Formulieren
 

@@ -4,6 +4,7 @@ notes-title = Заметки
 notes-new = Новая заметка
 notes-edit = Изменить заметку
 notes-empty = У вас пока нет заметок.
+notes-none-found = Ничего не найдено.
 notes-created = Создана
 notes-sort-newest = Сначала новые
 notes-sort-title = По заголовку

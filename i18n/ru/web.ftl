@@ -111,7 +111,6 @@ pager-next = Следующая страница
 list-search = Поиск
 list-submit = Найти
 list-sort = Сортировка
-list-none-found = Ничего не найдено.
 
 ## Формы
 

@@ -4,6 +4,7 @@ notes-title = Anteckningar
 notes-new = Ny anteckning
 notes-edit = Redigera anteckning
 notes-empty = Du har inga anteckningar än.
+notes-none-found = Inget hittades.
 notes-created = Skapad
 notes-sort-newest = Nyaste först
 notes-sort-title = Rubrik

@@ -105,7 +105,6 @@ pager-next = Nästa sida
 list-search = Sök
 list-submit = Visa
 list-sort = Sortera efter
-list-none-found = Inget hittades.
 
 ## Formulär
 

@@ -4,6 +4,7 @@ notes-title = Notlar
 notes-new = Yeni not
 notes-edit = Notu düzenle
 notes-empty = Henüz notunuz yok.
+notes-none-found = Hiçbir şey bulunamadı.
 notes-created = Oluşturulma
 notes-sort-newest = Önce en yeni
 notes-sort-title = Başlık

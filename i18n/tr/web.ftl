@@ -105,7 +105,6 @@ pager-next = Sonraki sayfa
 list-search = Ara
 list-submit = Göster
 list-sort = Sıralama
-list-none-found = Hiçbir şey bulunamadı.
 
 ## Formlar
 

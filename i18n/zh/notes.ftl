@@ -4,6 +4,7 @@ notes-title = 笔记
 notes-new = 新建笔记
 notes-edit = 编辑笔记
 notes-empty = 你还没有笔记。
+notes-none-found = 没有找到任何内容。
 notes-created = 创建日期
 notes-sort-newest = 最新优先
 notes-sort-title = 标题

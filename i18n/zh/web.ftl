@@ -93,7 +93,6 @@ pager-next = 下一页
 list-search = 搜索
 list-submit = 显示
 list-sort = 排序方式
-list-none-found = 没有找到任何内容。
 
 ## 表单
 
