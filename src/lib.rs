@@ -82,6 +82,7 @@ pub fn app(settings: Settings, clock: Clock) -> Result<Rocket<Build>, ConfigErro
         .attach(notes::stage()) // feature: notes
         .attach(ops::stage())
         .attach(dev::stage(dev::Parts { app, job_context, jobs: site::jobs })) // feature: dev
+        .attach(web::serve_moved(site::MOVED))
         .attach(web::check()))
 }
 

@@ -1,5 +1,5 @@
-//! The owner's file, and the first one to edit in a new site: the menu and the footer, what pages are offered, subscribers of events, kinds
-//! of jobs, and what features add to accounts and to the command line.
+//! The owner's file, and the first one to edit in a new site: the menu and the footer, old addresses of pages, what pages are offered,
+//! subscribers of events, kinds of jobs, and what features add to accounts and to the command line.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::job_context::JobContext;
 use crate::jobs::Handlers;
 use crate::mail::SendMail;
-use crate::web::{Caller, Found, MenuItem};
+use crate::web::{Caller, Found, MenuItem, Moved, moved};
 
 /// The menu, in order. A visitor sees the entries whose pages they may open: the guards of the pages say who may.
 pub const MENU: &[MenuItem] = &[
@@ -32,6 +32,9 @@ pub const FOOTER: &[MenuItem] =
 
 /// The roles that the start makes, each with what it is for, beside those that the guards of pages ask for.
 pub const ROLES: &[(&str, &str)] = &[];
+
+/// Old addresses of pages, which lead on to them with their queries. Add a line when you move a page.
+pub const MOVED: &[Moved] = &[moved("/user/sign-in", "user.login"), moved("/user/sign-out", "user.logout")];
 
 /// What the home page shows whoever develops the site.
 #[allow(unused_variables, clippy::let_and_return, clippy::unnecessary_wraps, reason = "there may be nothing")]

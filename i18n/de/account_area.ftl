@@ -57,6 +57,7 @@ password-caps-lock = Die Feststelltaste ist aktiv.
 password-short = Zu kurz: mindestens { $min } Zeichen.
 password-kinds = Es fehlt noch ein Kleinbuchstabe, ein Großbuchstabe oder eine Ziffer.
 password-names = Verwenden Sie nicht Ihren Namen, Ihre Adresse oder den Namen dieser Website.
+password-word = Enthält ein Wort, das hier nicht erlaubt ist.
 password-weak = Leicht zu erraten. Machen Sie es länger, oder kombinieren Sie Wörter, die nicht zusammengehören.
 password-good = Lang genug. Länger ist stärker.
 password-strong = Stark.

@@ -17,8 +17,8 @@ label-new-username = Neuer Benutzername
 label-remember-me = Auf diesem Gerät angemeldet bleiben
 help-username = Mindestens 3 Zeichen: Buchstaben (a–z), Ziffern, Bindestriche, Punkte, Unterstriche.
 help-language = Gilt für diese Website und für die E-Mails, die wir Ihnen senden.
-help-password-modern = Mindestens 8 Zeichen. Mehrere Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten.
-help-password-classic = Mindestens 6 Zeichen, darunter ein Kleinbuchstabe, ein Großbuchstabe und eine Ziffer.
+help-password-modern = Mindestens { $min } Zeichen. Mehrere Wörter ohne Zusammenhang sind leicht zu merken und schwer zu erraten.
+help-password-classic = Mindestens { $min } Zeichen, darunter ein Kleinbuchstabe, ein Großbuchstabe und eine Ziffer.
 
 ## Seiten
 
@@ -231,7 +231,8 @@ password-too-short = Verwenden Sie mindestens { $min } Zeichen.
 password-too-long = Dieses Passwort ist zu lang. Wählen Sie ein kürzeres.
 password-common = Dieses Passwort ist zu verbreitet und leicht zu erraten. Wählen Sie ein anderes.
 password-personal = Es enthält Ihren Namen, Ihre Adresse oder den Namen dieser Website. Wählen Sie ein anderes.
-password-rule = Verwenden Sie mindestens 6 Zeichen, darunter einen Kleinbuchstaben, einen Großbuchstaben und eine Ziffer.
+password-forbidden = Es enthält „{ $word }“, und das ist hier nicht erlaubt. Wählen Sie ein anderes.
+password-rule = Verwenden Sie mindestens { $min } Zeichen, darunter einen Kleinbuchstaben, einen Großbuchstaben und eine Ziffer.
 password-retype-mismatch = Die Passwörter stimmen nicht überein.
 incorrect-credentials =
     { $kind ->

@@ -57,6 +57,7 @@ password-caps-lock = Caps Lock is on.
 password-short = Too short: { $min } characters or more.
 password-kinds = Still needs a lowercase letter, an uppercase letter and a number.
 password-names = Don’t use your name, your address or the name of this site.
+password-word = Contains a word that isn’t allowed here.
 password-weak = Easy to guess. Make it longer, or mix unrelated words.
 password-good = Long enough. Longer is stronger.
 password-strong = Strong.

@@ -17,8 +17,8 @@ label-new-username = New username
 label-remember-me = Stay signed in on this device
 help-username = 3 or more characters: letters (a–z), numbers, hyphens, dots, underscores.
 help-language = Used on this site and in the emails we send you.
-help-password-modern = At least 8 characters. Several unrelated words are easy to remember and hard to guess.
-help-password-classic = At least 6 characters, with a lowercase letter, an uppercase letter and a number.
+help-password-modern = At least { $min } characters. Several unrelated words are easy to remember and hard to guess.
+help-password-classic = At least { $min } characters, with a lowercase letter, an uppercase letter and a number.
 
 ## Pages
 
@@ -231,7 +231,8 @@ password-too-short = Use at least { $min } characters.
 password-too-long = That password is too long. Choose a shorter one.
 password-common = Too common, so easily guessed. Choose another one.
 password-personal = It contains your name, your address or the name of this site. Choose another one.
-password-rule = Use at least 6 characters, with a lowercase letter, an uppercase letter and a number.
+password-forbidden = It contains “{ $word }”, which isn’t allowed here. Choose another one.
+password-rule = Use at least { $min } characters, with a lowercase letter, an uppercase letter and a number.
 password-retype-mismatch = The passwords don’t match.
 incorrect-credentials =
     { $kind ->

@@ -57,6 +57,7 @@ password-caps-lock = El bloqueo de mayúsculas está activado.
 password-short = Demasiado corta: usa { $min } caracteres o más.
 password-kinds = Aún falta una minúscula, una mayúscula o un número.
 password-names = No uses tu nombre, tu dirección ni el nombre de este sitio.
+password-word = Contiene una palabra que aquí no está permitida.
 password-weak = Fácil de adivinar. Hazla más larga o combina palabras sin relación.
 password-good = Buena longitud. Cuanto más larga, mejor.
 password-strong = Segura.

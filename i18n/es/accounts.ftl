@@ -17,8 +17,8 @@ label-new-username = Nuevo nombre de usuario
 label-remember-me = Mantener la sesión abierta en este dispositivo
 help-username = 3 caracteres o más: letras (a–z), números, guiones, puntos y guiones bajos.
 help-language = En este sitio y en los correos que te enviamos.
-help-password-modern = 8 caracteres como mínimo. Varias palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.
-help-password-classic = 6 caracteres como mínimo, con una minúscula, una mayúscula y un número.
+help-password-modern = { $min } caracteres como mínimo. Varias palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.
+help-password-classic = { $min } caracteres como mínimo, con una minúscula, una mayúscula y un número.
 
 ## Páginas
 
@@ -231,7 +231,8 @@ password-too-short = Usa al menos { $min } caracteres.
 password-too-long = Esta contraseña es demasiado larga. Elige una más corta.
 password-common = Demasiado común y, por tanto, fácil de adivinar. Elige otra.
 password-personal = Contiene tu nombre, tu dirección o el nombre de este sitio. Elige otra.
-password-rule = Usa al menos 6 caracteres, con una minúscula, una mayúscula y un número.
+password-forbidden = Contiene «{ $word }», que aquí no está permitido. Elige otra.
+password-rule = Usa al menos { $min } caracteres, con una minúscula, una mayúscula y un número.
 password-retype-mismatch = Las contraseñas no coinciden.
 incorrect-credentials =
     { $kind ->

@@ -57,6 +57,7 @@ password-caps-lock = Caps Lock on päällä.
 password-short = Liian lyhyt: vähintään { $min } merkkiä.
 password-kinds = Tarvitaan vielä pieni kirjain, iso kirjain ja numero.
 password-names = Älä käytä nimeäsi, osoitettasi tai tämän sivuston nimeä.
+password-word = Salasanassa on sana, jota ei saa käyttää täällä.
 password-weak = Helppo arvata. Pidennä salasanaa tai yhdistele sanoja, jotka eivät liity toisiinsa.
 password-good = Riittävän pitkä. Mitä pidempi, sitä vahvempi.
 password-strong = Vahva.

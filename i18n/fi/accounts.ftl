@@ -17,8 +17,8 @@ label-new-username = Uusi käyttäjätunnus
 label-remember-me = Pidä minut kirjautuneena tällä laitteella
 help-username = Vähintään 3 merkkiä: kirjaimia (a–z), numeroita, väliviivoja, pisteitä tai alaviivoja.
 help-language = Käytössä tällä sivustolla ja sinulle lähettämissämme sähköposteissa.
-help-password-modern = Vähintään 8 merkkiä. Useampi toisiinsa liittymätön sana on helppo muistaa ja vaikea arvata.
-help-password-classic = Vähintään 6 merkkiä, joiden joukossa on pieni kirjain, iso kirjain ja numero.
+help-password-modern = Vähintään { $min } merkkiä. Useampi toisiinsa liittymätön sana on helppo muistaa ja vaikea arvata.
+help-password-classic = Vähintään { $min } merkkiä, joiden joukossa on pieni kirjain, iso kirjain ja numero.
 
 ## Sivut
 
@@ -231,7 +231,8 @@ password-too-short = Käytä vähintään { $min } merkkiä.
 password-too-long = Salasana on liian pitkä. Valitse lyhyempi.
 password-common = Liian yleinen ja siksi helppo arvata. Valitse toinen.
 password-personal = Salasanassa on nimesi, osoitteesi tai tämän sivuston nimi. Valitse toinen.
-password-rule = Käytä vähintään 6 merkkiä, joiden joukossa on pieni kirjain, iso kirjain ja numero.
+password-forbidden = Salasanassa on ”{ $word }”, jota ei saa käyttää täällä. Valitse toinen.
+password-rule = Käytä vähintään { $min } merkkiä, joiden joukossa on pieni kirjain, iso kirjain ja numero.
 password-retype-mismatch = Salasanat eivät täsmää.
 incorrect-credentials =
     { $kind ->

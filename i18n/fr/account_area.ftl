@@ -57,6 +57,7 @@ password-caps-lock = La touche Verr. Maj est activée.
 password-short = Trop court : { $min } caractères ou plus.
 password-kinds = Il manque encore une minuscule, une majuscule ou un chiffre.
 password-names = N’utilisez ni votre nom, ni votre adresse, ni le nom de ce site.
+password-word = Contient un mot qui n’est pas permis ici.
 password-weak = Facile à deviner. Allongez-le, ou combinez des mots sans rapport entre eux.
 password-good = Assez long. Plus il est long, plus il est sûr.
 password-strong = Très sûr.

@@ -17,8 +17,8 @@ label-new-username = Nouvel identifiant
 label-remember-me = Se souvenir de moi sur cet appareil
 help-username = 3 caractères ou plus : lettres (a–z), chiffres, traits d’union, points, tirets bas.
 help-language = Utilisée sur ce site et dans les e-mails que nous vous envoyons.
-help-password-modern = Au moins 8 caractères. Plusieurs mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.
-help-password-classic = Au moins 6 caractères, dont une minuscule, une majuscule et un chiffre.
+help-password-modern = Au moins { $min } caractères. Plusieurs mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.
+help-password-classic = Au moins { $min } caractères, dont une minuscule, une majuscule et un chiffre.
 
 ## Pages
 
@@ -231,7 +231,8 @@ password-too-short = Utilisez au moins { $min } caractères.
 password-too-long = Ce mot de passe est trop long. Choisissez-en un plus court.
 password-common = Trop courant, donc facile à deviner. Choisissez-en un autre.
 password-personal = Il contient votre nom, votre adresse ou le nom de ce site. Choisissez-en un autre.
-password-rule = Utilisez au moins 6 caractères, dont une minuscule, une majuscule et un chiffre.
+password-forbidden = Il contient « { $word } », ce qui n’est pas permis ici. Choisissez-en un autre.
+password-rule = Utilisez au moins { $min } caractères, dont une minuscule, une majuscule et un chiffre.
 password-retype-mismatch = Les mots de passe ne correspondent pas.
 incorrect-credentials =
     { $kind ->

@@ -57,6 +57,7 @@ password-caps-lock = Il blocco maiuscole è attivo.
 password-short = Troppo corta: usa almeno { $min } caratteri.
 password-kinds = Manca ancora una minuscola, una maiuscola o un numero.
 password-names = Non usare il tuo nome, il tuo indirizzo o il nome di questo sito.
+password-word = Contiene una parola che qui non è consentita.
 password-weak = Facile da indovinare. Allungala o combina parole senza legami tra loro.
 password-good = Abbastanza lunga. Più è lunga, più è sicura.
 password-strong = Molto sicura.

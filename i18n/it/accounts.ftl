@@ -17,8 +17,8 @@ label-new-username = Nuovo nome utente
 label-remember-me = Ricordami su questo dispositivo
 help-username = Almeno 3 caratteri: lettere (a–z), numeri, trattini, punti e trattini bassi.
 help-language = Vale per questo sito e per le email che ti inviamo.
-help-password-modern = Almeno 8 caratteri. Più parole senza legami tra loro sono facili da ricordare e difficili da indovinare.
-help-password-classic = Almeno 6 caratteri, con una minuscola, una maiuscola e un numero.
+help-password-modern = Almeno { $min } caratteri. Più parole senza legami tra loro sono facili da ricordare e difficili da indovinare.
+help-password-classic = Almeno { $min } caratteri, con una minuscola, una maiuscola e un numero.
 
 ## Pagine
 
@@ -231,7 +231,8 @@ password-too-short = Usa almeno { $min } caratteri.
 password-too-long = Questa password è troppo lunga. Scegline una più corta.
 password-common = Troppo comune, quindi facile da indovinare. Scegline un’altra.
 password-personal = Contiene il tuo nome, il tuo indirizzo o il nome di questo sito. Scegline un’altra.
-password-rule = Usa almeno 6 caratteri, con una minuscola, una maiuscola e un numero.
+password-forbidden = Contiene «{ $word }», che qui non è consentito. Scegline un’altra.
+password-rule = Usa almeno { $min } caratteri, con una minuscola, una maiuscola e un numero.
 password-retype-mismatch = Le password non coincidono.
 incorrect-credentials =
     { $kind ->

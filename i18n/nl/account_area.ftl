@@ -57,6 +57,7 @@ password-caps-lock = Caps Lock staat aan.
 password-short = Te kort: gebruik { $min } tekens of meer.
 password-kinds = Er ontbreekt nog een kleine letter, een hoofdletter of een cijfer.
 password-names = Gebruik niet je naam, je adres of de naam van deze site.
+password-word = Er staat een woord in dat hier niet mag.
 password-weak = Makkelijk te raden. Maak het langer of combineer woorden die niets met elkaar te maken hebben.
 password-good = Lang genoeg. Langer is sterker.
 password-strong = Sterk.

@@ -17,8 +17,8 @@ label-new-username = Nieuwe gebruikersnaam
 label-remember-me = Ingelogd blijven op dit apparaat
 help-username = 3 of meer tekens: letters (a–z), cijfers, koppeltekens, punten, underscores.
 help-language = Voor deze site en voor de e-mails die we je sturen.
-help-password-modern = Minstens 8 tekens. Een paar woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
-help-password-classic = Minstens 6 tekens, met een kleine letter, een hoofdletter en een cijfer.
+help-password-modern = Minstens { $min } tekens. Een paar woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
+help-password-classic = Minstens { $min } tekens, met een kleine letter, een hoofdletter en een cijfer.
 
 ## Pagina’s
 
@@ -231,7 +231,8 @@ password-too-short = Gebruik minstens { $min } tekens.
 password-too-long = Dat wachtwoord is te lang. Kies een korter wachtwoord.
 password-common = Dit wachtwoord komt veel voor en is makkelijk te raden. Kies een ander wachtwoord.
 password-personal = Je naam, je adres of de naam van deze site staat erin. Kies een ander wachtwoord.
-password-rule = Gebruik minstens 6 tekens, met een kleine letter, een hoofdletter en een cijfer.
+password-forbidden = ‘{ $word }’ staat erin en dat mag hier niet. Kies een ander wachtwoord.
+password-rule = Gebruik minstens { $min } tekens, met een kleine letter, een hoofdletter en een cijfer.
 password-retype-mismatch = De wachtwoorden komen niet overeen.
 incorrect-credentials =
     { $kind ->

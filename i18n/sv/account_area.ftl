@@ -57,6 +57,7 @@ password-caps-lock = Caps Lock är på.
 password-short = För kort: minst { $min } tecken.
 password-kinds = Det behövs också en liten bokstav, en stor bokstav och en siffra.
 password-names = Använd inte ditt namn, din adress eller webbplatsens namn.
+password-word = Lösenordet innehåller ett ord som inte är tillåtet här.
 password-weak = Lätt att gissa. Gör det längre eller blanda ord som inte hör ihop.
 password-good = Tillräckligt långt. Längre är starkare.
 password-strong = Starkt.

@@ -17,8 +17,8 @@ label-new-username = Nytt användarnamn
 label-remember-me = Håll mig inloggad på den här enheten
 help-username = Minst 3 tecken: bokstäver (a–z), siffror, bindestreck, punkter och understreck.
 help-language = Gäller på webbplatsen och i mejlen som vi skickar dig.
-help-password-modern = Minst 8 tecken. Flera ord som inte hör ihop är lätta att komma ihåg och svåra att gissa.
-help-password-classic = Minst 6 tecken, däribland en liten bokstav, en stor bokstav och en siffra.
+help-password-modern = Minst { $min } tecken. Flera ord som inte hör ihop är lätta att komma ihåg och svåra att gissa.
+help-password-classic = Minst { $min } tecken, däribland en liten bokstav, en stor bokstav och en siffra.
 
 ## Sidor
 
@@ -231,7 +231,8 @@ password-too-short = Använd minst { $min } tecken.
 password-too-long = Lösenordet är för långt. Välj ett kortare.
 password-common = För vanligt och därför lätt att gissa. Välj ett annat.
 password-personal = Lösenordet innehåller ditt namn, din adress eller webbplatsens namn. Välj ett annat.
-password-rule = Använd minst 6 tecken, däribland en liten bokstav, en stor bokstav och en siffra.
+password-forbidden = Lösenordet innehåller ”{ $word }”, som inte är tillåtet här. Välj ett annat.
+password-rule = Använd minst { $min } tecken, däribland en liten bokstav, en stor bokstav och en siffra.
 password-retype-mismatch = Lösenorden stämmer inte överens.
 incorrect-credentials =
     { $kind ->

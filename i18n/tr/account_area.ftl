@@ -57,6 +57,7 @@ password-caps-lock = Caps Lock açık.
 password-short = Çok kısa: En az { $min } karakter olmalı.
 password-kinds = Küçük harf, büyük harf veya rakam eksik.
 password-names = Adınızı, adresinizi veya bu sitenin adını kullanmayın.
+password-word = Şifrede burada izin verilmeyen bir kelime var.
 password-weak = Tahmin etmesi kolay. Uzatın veya birbiriyle ilgisiz kelimeler kullanın.
 password-good = Yeterince uzun. Uzadıkça güçlenir.
 password-strong = Güçlü.

@@ -17,8 +17,8 @@ label-new-username = Yeni kullanıcı adı
 label-remember-me = Bu cihazda oturumum açık kalsın
 help-username = En az 3 karakter: harf (a–z), rakam, kısa çizgi, nokta, alt çizgi.
 help-language = Bu sitede ve size gönderdiğimiz e-postalarda kullanılır.
-help-password-modern = En az 8 karakter. Birbiriyle ilgisiz birkaç kelimeyi hatırlamak kolay, tahmin etmek zordur.
-help-password-classic = En az 6 karakter; içinde bir küçük harf, bir büyük harf ve bir rakam olmalı.
+help-password-modern = En az { $min } karakter. Birbiriyle ilgisiz birkaç kelimeyi hatırlamak kolay, tahmin etmek zordur.
+help-password-classic = En az { $min } karakter; içinde bir küçük harf, bir büyük harf ve bir rakam olmalı.
 
 ## Sayfalar
 
@@ -231,7 +231,8 @@ password-too-short = En az { $min } karakter kullanın.
 password-too-long = Bu şifre çok uzun. Daha kısa bir şifre belirleyin.
 password-common = Çok yaygın bir şifre, kolayca tahmin edilir. Başka bir şifre belirleyin.
 password-personal = Şifrede adınız, adresiniz veya bu sitenin adı geçiyor. Başka bir şifre belirleyin.
-password-rule = En az 6 karakter kullanın; içinde bir küçük harf, bir büyük harf ve bir rakam olsun.
+password-forbidden = Şifrede “{ $word }” geçiyor; buna burada izin verilmiyor. Başka bir şifre belirleyin.
+password-rule = En az { $min } karakter kullanın; içinde bir küçük harf, bir büyük harf ve bir rakam olsun.
 password-retype-mismatch = Şifreler eşleşmiyor.
 incorrect-credentials =
     { $kind ->

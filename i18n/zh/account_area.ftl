@@ -57,6 +57,7 @@ password-caps-lock = 大写锁定已开启。
 password-short = 太短：至少需要 { $min } 个字符。
 password-kinds = 还需要包含小写字母、大写字母和数字。
 password-names = 不要使用你的姓名、邮箱或本站名称。
+password-word = 含有本站不允许使用的词。
 password-weak = 容易被猜到。可以再长一些，或混用互不相关的词。
 password-good = 长度足够，越长越安全。
 password-strong = 强度很高。

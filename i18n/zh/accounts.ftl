@@ -17,8 +17,8 @@ label-new-username = 新用户名
 label-remember-me = 在此设备上保持登录
 help-username = 至少 3 个字符，可使用字母（a–z）、数字、连字符、点和下划线。
 help-language = 用于本站页面和我们发给你的邮件。
-help-password-modern = 至少 8 个字符。几个互不相关的词既好记，又难猜。
-help-password-classic = 至少 6 个字符，需包含小写字母、大写字母和数字。
+help-password-modern = 至少 { $min } 个字符。几个互不相关的词既好记，又难猜。
+help-password-classic = 至少 { $min } 个字符，需包含小写字母、大写字母和数字。
 
 ## 页面
 
@@ -231,7 +231,8 @@ password-too-short = 密码至少需要 { $min } 个字符。
 password-too-long = 密码过长，请换一个短些的。
 password-common = 此密码太常见，容易被猜到，请换一个。
 password-personal = 密码中含有你的姓名、邮箱或本站名称，请换一个。
-password-rule = 密码至少需要 6 个字符，并包含小写字母、大写字母和数字。
+password-forbidden = 密码中含有“{ $word }”，本站不允许使用，请换一个。
+password-rule = 密码至少需要 { $min } 个字符，并包含小写字母、大写字母和数字。
 password-retype-mismatch = 两次输入的密码不一致。
 incorrect-credentials =
     { $kind ->

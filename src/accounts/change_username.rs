@@ -8,14 +8,14 @@ use crate::error::{Error, Result};
 use crate::mail::Mail;
 use crate::models::{User, UserId, Username};
 
-/// Refuses a name that is reserved for the site or belongs to another account. The account's own name is always fine, in
-/// upper or lower case.
-pub fn check(connection: &mut AnyConnection, user_id: UserId, name: &Username) -> Result<()> {
+/// Refuses a name that is reserved, part of the address of a page, or belongs to another account. The account's own name is
+/// always fine, in upper or lower case.
+pub fn check(connection: &mut AnyConnection, user_id: UserId, name: &Username, is_address: bool) -> Result<()> {
     if !User::username_is_available(connection, name, Some(user_id))? {
         return Err(taken());
     }
     let is_own = |user: Option<User>| user.is_some_and(|user| user.id == user_id);
-    if name.is_reserved() && !is_own(User::by_username(connection, name)?) {
+    if (name.is_reserved() || is_address) && !is_own(User::by_username(connection, name)?) {
         return Err(Error::field("new_username", "username-reserved"));
     }
     Ok(())

@@ -87,8 +87,6 @@ fn signing_in(settings: &User) -> Vec<Page> {
     let mut pages = vec![
         page!("user.login", login::form, login::submit),
         page!("user.logout", login::ask_to_sign_out, login::sign_out),
-        page!("user.sign_in", login::sign_in_alias, login::sign_in_alias_post),
-        page!("user.sign_out", login::sign_out_alias, login::sign_out_alias_post),
         page!("user.check_inbox", check_inbox::page),
     ];
     if settings.enable_registration {

@@ -48,9 +48,9 @@ pub async fn count_try(db: &Db) -> Result<()> {
     db.limited(REGISTER, Whose::Client, |_| Ok(())).await
 }
 
-/// Refuses a name that is reserved or taken. (The unique index has the last word.)
-pub fn check_username(connection: &mut AnyConnection, name: &Username) -> Result<()> {
-    if name.is_reserved() {
+/// Refuses a name that is reserved, part of the address of a page, or taken. (The unique index has the last word.)
+pub fn check_username(connection: &mut AnyConnection, name: &Username, is_address: bool) -> Result<()> {
+    if name.is_reserved() || is_address {
         return Err(Error::field("username", "username-reserved"));
     }
     if User::username_is_available(connection, name, None)? { Ok(()) } else { Err(username_taken()) }

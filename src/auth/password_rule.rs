@@ -1,6 +1,8 @@
-//! Which new passwords are accepted: `user.password_rule`. For a rule of your own, change this file alone.
+//! Which new passwords are accepted: `user.password_rule`, `user.password_min` and `user.password_forbidden`. For a rule of
+//! your own, change this file alone.
 
 use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization;
 
 use super::password::{HashedPassword, LONGEST, Password, PasswordManager};
 use crate::config::Settings;
@@ -8,9 +10,8 @@ use crate::config::user::PasswordRule;
 use crate::error::Error;
 use crate::message::Message;
 
-/// The minimum number of characters.
-const SHORTEST_MODERN: usize = 8;
-const SHORTEST_CLASSIC: usize = 6;
+/// Names that are shorter than this are part of too many words.
+const SHORTEST_NAME: usize = 3;
 /// A password that zxcvbn guesses within 10^5 tries is on every list of common passwords.
 const GUESSES_LOG10: f64 = 5.0;
 
@@ -22,6 +23,8 @@ const JUDGED: usize = 32;
 pub struct NewPassword {
     password: Password,
     rule: PasswordRule,
+    /// What those who know the user, or the site, would try first.
+    names: Vec<String>,
 }
 
 impl NewPassword {
@@ -32,11 +35,16 @@ impl NewPassword {
 
     /// Refuses a password that is easily guessed. It may take as long as a hash, so it runs on a blocking thread.
     pub(super) fn judge(&self) -> Result<(), Message> {
-        let head: String = self.password.expose().chars().take(JUDGED).collect();
-        if self.rule == PasswordRule::Modern && zxcvbn::zxcvbn(&head, &[]).guesses_log10() < GUESSES_LOG10 {
-            return Err(Message::new("password-common"));
+        if self.rule == PasswordRule::Classic {
+            return Ok(());
         }
-        Ok(())
+        let head: String = self.password.expose().chars().take(JUDGED).collect();
+        let is_guessed = |names: &[&str]| zxcvbn::zxcvbn(&head, names).guesses_log10() < GUESSES_LOG10;
+        let names: Vec<_> = self.names.iter().map(String::as_str).collect();
+        if !is_guessed(&names) {
+            return Ok(());
+        }
+        Err(Message::new(if is_guessed(&[]) { "password-common" } else { "password-personal" }))
     }
 }
 
@@ -61,23 +69,30 @@ fn judging(field: &'static str, new: &NewPassword) -> impl FnOnce() -> Result<()
 #[derive(Debug, Clone)]
 pub struct PasswordPolicy {
     rule: PasswordRule,
+    /// The minimum number of characters.
+    min: usize,
+    /// The words that no password may contain: as the settings have them, and as they are compared.
+    forbidden: Vec<(String, String)>,
     site: String,
 }
 
 impl PasswordPolicy {
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        Self { rule: settings.user.password_rule, site: settings.app.name.clone() }
+        let user = &settings.user;
+        Self {
+            rule: user.password_rule,
+            min: user.password_min,
+            forbidden: user.password_forbidden.iter().map(|word| (word.clone(), fold(word))).collect(),
+            site: settings.app.name.clone(),
+        }
     }
 
     /// What the rule says, for the pages where somebody chooses a password.
     #[must_use]
     pub fn told(&self) -> Value {
-        let (name, shortest) = match self.rule {
-            PasswordRule::Modern => ("modern", SHORTEST_MODERN),
-            PasswordRule::Classic => ("classic", SHORTEST_CLASSIC),
-        };
-        json!({ "name": name, "min": shortest, "site": self.site })
+        let words: Vec<_> = self.forbidden.iter().map(|(_, folded)| folded.as_str()).collect();
+        json!({ "name": self.rule, "min": self.min, "site": self.site, "words": words.join(" ") })
     }
 
     /// Checks a password against the rule, as far as that is quick. `names` are the user's own: the username and the address. The error is the
@@ -90,46 +105,56 @@ impl PasswordPolicy {
         if password.is_too_long() {
             return Err(Message::new("password-too-long").with("max", LONGEST));
         }
+        let folded = fold(text);
+        let local_parts = names.iter().filter_map(|name| name.split_once('@')).map(|(local, _)| local);
+        let names = names.iter().copied().chain(local_parts).chain([self.site.as_str()]);
+        let names: Vec<_> = names.map(fold).filter(|name| name.chars().count() >= SHORTEST_NAME).collect();
         match self.rule {
-            PasswordRule::Classic => classic(text)?,
-            PasswordRule::Modern => self.modern(text, names)?,
+            PasswordRule::Classic => self.classic(text)?,
+            PasswordRule::Modern => self.modern(text, &folded, &names)?,
         }
-        Ok(NewPassword { password, rule: self.rule })
+        if let Some((word, _)) = self.forbidden.iter().find(|(_, forbidden)| folded.contains(forbidden)) {
+            return Err(Message::new("password-forbidden").with("word", word.clone()));
+        }
+        Ok(NewPassword { password, rule: self.rule, names })
     }
 
-    fn modern(&self, text: &str, names: &[&str]) -> Result<(), Message> {
-        if text.chars().count() < SHORTEST_MODERN {
-            return Err(Message::new("password-too-short").with("min", SHORTEST_MODERN));
+    fn modern(&self, text: &str, folded: &str, names: &[String]) -> Result<(), Message> {
+        if text.chars().count() < self.min {
+            return Err(Message::new("password-too-short").with("min", self.min));
         }
-        let lower = text.to_lowercase();
-        // The name itself, or the name with up to three more characters.
-        let personal = |name: &str| {
-            let name = name.to_lowercase();
-            name.chars().count() >= 3 && lower.contains(&name) && lower.chars().count() < name.chars().count() + 4
-        };
-        let local_parts = names.iter().filter_map(|name| name.split_once('@')).map(|(local, _)| local);
-        if names.iter().copied().chain(local_parts).chain([self.site.as_str()]).any(personal) {
-            return Err(Message::new("password-personal"));
-        }
-        Ok(())
+        // A name, and less than half a password beside it. `static/js/pages.js` says the same.
+        let rest = (self.min / 2).max(4);
+        let is_personal =
+            |name: &String| folded.contains(name.as_str()) && folded.chars().count() < name.chars().count() + rest;
+        if names.iter().any(is_personal) { Err(Message::new("password-personal")) } else { Ok(()) }
+    }
+
+    fn classic(&self, text: &str) -> Result<(), Message> {
+        let has = |kind: fn(char) -> bool| text.chars().any(kind);
+        let good = text.chars().count() >= self.min
+            && has(char::is_uppercase)
+            && has(char::is_lowercase)
+            && has(|c| c.is_ascii_digit());
+        if good { Ok(()) } else { Err(Message::new("password-rule").with("min", self.min)) }
     }
 }
 
-fn classic(text: &str) -> Result<(), Message> {
-    let has = |kind: fn(char) -> bool| text.chars().any(kind);
-    let good = text.chars().count() >= SHORTEST_CLASSIC
-        && has(char::is_uppercase)
-        && has(char::is_lowercase)
-        && has(|c| c.is_ascii_digit());
-    if good { Ok(()) } else { Err(Message::new("password-rule")) }
+/// As names and words are compared: without case, and without the forms that Unicode has for looks alone, such as wide letters.
+fn fold(text: &str) -> String {
+    text.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn judge(text: &str) -> Result<(), String> {
-        let policy = PasswordPolicy { rule: PasswordRule::Modern, site: "Gantry".to_owned() };
+    fn judge(text: &str, change: fn(&mut Settings)) -> Result<(), String> {
+        let mut settings = Settings::default();
+        "Kranwerk".clone_into(&mut settings.app.name);
+        settings.user.password_min = 8;
+        change(&mut settings);
+        let policy = PasswordPolicy::new(&settings);
         let names = ["marianne", "marianne.miller@example.com"];
         policy.accept(Password::new(text), &names).and_then(|new| new.judge()).map_err(|why| why.id.into_owned())
     }
@@ -142,11 +167,48 @@ mod tests {
             ("aaaaaaaaaaaa", "password-common"),
             ("marianne.miller@example.com", "password-personal"),
             ("marianne.miller", "password-personal"),
+            ("ＭＡＲＩＡＮＮＥ12", "password-personal"),
         ] {
-            assert_eq!(judge(text), Err(id.to_owned()), "{text}");
+            assert_eq!(judge(text, |_| {}), Err(id.to_owned()), "{text}");
         }
         for text in ["  blanks around  ", "öäüß∂ƒ©ª", "Tr0ub4dor&3x", "marianne likes cheese"] {
-            assert_eq!(judge(text), Ok(()), "{text}");
+            assert_eq!(judge(text, |_| {}), Ok(()), "{text}");
         }
+    }
+
+    #[test]
+    fn names_count_for_little_whatever_the_minimum_is() {
+        fn longer(settings: &mut Settings) {
+            settings.user.password_min = 12;
+        }
+        for text in ["marianne12345", "Marianne!!!!!", "kranwerk1234", "kranwerkkran", "ennairam1234", "Kr4nwerk9999"] {
+            let refused = judge(text, longer).expect_err(text);
+            assert!(["password-personal", "password-common"].contains(&refused.as_str()), "{text}: {refused}");
+        }
+        assert_eq!(judge("marianne12345", longer), Err("password-personal".to_owned()));
+        for text in ["marianne likes cheese", "a kranwerk crane lifts"] {
+            assert_eq!(judge(text, longer), Ok(()), "{text}");
+        }
+        assert_eq!(judge("elevenchars", longer), Err("password-too-short".to_owned()));
+    }
+
+    #[test]
+    fn a_forbidden_word_is_found_in_each_of_its_forms() {
+        fn forbids(settings: &mut Settings) {
+            settings.user.password_forbidden = ["Alpen", "straße", "ΟΔΟΣ"].map(str::to_owned).to_vec();
+        }
+        for text in [
+            "kettle alpenglow 7",
+            "kettle ALPENglow 7",
+            "kettle ａｌｐｅｎglow 7",
+            "kettle 𝐀𝐥𝐩𝐞𝐧glow 7",
+            "kettle STRASSE 7",
+            "kettle Straße 7",
+            "kettle οδος 7",
+            "kettle οδοσabc 7",
+        ] {
+            assert_eq!(judge(text, forbids), Err("password-forbidden".to_owned()), "{text}");
+        }
+        assert_eq!(judge("kettle al pen glow 7", forbids), Ok(()));
     }
 }

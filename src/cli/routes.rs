@@ -7,11 +7,14 @@ use crate::config::{Settings, StartError};
 use crate::web::App;
 
 pub async fn list(settings: Settings) -> anyhow::Result<()> {
-    let mut routes = with_site(settings, |app| app.routes.declared()).await?;
+    let (mut routes, moved) = with_site(settings, |app| (app.routes.declared(), app.routes.moved())).await?;
     routes.sort_by(|a, b| (&a.uri, &a.method).cmp(&(&b.uri, &b.method)));
     let rows =
         routes.iter().map(|r| vec![r.method.clone(), r.uri.clone(), r.endpoint.to_string(), r.access.to_string()]);
-    print::table(&rows.collect::<Vec<_>>())
+    let old = moved
+        .iter()
+        .map(|old| vec!["any".to_owned(), old.from.to_owned(), "moved".to_owned(), format!("to {}", old.endpoint)]);
+    print::table(&rows.chain(old).collect::<Vec<_>>())
 }
 
 /// Asks the site, as it would be served with these settings, for something. It needs a database, but must not create or

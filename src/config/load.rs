@@ -10,7 +10,7 @@ use figment::{Figment, Profile};
 use super::environment::{self, ROCKET, Vars};
 use super::mail::Transport;
 use super::refuse::{check, turn_off};
-use super::{ConfigError, SecretKeys, Settings, unread};
+use super::{ConfigError, SecretKeys, Settings, passwords, unread};
 use crate::source;
 
 /// The sections of [`Settings`]. Every other key of the file is Rocket's.
@@ -87,7 +87,8 @@ fn load_text(toml: &str, mut vars: Vars, root: PathBuf) -> Result<Settings, Conf
     let all = defaults_and_file.merge(&environment);
     let in_environment = |e: figment::Error| ConfigError::of(&e, "environment");
     all.extract::<Settings>().map_err(in_environment)?;
-    let user = turn_off(all.extract_inner("user").map_err(in_environment)?, &explicit)?;
+    let mut user = turn_off(all.extract_inner("user").map_err(in_environment)?, &explicit)?;
+    passwords::fill_in(&mut user, &explicit);
     let mut settings: Settings = all.merge(Serialized::global("user", user)).extract().map_err(in_environment)?;
     settings.rocket = rocket;
     settings.root = root;

@@ -35,6 +35,7 @@ mod environment;
 pub mod keys;
 mod load;
 pub mod mail;
+mod passwords;
 mod programs; // feature: api
 mod refuse;
 mod sections;

@@ -86,6 +86,7 @@ pub(super) fn check(settings: &mut Settings) -> Result<(), ConfigError> {
     }
     settings.app.base_url = base_url(settings)?;
     settings.database_url()?;
+    super::passwords::check(&settings.user)?;
     super::programs::check(&settings.user)?; // feature: api
     check_mail(settings)
 }

@@ -14,7 +14,7 @@ const OURS: [&str; 5] = ["MAIL_", "ROCKET_", "FLASK_", "SECURITY_", "SQLALCHEMY_
 const OTHERS: [&str; 2] = ["APP_", "USER_"];
 
 /// Names of other frameworks for settings that have quite another name here.
-const TRANSLATED: [(&str, &str); 18] = [
+const TRANSLATED: [(&str, &str); 19] = [
     ("SQLALCHEMY_DATABASE_URI", "DATABASE_URL"),
     ("ROCKET_DATABASES", "DATABASE_URL"),
     ("MAIL_HOST", "MAIL_SERVER"),
@@ -31,6 +31,7 @@ const TRANSLATED: [(&str, &str); 18] = [
     ("SECURITY_CONFIRMABLE", "APP_USER__ENABLE_CONFIRM_EMAIL"),
     ("SECURITY_RECOVERABLE", "APP_USER__ENABLE_FORGOT_PASSWORD"),
     ("SECURITY_CHANGEABLE", "APP_USER__ENABLE_CHANGE_PASSWORD"),
+    ("SECURITY_PASSWORD_LENGTH_MIN", "APP_USER__PASSWORD_MIN"),
     ("SECURITY_EMAIL_SENDER", "MAIL_DEFAULT_SENDER"),
     ("USER_APP_NAME", "APP_APP__NAME"),
 ];

@@ -40,6 +40,10 @@ section! {
         show_username_does_not_exist: bool = false,
         show_email_does_not_exist: bool = false,
         password_rule: PasswordRule = PasswordRule::Modern,
+        /// The minimum number of characters of a new password, for both rules. The classic one has 6, unless this is set.
+        password_min: usize = 8,
+        /// Words that no new password may contain, in any case.
+        password_forbidden: Vec<String> = Vec::new(),
         // The `SECURITY_PASSWORD_SALT` of a Flask-Security site, for accounts imported from it. // feature: legacy_hashes
         #[serde(serialize_with = "super::values::conceal")] // feature: legacy_hashes
         password_salt: secrecy::SecretString = secrecy::SecretString::default(), // feature: legacy_hashes
@@ -76,9 +80,9 @@ section! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PasswordRule {
-    /// At least 8 characters, not a common password, and not made of the user's own names.
+    /// Long enough, not a common password, and not made of the user's own names.
     Modern,
-    /// At least 6 characters, with an upper-case letter, a lower-case letter and a digit.
+    /// Long enough, with an upper-case letter, a lower-case letter and a digit.
     Classic,
 }
 

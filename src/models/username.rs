@@ -12,9 +12,10 @@ pub const SHORTEST: usize = 3;
 /// The longest username, in characters.
 pub const LONGEST: usize = 50;
 
-/// Names that visitors could take for the site itself, or for one of its pages.
-const RESERVED: &str = "about abuse account admin administrator api dev everyone health help hostmaster info login logout \
-                        me moderator postmaster register root security static support system webmaster";
+/// Names that visitors could take for those who run the site. Those of its pages follow from their addresses
+/// (`web/routes.rs`).
+const RESERVED: &str = "abuse admin administrator everyone help hostmaster info moderator postmaster root security support \
+                        system webmaster";
 
 /// A username: parsed, it has 3 to 50 ASCII letters, digits, `-`, `.` and `_`. Without `@` it can never be an address, and in
 /// ASCII it has no look-alikes. See [`Username::existing`] for finding one.
@@ -56,7 +57,7 @@ impl Username {
         Self { canonical: lower(&typed), typed }
     }
 
-    /// Returns true if visitors may not take this name. Commands may.
+    /// Returns true if visitors may not take this name, whatever pages the site has. Commands may.
     #[must_use]
     pub fn is_reserved(&self) -> bool {
         RESERVED.split(' ').any(|name| name == self.canonical)

@@ -31,6 +31,7 @@ mod list;
 mod mailed;
 mod maintenance;
 mod meant;
+mod moved;
 mod offered;
 mod once;
 mod page;
@@ -63,9 +64,10 @@ pub use found::{Found, FoundPage};
 pub use frame::MenuItem;
 pub use list::{ListQuery, Sorts, choices};
 pub use mailed::Mailed;
+pub use moved::serve_moved;
 pub use program::admit_only_programs;
 pub use refusal::Refusal;
-pub use routes::{Declared, Page, Routes};
+pub use routes::{Declared, Moved, Page, Routes, moved};
 pub use visit::Visit;
 
 /// Everything between HTTP and the features. Attach it before them.

@@ -74,6 +74,28 @@ pub struct Declared {
     pub access: Access,
 }
 
+/// An old address of a page. Made by [`moved`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// The old address, as a route attribute has it. It may have the parameters of the page: `/confirm/<token>`.
+    pub from: &'static str,
+    /// The page that is there no more.
+    pub endpoint: &'static str,
+}
+
+/// The old address of a page, in `site.rs`. A GET is redirected with the status 303, and a POST with 308, which has it
+/// repeated; both keep the query. While the page is switched off, its old address is not found, either.
+///
+/// ```
+/// use app::web::{Moved, moved};
+///
+/// const MOVED: &[Moved] = &[moved("/log-in", "user.login"), moved("/confirm/<token>", "user.confirm_email")];
+/// ```
+#[must_use]
+pub const fn moved(from: &'static str, endpoint: &'static str) -> Moved {
+    Moved { from, endpoint }
+}
+
 /// All pages that are served, by endpoint and by route.
 #[derive(Default)]
 pub struct Routes(RwLock<Table>);
@@ -84,6 +106,7 @@ struct Table {
     /// Who may open each page: the access of its first route.
     pages: BTreeMap<&'static str, Access>,
     routes: Vec<Declared>,
+    moved: Vec<Moved>,
 }
 
 impl Routes {
@@ -95,6 +118,22 @@ impl Routes {
     /// Every route, in the order in which they were declared.
     pub fn declared(&self) -> Vec<Declared> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).routes.clone()
+    }
+
+    /// The old addresses of pages, in the order in which they were declared.
+    pub fn moved(&self) -> Vec<Moved> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).moved.clone()
+    }
+
+    /// Returns true if this name, in lower case, is part of the address of a page: the first part of it, or the second, as
+    /// `user` and `login` are of `/user/login`. Nobody may have it as a username.
+    pub fn have(&self, name: &str) -> bool {
+        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let addresses =
+            table.routes.iter().map(|route| route.uri.as_str()).chain(table.moved.iter().map(|old| old.from));
+        addresses
+            .into_iter()
+            .any(|address| address.split('/').skip(1).take(2).any(|part| part.eq_ignore_ascii_case(name)))
     }
 
     /// The endpoints of all pages, and whether this visitor may open each.
@@ -133,6 +172,10 @@ impl Routes {
             (pattern, path) = (pattern.rsplit_once('/')?.0, path.rsplit_once('/')?.0);
         }
         Some(path.to_owned())
+    }
+
+    pub(super) fn add_moved(&self, moved: &[Moved]) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).moved.extend_from_slice(moved);
     }
 
     pub(super) fn add(&self, page: &Page) {

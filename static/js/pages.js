@@ -50,18 +50,22 @@
     input.addEventListener('blur', function () { caps = ''; say(); });
   }
 
+  // Without case, and without wide letters and the like, as the server compares.
+  function fold(text) { return text.normalize('NFKC').toUpperCase().toLowerCase(); }
+
   // The rule of the server, except for its list of common passwords. See `auth/password_rule.rs`.
   function judge(input) {
-    var text = input.value, lower = text.toLowerCase(), length = Array.from(text).length;
+    var text = input.value, lower = fold(text), length = Array.from(text).length;
     var different = new Set(lower).size, classic = input.dataset.rule === 'classic';
     if (length < input.minLength) return 'short';
     if (classic && !(/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) && /[0-9]/.test(text))) return 'kinds';
-    var names = [input.dataset.site];
+    if (input.dataset.words.split(' ').some(function (word) { return word && lower.includes(word); })) return 'forbidden';
+    var names = [input.dataset.site], rest = Math.max(4, Math.floor(input.minLength / 2));
     input.form.querySelectorAll('[autocomplete="username"], [autocomplete="email"]').forEach(function (field) {
       names.push(field.value, field.value.split('@')[0]);
     });
     var personal = names.some(function (name) {
-      return name.length >= 3 && lower.includes(name.toLowerCase()) && length < Array.from(name).length + 4;
+      return name.length >= 3 && lower.includes(fold(name)) && Array.from(lower).length < Array.from(fold(name)).length + rest;
     });
     if (personal && !classic) return 'personal';
     var steps = 0;

@@ -31,7 +31,8 @@ pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeUs
     let name = state.required_or("new_username", fields.new_username, username_missing("username"));
     let password = state.required("old_password", fields.old_password);
     if let Some(name) = name.clone() {
-        state.accepted(visit.read(move |conn| check(conn, id, &name)).await)?;
+        let is_address = visit.app().routes.have(name.canonical());
+        state.accepted(visit.read(move |conn| check(conn, id, &name, is_address)).await)?;
     }
     // Verified whatever is wrong with the name, so that all is said at once.
     let verified = match password {

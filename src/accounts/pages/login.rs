@@ -1,7 +1,5 @@
-//! Signing in and out. Both pages have aliases, which redirect to them and keep the query.
+//! Signing in and out.
 
-use rocket::http::Status;
-use rocket::http::uri::Origin;
 use rocket::{FromForm, State, get, post};
 use serde_json::{Value, json};
 
@@ -12,7 +10,6 @@ use crate::accounts::login::{Credentials, Identity, Outcome, login, logout};
 use crate::accounts::register_link::RegisterLinks;
 use crate::auth::Password;
 use crate::config::Settings;
-use crate::error::Error;
 use crate::i18n::date;
 use crate::message::{Flash, Message};
 use crate::models::Email;
@@ -153,30 +150,4 @@ pub async fn sign_out(visit: Visit<'_>, next: Next, form: Entrance<Button>) -> R
     };
     visit.flash(Flash::success("signed-out"));
     Ok(visit.redirect_after(next.path(), &visit.app().settings.after.logout))
-}
-
-#[get("/user/sign-in")]
-pub fn sign_in_alias(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
-    redirect_alias(visit, uri, "user.login")
-}
-
-#[post("/user/sign-in")]
-pub fn sign_in_alias_post(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
-    Ok(redirect_alias(visit, uri, "user.login")?.status(Status::PermanentRedirect))
-}
-
-#[get("/user/sign-out")]
-pub fn sign_out_alias(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
-    redirect_alias(visit, uri, "user.logout")
-}
-
-#[post("/user/sign-out")]
-pub fn sign_out_alias_post(visit: Visit<'_>, uri: &Origin<'_>) -> Reply {
-    Ok(redirect_alias(visit, uri, "user.logout")?.status(Status::PermanentRedirect))
-}
-
-fn redirect_alias(visit: Visit<'_>, uri: &Origin<'_>, endpoint: &str) -> Reply {
-    let path = visit.app().urls().path(endpoint, &[]).ok_or(Error::NotFound)?;
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    Ok(visit.redirect(format!("{path}{query}")))
 }

@@ -86,7 +86,8 @@ async fn read(
         None
     };
     if let Some(name) = username.clone() {
-        state.accepted(visit.read(move |conn| check_username(conn, &name)).await)?;
+        let is_address = visit.app().routes.have(name.canonical());
+        state.accepted(visit.read(move |conn| check_username(conn, &name, is_address)).await)?;
     }
     let email = match &link {
         // Not the address that was sent: the link lets only its own register.

@@ -4,6 +4,10 @@ use fantoccini::Locator;
 
 use crate::{Browser, Server, form_to};
 
+#[path = "../../it/support/registration.rs"]
+mod registration;
+pub use registration::registration;
+
 /// A user.
 pub struct Person {
     /// The username.
@@ -26,10 +30,9 @@ pub const NOBODY: Person = Person { username: "nobody", email: "nobody@example.c
 impl Person {
     /// Fills in the registration form on the current page.
     pub async fn fill_in_registration(&self, browser: &Browser) {
-        browser.fill("username", self.username).await;
-        browser.fill("email", self.email).await;
-        browser.fill("password", self.password).await;
-        browser.fill("retype_password", self.password).await;
+        for (field, value) in registration(self.username, self.email, self.password) {
+            browser.fill(field, value).await;
+        }
     }
 
     /// Registers through the form on the current page.

@@ -1,27 +1,102 @@
-//! Where visitors land: after signing in and out, through alias URLs, and on the sign-in page while signed in.
+//! Where visitors land: after signing in and out, through old addresses, and on the sign-in page while signed in.
 
+use app::web::{Moved, moved};
 use rocket::http::Method;
 
-use crate::support::{PASSWORD, TestApp, url, with_next};
+use crate::support::{PASSWORD, TestApp, endpoints, url, with_next};
+
+const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
+const OLD: &[Moved] = &[
+    moved("/log-in", "user.login"),
+    moved("/old/out", "user.logout"),
+    moved("/old/confirm/<token>", "user.confirm_email"),
+    moved("/old/register", "user.register"),
+];
 
 #[test]
-fn aliases_redirect_to_the_real_pages_and_keep_the_query() {
-    let app = TestApp::new();
+fn old_addresses_lead_to_the_pages_and_keep_the_query() {
+    let app = TestApp::with_moved(OLD, |_| {});
     app.member("ann");
     let mut browser = app.browser();
-    for (alias, real) in [("user.sign_in", "user.login"), ("user.sign_out", "user.logout")] {
+    for (old, page) in [("/log-in", "user.login"), ("/old/out", "user.logout")] {
         let query = format!("?next={}%3Fa%3Db&x=y", url("members"));
-        let real_with_query = Some(url(&format!("{real}{query}")));
-        let answer = browser.get(&format!("{alias}{query}"));
-        assert_eq!(answer.location(), real_with_query);
-        let form = Some("application/x-www-form-urlencoded");
-        let posted = browser.request(Method::Post, &format!("{alias}{query}"), form, "a=b");
-        assert_eq!((posted.status, posted.header("Location")), (308, real_with_query.as_deref()));
-        assert_eq!(browser.get(alias).location(), Some(url(real)));
+        let page_with_query = Some(url(&format!("{page}{query}")));
+        let answer = browser.get(&format!("{old}{query}"));
+        assert_eq!((answer.status, answer.location()), (303, page_with_query.clone()));
+        let posted = browser.request(Method::Post, &format!("{old}{query}"), FORM, "a=b");
+        assert_eq!((posted.status, posted.header("Location")), (308, page_with_query.as_deref()));
+        assert_eq!(browser.get(old).location(), Some(url(page)));
     }
-    let login = browser.visit(&with_next("user.sign_in", "members"));
+    let login = browser.visit(&format!("/log-in?next={}", url("members")));
     let signed_in = browser.submit(&login, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
     assert_eq!(signed_in.leads_to(), url("members"));
+}
+
+#[test]
+fn a_link_that_was_mailed_before_the_page_moved_still_works() {
+    let app = TestApp::with_moved(OLD, |_| {});
+    let mut browser = app.browser();
+    browser.register("ann", "ann@example.com");
+    let link = app.mail_to("ann@example.com").link("user.confirm_email");
+    let token = link.rsplit('/').next().unwrap();
+    let page = browser.visit(&format!("/old/confirm/{token}"));
+    let confirmed = browser.press(&page);
+    assert!(browser.follow(&confirmed).flashes().contains(&"email-confirmed".to_owned()));
+}
+
+#[test]
+fn an_old_address_leads_to_no_other_site() {
+    let app = TestApp::with_moved(&[moved("/old/<token>", "user.confirm_email")], |_| {});
+    let mut browser = app.browser();
+    for value in ["%2F%2Fevil.example", "%2Fevil.example", "..%2F..%2Fevil", "%5Cevil.example", "%0d%0aX-Y:z", "a%00b"]
+    {
+        let answer = browser.get(&format!("/old/{value}?next=//evil.example"));
+        let within = |to: &str| to.starts_with(crate::support::url_prefix("user.confirm_email")) && !to.contains("..");
+        assert!(
+            answer.status == 404 || answer.location().is_some_and(|to| within(&to)),
+            "{value}: {:?}",
+            answer.location()
+        );
+        assert_eq!(answer.header("X-Y"), None);
+    }
+    for path in ["//evil.example/old/x", "/old/", "/old"] {
+        assert_ne!(browser.get(path).status, 303, "{path}");
+    }
+}
+
+#[test]
+fn the_old_address_of_a_page_that_is_switched_off_is_not_found() {
+    let app = TestApp::with_moved(OLD, |settings| settings.user.enable_registration = false);
+    let mut browser = app.browser();
+    assert_eq!(browser.get("/old/register").status, 404);
+    assert_eq!(browser.request(Method::Post, "/old/register", FORM, "").status, 404);
+}
+
+#[test]
+fn a_page_wins_over_an_old_address_that_is_its_own() {
+    let app = TestApp::with_moved(&[moved("/", "user.login")], |_| {});
+    assert_eq!(app.browser().get("home").status, 200);
+}
+
+/// The lines of `site.rs`, whatever its owner makes of them.
+#[test]
+fn each_old_address_of_this_site_leads_to_a_page_and_is_none_itself() {
+    for Moved { from, endpoint } in app::site::MOVED {
+        let mut pages = endpoints();
+        assert!(
+            pages.any(|(name, _)| name == *endpoint),
+            "site.rs: MOVED names {endpoint:?}, and no page is called so"
+        );
+        assert!(
+            endpoints().all(|(_, address)| address != *from),
+            "site.rs: MOVED has {from}, which is the address of a page"
+        );
+    }
+    let app = TestApp::new();
+    for Moved { from, endpoint } in app::site::MOVED.iter().filter(|moved| !moved.from.contains('<')) {
+        let answer = app.browser().get(&format!("{from}?a=b"));
+        assert!(answer.status == 404 || answer.location() == Some(url(&format!("{endpoint}?a=b"))), "{from}");
+    }
 }
 
 #[test]

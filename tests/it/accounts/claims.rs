@@ -1,15 +1,14 @@
 //! Several accounts register with one unconfirmed address. The first to confirm it gets it.
 
 use super::register_with;
-use crate::support::{Browser, PASSWORD, TestApp};
+use crate::support::{Browser, PASSWORD, TestApp, registration};
 
 const OTHER: &str = "another zebra battery";
 
 /// Registers with the contested address. Returns the link in the mail.
 fn register_with_contested_address<'a>(app: &'a TestApp, name: &str, password: &str) -> (Browser<'a>, String) {
     let mut browser = app.browser();
-    let own =
-        [("username", name), ("email", "both@example.com"), ("password", password), ("retype_password", password)];
+    let own = registration(name, "both@example.com", password);
     let answer = register_with(&mut browser, &own);
     assert_eq!(browser.follow(&answer).flashes()[0], "confirmation-sent");
     let mail = app.mails().pop().unwrap();

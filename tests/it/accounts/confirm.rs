@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use rocket::http::Method;
 
 use super::registered;
-use crate::support::{Browser, PASSWORD, TestApp, url, with_next};
+use crate::support::{Browser, PASSWORD, TestApp, registration, url, with_next};
 
 /// Asserts that the link redirects to the sign-in page with this message.
 fn refused(browser: &mut Browser<'_>, link: &str, message: &str) {
@@ -198,8 +198,7 @@ fn in_another_browser_the_link_confirms_and_leads_to_the_sign_in_page() {
     let app = TestApp::new();
     let mut own = app.browser();
     let form = own.get(&with_next("user.register", "user.account"));
-    let fields =
-        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let fields = registration("ann", "ann@example.com", PASSWORD);
     own.submit(&form, "user.register", &fields);
     let link = app.mail_to("ann@example.com").link("user.confirm_email");
     let mut phone = app.browser();

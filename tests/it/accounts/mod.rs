@@ -24,6 +24,7 @@ mod login;
 mod old_names;
 mod one_page;
 mod overview;
+mod password_settings;
 mod passwords;
 mod pending_email;
 mod policy;
@@ -49,13 +50,12 @@ mod waiting;
 mod walk;
 mod whose;
 
-use crate::support::{Browser, Mail, PASSWORD, Page, TestApp, url};
+use crate::support::{Browser, Mail, PASSWORD, Page, TestApp, registration, url};
 
 /// Registers ann through the form, with some fields changed.
 fn register_with(browser: &mut Browser<'_>, changes: &[(&str, &str)]) -> Page {
     let form = browser.get("user.register");
-    let mut fields =
-        vec![("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let mut fields = registration("ann", "ann@example.com", PASSWORD);
     for change in changes {
         fields.retain(|(name, _)| *name != change.0);
         fields.push(*change);

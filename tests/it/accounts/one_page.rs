@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{PASSWORD, Page, TestApp, form_to, url, with_next};
+use crate::support::{PASSWORD, Page, TestApp, form_to, registration, url, with_next};
 
 fn site() -> TestApp {
     TestApp::with(|settings| settings.user.login_and_register_on_one_page = true)
@@ -75,8 +75,7 @@ fn each_form_leads_to_its_own_next_page_even_after_an_error_in_the_other() {
     });
     app.member("ann");
     let address = format!("{}&reg_next={}", with_next("user.login", "members"), url("user.account"));
-    let register =
-        [("username", "ben"), ("email", "ben@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let register = registration("ben", "ben@example.com", PASSWORD);
     for mistake in [None, Some("user.login"), Some("user.register")] {
         let app_browser = || {
             let mut browser = app.browser();

@@ -1,7 +1,7 @@
 //! Password comparison, and how passwords are stored.
 
 use super::register_with;
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, registration};
 
 #[test]
 fn only_the_exact_password_signs_in() {
@@ -27,8 +27,7 @@ fn only_the_exact_password_signs_in() {
     {
         let (name, email) = (format!("name{number}"), format!("name{number}@example.com"));
         let mut browser = app.browser().from_ip(&format!("192.0.2.{number}"));
-        let own =
-            [("username", name.as_str()), ("email", &email), ("password", password), ("retype_password", password)];
+        let own = registration(name.as_str(), &email, password);
         assert!(register_with(&mut browser, &own).is_redirect(), "registering was refused: {password:?}");
         browser.sign_out();
         for wrong in wrong {

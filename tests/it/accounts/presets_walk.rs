@@ -4,7 +4,7 @@
 use app::config::Settings;
 use app::config::user::User;
 
-use crate::support::{Browser, Page, TestApp, form_to, url, url_prefix};
+use crate::support::{Browser, Page, TestApp, form_to, registration, url, url_prefix};
 use crate::web::without_limits;
 
 /// The visitor's passwords, one after the other. Both password rules accept them.
@@ -148,7 +148,7 @@ impl Ann<'_> {
         let form = self.browser.get(register_page);
         assert_eq!(form.status, 200, "{register_page}");
         let (name, address, password) = (self.name, self.address, self.password);
-        let known = [("username", name), ("email", address), ("password", password), ("retype_password", password)];
+        let known = registration(name, address, password);
         let names = [("first_name", "Ann"), ("last_name", "Other")];
         self.send(&form, "user.register", &[&known[..], &names].concat());
         // An invitation has proved the address already.

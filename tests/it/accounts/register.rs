@@ -1,7 +1,7 @@
 //! Registering, once and many times.
 
 use super::{register_with, registered};
-use crate::support::{PASSWORD, TestApp, url};
+use crate::support::{PASSWORD, TestApp, registration, url};
 
 #[test]
 fn an_empty_form_reports_every_missing_field() {
@@ -38,8 +38,7 @@ fn the_returned_form_keeps_typed_values_except_passwords() {
     assert!(!page.body.contains(PASSWORD) && !page.body.contains("another horse"), "a password is on the page");
     assert_eq!(app.account_count(), 0);
     // The returned form works.
-    let again =
-        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let again = registration("ann", "ann@example.com", PASSWORD);
     assert!(browser.submit(&page, "user.register", &again).is_redirect());
     assert_eq!(app.account_count(), 1);
     app.run_jobs();
@@ -50,8 +49,7 @@ fn a_form_sent_twice_creates_one_account_and_one_mail() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let form = browser.get("user.register");
-    let fields =
-        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let fields = registration("ann", "ann@example.com", PASSWORD);
     let first = browser.submit(&form, "user.register", &fields);
     let again = browser.submit(&form, "user.register", &fields);
     assert_eq!((again.status, again.leads_to()), (303, first.leads_to()), "within a minute, the same answer");
@@ -120,8 +118,7 @@ fn confirming_leads_to_the_page_requested_before_registering() {
         let app = TestApp::new();
         let mut browser = app.browser();
         let form = browser.get(&format!("user.register?{query}={}%3Fa%3Db", url("user.account")));
-        let fields =
-            [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+        let fields = registration("ann", "ann@example.com", PASSWORD);
         // An error in the form does not lose `next`.
         let wrong = browser.submit(&form, "user.register", &[("username", "a")]);
         assert!(browser.submit(&wrong, "user.register", &fields).is_redirect());
@@ -141,8 +138,7 @@ fn reg_next_leads_there_after_registering_and_next_after_confirming() {
         let mut browser = app.browser();
         let (next, reg_next) = (url("user.account"), url("members"));
         let form = browser.get(&format!("user.register?next={next}&reg_next={reg_next}"));
-        let fields =
-            [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+        let fields = registration("ann", "ann@example.com", PASSWORD);
         let answer = browser.submit(&form, "user.register", &fields);
         if confirms || signs_in {
             assert_eq!(answer.location(), Some(reg_next), "confirms: {confirms}");

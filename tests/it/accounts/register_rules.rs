@@ -1,7 +1,12 @@
 //! Which usernames, addresses and passwords are accepted, and which settings change that.
 
+use std::collections::BTreeSet;
+
+use app::models::Username;
+use app::web::moved;
+
 use super::register_with;
-use crate::support::{PASSWORD, TestApp, url};
+use crate::support::{PASSWORD, TestApp, registration, url, url_prefix};
 
 /// Asserts that all values are refused, each with its own message, and create nothing.
 fn assert_all_refused(app: &TestApp, field: &str, cases: &[(&str, &str)]) {
@@ -91,6 +96,33 @@ fn reserved_usernames_are_refused() {
 }
 
 #[test]
+fn no_name_is_part_of_the_address_of_a_page_today_or_before() {
+    let app =
+        TestApp::with_moved(&[moved("/anmelden", "user.login"), moved("/konto/neu", "user.register")], |settings| {
+            crate::web::without_limits(settings);
+        });
+    let addresses = app.state().routes.declared().into_iter().map(|route| route.uri);
+    let addresses = addresses.chain(["/anmelden".to_owned(), "/konto/neu".to_owned()]);
+    let parts = addresses.flat_map(|uri| uri.split('/').skip(1).take(2).map(str::to_owned).collect::<Vec<_>>());
+    let names: BTreeSet<_> = parts.filter(|part| part.parse::<Username>().is_ok()).collect();
+    assert!(names.contains("anmelden") && names.contains("neu") && names.len() > 10, "{names:?}");
+    for name in &names {
+        let mut browser = app.browser();
+        let refused = register_with(&mut browser, &[("username", &name.to_uppercase())]);
+        assert_eq!(refused.errors("username"), ["username-reserved"], "{name}");
+    }
+    let mut ann = app.with_session(app.member("ann"));
+    let form = ann.get("user.change_username");
+    let fields = [("new_username", "Anmelden"), ("old_password", PASSWORD)];
+    let refused = ann.submit(&form, "user.change_username", &fields);
+    assert_eq!(refused.errors("new_username"), ["username-reserved"]);
+    let name = url_prefix("user.login").rsplit('/').next().unwrap().to_owned() + "x";
+    let email = "other@example.com";
+    assert!(register_with(&mut app.browser(), &[("username", &name), ("email", email)]).is_redirect(), "{name}");
+    app.run_jobs();
+}
+
+#[test]
 fn invalid_addresses_are_refused() {
     let app = TestApp::new();
     let domain = |last: usize| format!("{}.{}.{}", "a".repeat(63), "b".repeat(63), "c".repeat(last));
@@ -148,7 +180,7 @@ fn weak_passwords_are_refused() {
     assert_eq!(register_with(&mut browser, &own).errors("password"), ["password-personal"]);
     for (name, password) in [("eight", "zq7-Kx2v"), ("thousand", &"correct horse battery ".repeat(46)[..1000])] {
         let email = format!("{name}@example.com");
-        let fields = [("username", name), ("email", &email), ("password", password), ("retype_password", password)];
+        let fields = registration(name, &email, password);
         assert!(register_with(&mut browser, &fields).is_redirect(), "{name}");
     }
     assert_eq!(app.account_count(), 2);
@@ -167,7 +199,10 @@ fn an_oversized_form_is_not_read() {
 #[test]
 fn the_classic_rule_requires_kinds_of_characters() {
     use app::config::user::PasswordRule;
-    let app = TestApp::with(|settings| settings.user.password_rule = PasswordRule::Classic);
+    let app = TestApp::with(|settings| {
+        settings.user.password_rule = PasswordRule::Classic;
+        settings.user.password_min = 6;
+    });
     assert_all_refused(
         &app,
         "password",
@@ -216,13 +251,8 @@ fn without_registration_the_page_and_all_links_to_it_are_gone() {
     }
     assert_eq!(browser.get("user.register").status, 404);
     let token = login.csrf_token();
-    let fields = [
-        ("csrf_token", token.as_str()),
-        ("username", "ann"),
-        ("email", "ann@example.com"),
-        ("password", PASSWORD),
-        ("retype_password", PASSWORD),
-    ];
+    let mut fields = registration("ann", "ann@example.com", PASSWORD);
+    fields.push(("csrf_token", token.as_str()));
     assert_eq!(browser.post("user.register", &fields).status, 404);
     assert_eq!(app.account_count(), 0);
 }

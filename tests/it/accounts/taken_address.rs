@@ -1,7 +1,7 @@
 //! A stranger registers with another person's address, to find out whether it has an account or to take it over.
 
 use super::register_with;
-use crate::support::{Browser, PASSWORD, Page, TestApp, url_prefix};
+use crate::support::{Browser, PASSWORD, Page, TestApp, registration, url_prefix};
 use app::config::Settings;
 use app::config::values::Limit;
 use app::models::UserId;
@@ -34,7 +34,7 @@ impl<'a> Strangers<'a> {
 
     fn register(&mut self) {
         let answer = self.both(|browser, name, email| {
-            let own = [("username", name), ("email", email), ("password", STRANGER), ("retype_password", STRANGER)];
+            let own = registration(name, email, STRANGER);
             register_with(browser, &own)
         });
         assert!(answer.is_redirect());

@@ -5,7 +5,7 @@ use app::config::values::Limit;
 use app::models::UserId;
 
 use super::{change_to, newest_mail, register_with, registered};
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, registration};
 
 const STRANGER: &str = "another zebra battery";
 
@@ -67,8 +67,7 @@ fn without_usernames_the_day_tells_accounts_apart() {
 fn claimed_by_strangers(app: &TestApp) -> Browser<'_> {
     let (carol, _) = registered(app, "carol");
     for name in ["caroll", "carol2", "carol3"] {
-        let own =
-            [("username", name), ("email", "carol@example.com"), ("password", STRANGER), ("retype_password", STRANGER)];
+        let own = registration(name, "carol@example.com", STRANGER);
         assert!(register_with(&mut app.browser().from_ip("192.0.2.9"), &own).is_redirect());
     }
     carol

@@ -2,7 +2,7 @@
 
 use app::accounts::manage;
 
-use crate::support::{Browser, PASSWORD, TestApp, url};
+use crate::support::{Browser, PASSWORD, TestApp, registration, url};
 use crate::web::setup_link;
 
 /// Everything that ann has before the account is deactivated or deleted.
@@ -96,7 +96,7 @@ fn the_next_owner_of_a_username_inherits_nothing() {
     let mut next = app.browser();
     let form = next.get("user.register");
     let other = "another zebra battery";
-    let fields = [("username", "ann"), ("email", "ann@example.com"), ("password", other), ("retype_password", other)];
+    let fields = registration("ann", "ann@example.com", other);
     assert!(next.submit(&form, "user.register", &fields).is_redirect());
     kept.assert_worthless();
     let id_of_next = app.user("ann").unwrap().id;

@@ -1,7 +1,7 @@
 //! Text that a mail server could read as a header, a command or another recipient. It is refused as a name, address
 //! or page, and never gets into a mail.
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, registration};
 use crate::web::without_limits;
 
 const PAYLOADS: [&str; 17] = [
@@ -61,14 +61,8 @@ fn other_values_in_a_mail_cannot_inject_lines() {
         let form = browser.get("user.register");
         let (name, email) = (format!("name{number}"), format!("name{number}@example.com"));
         let next = format!("/{payload}");
-        let fields = [
-            ("username", name.as_str()),
-            ("email", &email),
-            ("password", PASSWORD),
-            ("retype_password", PASSWORD),
-            ("next", &next),
-            ("lang", payload),
-        ];
+        let mut fields = registration(&name, &email, PASSWORD);
+        fields.extend([("next", next.as_str()), ("lang", payload)]);
         assert!(browser.submit(&form, "user.register", &fields).is_redirect());
         let mail = app.mail_to(&email);
         assert_eq!(mail.subject.lines().count(), 1, "{payload:?}");

@@ -67,10 +67,19 @@ fn the_password_is_the_first_line_and_must_follow_the_rule() {
 }
 
 #[test]
+fn the_minimum_and_forbidden_words_of_the_settings_apply_here_too() {
+    let site = Site::with_file("[default.user]\npassword_min = 12\npassword_forbidden = [\"Alpen\"]\n");
+    let create = |input: &str| site.run_with(&["users", "create", "ann@example.com", "--username", "ann"], &[], input);
+    create("zq7-Kx2vw9b\n").assert_failure("12 characters");
+    create("kettle ALPENglow 7\n").assert_failure("Alpen");
+    create("zq7-Kx2vw9bT\n").assert_success();
+}
+
+#[test]
 fn the_classic_rule_applies_here_too() {
     let site = Site::with_file("[default.user]\npassword_rule = \"classic\"\n");
     let create = |input: &str| site.run_with(&["users", "create", "ann@example.com", "--username", "ann"], &[], input);
-    create("onlysmallletters\n").assert_failure(&english("password-rule"));
+    create("onlysmallletters\n").assert_failure("6 characters, with a lowercase letter");
     create("Short1\n").assert_success();
 }
 

@@ -31,6 +31,17 @@ const NEED: &[(&str, Switch, &str)] = &[
 ];
 
 #[test]
+fn the_classic_rule_has_a_minimum_of_its_own_unless_one_is_set() {
+    let min =
+        |toml: &str, vars: &[(&str, &str)]| read(&format!("[default.user]\n{toml}"), vars).unwrap().user.password_min;
+    assert_eq!(min("password_rule = 'modern'", &[]), 8);
+    assert_eq!(min("password_rule = 'classic'", &[]), 6);
+    assert_eq!(min("", &[("APP_USER__PASSWORD_RULE", "classic")]), 6);
+    assert_eq!(min("password_rule = 'classic'\npassword_min = 8", &[]), 8);
+    assert_eq!(min("password_rule = 'classic'", &[("APP_USER__PASSWORD_MIN", "10")]), 10);
+}
+
+#[test]
 fn a_setting_is_off_if_its_requirement_is_off() {
     for (key, switch, off) in NEED {
         let settings = read(&format!("[default.user]\n{off}"), &[]).unwrap();

@@ -3,7 +3,7 @@
 use super::{read, refusal};
 
 /// The mistake, and the beginning and another part of the error.
-const IN_THE_FILE: [(&str, &str, &str); 26] = [
+const IN_THE_FILE: [(&str, &str, &str); 33] = [
     ("[default.user]\nenable_usernam = true", "Rocket.toml: user.enable_usernam is not a setting", "enable_username"),
     ("[default.app]\ncolour = 'red'", "Rocket.toml: app.colour is not a setting", "base_url"),
     ("[default.databases.other]\nurl = 'x.db'", "Rocket.toml: databases.other is not a setting", "app"),
@@ -20,6 +20,13 @@ const IN_THE_FILE: [(&str, &str, &str); 26] = [
     ("[default.after]\nlogin = 5", "Rocket.toml: after.login = 5", "expected a text"),
     ("[default.i18n]\nlanguages = 'en'", "Rocket.toml: i18n.languages = \"en\"", "expected a list"),
     ("[default.user]\npassword_rule = 'x'", "Rocket.toml: user.password_rule = \"x\"", "\"modern\" or \"classic\""),
+    ("[default.user]\npassword_min = 5", "user.password_min = 5", "from 6 to 64"),
+    ("[default.user]\npassword_min = 65", "user.password_min = 65", "from 6 to 64"),
+    ("[default.user]\npassword_min = -8", "Rocket.toml: user.password_min = -8", "a whole number"),
+    ("[default.user]\npassword_min = 'long'", "Rocket.toml: user.password_min = \"long\"", "a whole number"),
+    ("[default.user]\npassword_forbidden = 'a'", "Rocket.toml: user.password_forbidden = \"a\"", "expected a list"),
+    ("[default.user]\npassword_forbidden = ['ab']", "user.password_forbidden has \"ab\"", "3 to 50 characters"),
+    ("[default.user]\npassword_forbidden = ['new york']", "user.password_forbidden has \"new york\"", "without blanks"),
     ("[default.mail]\ntransport = 'pigeon'", "Rocket.toml: mail.transport = \"pigeon\"", "\"smtp\" or \"sendmail\""),
     ("[default.app]\nlog = 'loud'", "Rocket.toml: app.log = \"loud\"", "\"text\" or \"json\""),
     ("[default.user]\nsession_absolute = 'soon'", "Rocket.toml: user.session_absolute = \"soon\"", "2 days"),

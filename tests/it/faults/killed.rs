@@ -11,8 +11,8 @@ use diesel::sql_types::BigInt;
 use rand::Rng;
 
 use super::Machine;
-use crate::support::PASSWORD;
 use crate::support::binary::{form, request, wait_for};
+use crate::support::{PASSWORD, registration};
 
 const ACCOUNTS: usize = 500;
 const VISITORS: usize = 4;
@@ -35,7 +35,7 @@ fn register_until_enough(port: &AtomicU16, next: &AtomicUsize, told: &Mutex<Vec<
             return;
         }
         let (name, email) = (format!("visitor{number}"), format!("visitor{number}@example.com"));
-        let fields = [("username", &*name), ("email", &*email), ("password", PASSWORD), ("retype_password", PASSWORD)];
+        let fields = registration(&name, &email, PASSWORD);
         let body = form(&token, &fields);
         let status = wait_for("an answer", || {
             // The cookie's name ends in the port.

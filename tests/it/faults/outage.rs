@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 
-use crate::support::{PASSWORD, Page, TestApp, english};
+use crate::support::{PASSWORD, Page, TestApp, english, registration};
 
 /// The path to the database, which can be cut: a file that is moved, or a proxy that is closed.
 enum Ground {
@@ -70,8 +70,7 @@ fn without_its_database_the_site_answers_503_and_signs_nobody_out() {
     assert_unavailable_page(&ann.submit(&logout, "user.logout", &[]));
     let fields = [("username", "ann"), ("password", PASSWORD)];
     assert_unavailable_page(&stranger.submit(&login, "user.login", &fields));
-    let fields =
-        [("username", "bob"), ("email", "bob@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let fields = registration("bob", "bob@example.com", PASSWORD);
     assert_unavailable_page(&stranger.submit(&register, "user.register", &fields));
     assert_eq!((ann.get("health.ready").status, ann.get("health.live").status), (503, 200));
     assert_eq!(ann.get("static/css/app.css").status, 200);

@@ -10,11 +10,11 @@ use diesel::prelude::*;
 use super::Machine;
 use crate::support::binary::{Server, request, wait_for};
 use crate::support::smtp::{Behaviour, SmtpServer};
-use crate::support::{HalfSent, PASSWORD};
+use crate::support::{HalfSent, PASSWORD, registration};
 
 fn half_registered(server: &Server, name: &str) -> HalfSent {
     let email = format!("{name}@example.com");
-    let fields = [("username", name), ("email", &email), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let fields = registration(name, &email, PASSWORD);
     HalfSent::begin(&server.browser(), "user.register", "user.register", &fields)
 }
 

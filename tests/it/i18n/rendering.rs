@@ -35,7 +35,7 @@ fn all_variables() -> Context {
         "action": "/",
         "identity": "either",
         "ask": { "username": true, "email": true, "names": true, "retype": true, "remember_me": true },
-        "password_rule": { "name": "modern", "min": 8, "site": "Sample" },
+        "password_rule": { "name": "modern", "min": 8, "site": "Sample", "words": "" },
         "retype": true,
         "recovers": true,
         "address": "ann@example.com",

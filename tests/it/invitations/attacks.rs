@@ -6,7 +6,7 @@ use app::models::{Role, UserId};
 use diesel::prelude::*;
 
 use super::{accept, fill_in, invite, invited, list, roles_of, said_of, site, withdraw_action};
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, registration};
 
 #[test]
 fn changing_the_address_in_the_form_is_refused() {
@@ -16,18 +16,15 @@ fn changing_the_address_in_the_form_is_refused() {
     let link = invited(&app, ann, "bob@example.com", "editor");
     let mut eve = app.browser();
     let page = eve.get(&link);
-    let fields = [
-        ("username", "eve"),
-        ("email", "eve@example.com"),
-        ("password", PASSWORD),
-        ("retype_password", PASSWORD),
+    let mut fields = registration("eve", "eve@example.com", PASSWORD);
+    fields.extend([
         ("role", "admin"),
         ("roles", "admin"),
         ("is_admin", "true"),
         ("active", "true"),
         ("id", "1"),
         ("email_confirmed_at", "2020-01-01"),
-    ];
+    ]);
     assert!(eve.submit(&page, "user.register", &fields).is_redirect());
     let emails: Vec<_> = app.emails_of("eve").into_iter().map(|row| row.address).collect();
     assert_eq!(emails, ["bob@example.com"]);

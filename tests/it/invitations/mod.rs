@@ -12,7 +12,7 @@ mod words;
 
 use app::config::Settings;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp, url, url_prefix};
+use crate::support::{Browser, PASSWORD, Page, TestApp, registration, url, url_prefix};
 
 /// A site with invitations.
 fn site() -> TestApp {
@@ -47,8 +47,7 @@ fn withdraw_action(page: &Page) -> String {
 
 /// Registers through the form on this page.
 fn fill_in(browser: &mut Browser<'_>, page: &Page, name: &str) -> Page {
-    let fields = [("username", name), ("password", PASSWORD), ("retype_password", PASSWORD)];
-    browser.submit(page, "user.register", &[&fields[..], &[("email", &page.value("email"))]].concat())
+    browser.submit(page, "user.register", &registration(name, &page.value("email"), PASSWORD))
 }
 
 /// Opens an invitation link and registers.

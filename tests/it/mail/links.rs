@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::{write, write_mail};
-use crate::support::{TestApp, url, url_prefix, with_next};
+use crate::support::{TestApp, registration, url, url_prefix, with_next};
 
 #[test]
 fn links_use_the_configured_base_url_whatever_the_request_claims() {
@@ -65,8 +65,7 @@ fn the_link_carries_next() {
     let mut browser = app.browser();
     let form = browser.get(&with_next("user.register", "members"));
     let password = crate::support::PASSWORD;
-    let fields =
-        [("username", "ann"), ("email", "ann@example.com"), ("password", password), ("retype_password", password)];
+    let fields = registration("ann", "ann@example.com", password);
     browser.submit(&form, "user.register", &fields);
     let link = app.mail_to("ann@example.com").link("user.confirm_email");
     assert!(link.ends_with(&format!("?next={}", url("members"))), "{link}");

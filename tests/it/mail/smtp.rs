@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use crate::support::smtp::{Behaviour, SmtpServer};
-use crate::support::{TestApp, url};
+use crate::support::{TestApp, registration, url};
 
 fn smtp_settings(port: u16) -> impl FnOnce(&mut Settings) {
     move |settings| {
@@ -129,7 +129,7 @@ fn visitors_do_not_wait_for_a_hanging_server() {
         let mut browser = app.browser();
         let form = browser.get("user.register");
         let (password, email) = (crate::support::PASSWORD, format!("{name}@example.com"));
-        let fields = [("username", name), ("email", &email), ("password", password), ("retype_password", password)];
+        let fields = registration(name, &email, password);
         let begun = Instant::now();
         assert_eq!(browser.submit(&form, "user.register", &fields).leads_to(), url("user.check_inbox"));
         // About a second, ten on a busy machine. The server would take a minute.

@@ -349,7 +349,7 @@ impl Browser<'_> {
 
     pub fn register(&self, name: &str, email: &str) -> Answer {
         let password = crate::support::PASSWORD;
-        let fields = [("username", name), ("email", email), ("password", password), ("retype_password", password)];
+        let fields = super::registration(name, email, password);
         let answer = self.fill_in("user.register", "user.register", &fields);
         assert_eq!(answer.status, 303, "{}", answer.body);
         answer

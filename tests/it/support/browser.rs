@@ -156,7 +156,7 @@ impl<'a> Browser<'a> {
     pub fn register(&mut self, name: &str, email: &str) -> Page {
         let form = self.get("user.register");
         let password = super::PASSWORD;
-        let fields = [("username", name), ("email", email), ("password", password), ("retype_password", password)];
+        let fields = super::registration(name, email, password);
         self.submit(&form, "user.register", &fields)
     }
 

@@ -8,6 +8,7 @@ mod half_sent;
 mod mail;
 mod page;
 pub mod project;
+mod registration;
 mod rows;
 pub mod smtp;
 mod urls;
@@ -24,7 +25,7 @@ use app::db::{AnyConnection, AnyPool, Bus, Db, Tx};
 use app::error::Error;
 use app::jobs;
 use app::models::{Email, NewUser, NewUserEmail, Role, User, UserId, Username};
-use app::web::App;
+use app::web::{App, Moved};
 use chrono::TimeDelta;
 use rocket::local::asynchronous::Client;
 use rocket::{Build, Rocket};
@@ -36,6 +37,7 @@ use database::TestDatabase;
 pub use half_sent::HalfSent;
 pub use mail::{Mail, english};
 pub use page::Page;
+pub use registration::registration;
 pub use urls::{endpoints, form_to, pattern, url, url_prefix, with_next};
 
 /// The name of every site in tests, whatever that of this site is.
@@ -99,6 +101,11 @@ impl TestApp {
     /// A site with other settings, and with routes of the test's own.
     pub fn with_routes(routes: Vec<rocket::Route>, change: impl FnOnce(&mut Settings)) -> Self {
         Self::with_rocket(change, |rocket| rocket.mount("/", routes))
+    }
+
+    /// A site with other settings, where pages have moved.
+    pub fn with_moved(moved: &[Moved], change: impl FnOnce(&mut Settings)) -> Self {
+        Self::with_rocket(change, |rocket| rocket.attach(app::web::serve_moved(moved)))
     }
 
     /// A site with other settings, extended by `more`.
@@ -358,7 +365,11 @@ impl Drop for TestApp {
         }));
         // A test may have removed the database.
         if let Ok(open) = open {
-            assert!(open.is_empty(), "jobs were left undone: {open:?}");
+            assert!(
+                open.is_empty(),
+                "jobs were left undone: {open:?}\nEnd the test with `app.run_jobs()` or read the mails with `app.mails()`. If \
+                 they are meant to stay, say `app.allow_unfinished_jobs()`."
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::confirm_link;
-use crate::support::{Browser, PASSWORD, Page, TestApp};
+use crate::support::{Browser, PASSWORD, Page, TestApp, registration};
 
 const NEW_PASSWORD: &str = "another good horse";
 
@@ -105,8 +105,7 @@ fn a_registration_that_signs_in_is_not_undone_by_a_dead_session() {
     let mut browser = app.browser();
     let form = browser.get("user.register");
     browser.cookies.insert("session".to_owned(), dead());
-    let fields =
-        [("username", "ann"), ("email", "ann@example.com"), ("password", PASSWORD), ("retype_password", PASSWORD)];
+    let fields = registration("ann", "ann@example.com", PASSWORD);
     assert!(browser.submit(&form, "user.register", &fields).is_redirect());
     assert_eq!(browser.signed_in_as().as_deref(), Some("ann"));
     app.mails();

@@ -1,7 +1,7 @@
 //! CSRF tokens: every form has one, and no POST works without it.
 
 use super::{confirm_link, crawl, rows, sample_url, setup_link};
-use crate::support::{Browser, PASSWORD, Page, TestApp, english, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, english, registration, url};
 
 fn visitors(app: &TestApp) -> Vec<(&'static str, Browser<'_>)> {
     let admin = app.member("adam");
@@ -17,12 +17,7 @@ fn visitors(app: &TestApp) -> Vec<(&'static str, Browser<'_>)> {
 fn good_fields(endpoint: &str) -> Vec<(&'static str, &'static str)> {
     match endpoint {
         "user.login" => vec![("username", "ann"), ("password", PASSWORD)],
-        "user.register" => vec![
-            ("username", "eve"),
-            ("email", "eve@example.com"),
-            ("password", PASSWORD),
-            ("retype_password", PASSWORD),
-        ],
+        "user.register" => registration("eve", "eve@example.com", PASSWORD),
         "user.resend_confirm_email" => vec![("email", "una@example.com")],
         "user.confirm_access" => vec![("password", PASSWORD)],
         "language" => vec![("lang", "de")],

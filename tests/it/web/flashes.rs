@@ -1,7 +1,7 @@
 //! Flashes: messages that are shown once, on the next page, even after several redirects.
 
 use app::web::guards::SignedIn;
-use app::web::{Reply, Visit};
+use app::web::{Reply, Visit, moved};
 use rocket::{get, routes};
 
 use crate::support::{PASSWORD, TestApp, url, with_next};
@@ -32,15 +32,15 @@ fn only_what_is_urgent_interrupts_a_screen_reader() {
 
 #[test]
 fn a_redirect_does_not_use_up_a_flash() {
-    let app = TestApp::new();
+    let app = TestApp::with_moved(&[moved("/old/sign-out", "user.logout")], |_| {});
     let mut browser = app.with_session(app.member("ann"));
     // An invalid link leads to the sign-in page, which redirects signed-in users.
     let first = browser.get("user.setup/nonsense");
     assert_eq!(first.leads_to(), url("user.login"));
     let second = browser.get("user.login");
     assert_eq!(second.leads_to(), url("home"));
-    let alias = browser.get(&with_next("user.sign_out", "home"));
-    assert_eq!(alias.leads_to(), url("user.logout"));
+    let moved = browser.get(&with_next("/old/sign-out", "home"));
+    assert_eq!(moved.leads_to(), url("user.logout"));
     assert_eq!(browser.get("user.logout").flashes(), ["invalid-link"]);
     assert_eq!(browser.get("home").flashes(), [""; 0]);
 }

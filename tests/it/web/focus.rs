@@ -105,8 +105,9 @@ fn forms_leave_judging_to_the_server_and_help_phones_and_password_managers() {
     let email = if email.status == 200 { email } else { ann.get("user.change_email") };
     assert_eq!(email.attributes("[name=email]", "autocapitalize"), ["none"]);
     let password = ann.get("user.change_password");
-    assert_eq!(password.attributes("[name=new_password]", "minlength"), ["8"]);
-    assert!(password.attributes("[name=new_password]", "passwordrules")[0].contains("minlength: 8"));
+    let min = app.state().settings.user.password_min;
+    assert_eq!(password.attributes("[name=new_password]", "minlength"), [min.to_string()]);
+    assert!(password.attributes("[name=new_password]", "passwordrules")[0].contains(&format!("minlength: {min}")));
     assert_eq!(password.attributes("[name=old_password]", "minlength"), [""], "it may be of an older rule");
 }
 

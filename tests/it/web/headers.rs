@@ -31,7 +31,6 @@ fn responses(app: &TestApp) -> Vec<Page> {
         "user.login",
         "members",
         "/nowhere",
-        "user.sign_in",
         "health.live",
         "health.ready",
         "dev.mailbox", // feature: dev

@@ -9,6 +9,7 @@ use rocket::{get, post};
 
 use super::{confirm_link, rows, setup_link};
 use crate::support::{PASSWORD, TestApp, english, url, with_next};
+use app::web::moved;
 
 #[get("/vault")]
 fn vault(_fresh: Fresh, visit: Visit<'_>) -> Reply {
@@ -180,7 +181,7 @@ fn signed_in_users_are_redirected_from_pages_for_anonymous_visitors() {
 
 #[test]
 fn no_refusal_redirects_forever() {
-    let app = TestApp::with(|settings| {
+    let app = TestApp::with_moved(&[moved("/old/sign-in", "user.login")], |settings| {
         settings.user.enable_login_without_confirm_email = true;
         settings.after.login = "user.login".to_owned();
         settings.after.unauthorized = "special".to_owned();
@@ -195,8 +196,8 @@ fn no_refusal_redirects_forever() {
         format!("{login}?next={login}%3Fnext%3D{login}"),
         with_next("user.login", "user.register"),
         format!("{login}?next={register}%3Fnext%3D{login}%253Fnext%253D{register}"),
-        with_next("user.login", "user.sign_in"),
-        with_next("user.sign_in", "user.sign_in"),
+        with_next("user.login", "/old/sign-in"),
+        with_next("/old/sign-in", "/old/sign-in"),
         url("special"),
         url("members"),
         with_next("user.login", "special"),

@@ -1,7 +1,8 @@
 //! Open redirects: `next` leads only to pages of this site, wherever it occurs.
 
 use super::{confirm_link, without_limits};
-use crate::support::{Browser, PASSWORD, Page, TestApp, encode, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, encode, registration, url};
+use app::web::moved;
 
 /// URLs that lead to another site, or that some browser or parser has misread as such.
 const HOSTILE: [&str; 86] = [
@@ -197,19 +198,14 @@ fn registering_never_leads_away() {
             let name = format!("n{number}-{which}");
             let email = format!("{name}@example.com");
             let csrf = form.csrf_token();
-            let fields = [
-                ("csrf_token", csrf.as_str()),
-                ("username", &name),
-                ("email", &email),
-                ("password", PASSWORD),
-                ("retype_password", PASSWORD),
-                (field, next),
-            ];
+            let mut fields = registration(&name, &email, PASSWORD);
+            fields.push(("csrf_token", csrf.as_str()));
             // Every second one only in the query.
             let done = if number % 2 == 0 {
+                fields.push((field, next));
                 browser.post("user.register", &fields)
             } else {
-                browser.post(&format!("user.register?{field}={}", encode(next)), &fields[..5])
+                browser.post(&format!("user.register?{field}={}", encode(next)), &fields)
             };
             assert_stays(&done, next, "registering");
             assert_eq!(browser.signed_in_as().as_deref(), Some(name.as_str()), "{next:?}");
@@ -270,14 +266,8 @@ fn registering_with_a_hostile_next_mails_no_hostile_link() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let form = browser.get("user.register");
-    let fields = [
-        ("username", "ann"),
-        ("email", "ann@example.com"),
-        ("password", PASSWORD),
-        ("retype_password", PASSWORD),
-        ("next", "//evil.example"),
-        ("reg_next", "/\\evil.example"),
-    ];
+    let mut fields = registration("ann", "ann@example.com", PASSWORD);
+    fields.extend([("next", "//evil.example"), ("reg_next", "/\\evil.example")]);
     assert_stays(&browser.submit(&form, "user.register", &fields), "//evil.example", "registering");
     let mail = app.mail_to("ann@example.com");
     assert!(!mail.text.contains("evil") && !mail.html.contains("evil"), "the mail has a hostile link: {}", mail.text);
@@ -285,7 +275,8 @@ fn registering_with_a_hostile_next_mails_no_hostile_link() {
 
 #[test]
 fn signed_in_users_are_never_led_away() {
-    let app = TestApp::new();
+    let app =
+        TestApp::with_moved(&[moved("/old/sign-in", "user.login"), moved("/old/sign-out", "user.logout")], |_| {});
     let id = app.member("ann");
     let mut browser = app.with_session(id);
     let csrf = browser.get("home").csrf_token();
@@ -295,9 +286,9 @@ fn signed_in_users_are_never_led_away() {
             assert_stays(&browser.get(&query), next, path);
             assert_stays(&browser.post(&query, &[("csrf_token", csrf.as_str()), ("next", next)]), next, path);
         }
-        for alias in ["user.sign_in", "user.sign_out"] {
-            let page = browser.get(&format!("{alias}?next={}", encode(next)));
-            assert_stays(&page, next, alias);
+        for old in ["/old/sign-in", "/old/sign-out"] {
+            let page = browser.get(&format!("{old}?next={}", encode(next)));
+            assert_stays(&page, next, old);
         }
         let confirm = format!("user.confirm_access?next={}", encode(next));
         assert_forgets(&browser.get(&confirm), next);

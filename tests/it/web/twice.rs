@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::{confirm_link, rows};
-use crate::support::{Browser, PASSWORD, Page, TestApp, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, registration, url};
 
 const NEW_PASSWORD: &str = "another good horse";
 
@@ -23,26 +23,12 @@ fn send_twice(app: &TestApp, browser: &mut Browser<'_>, page: &Page, action: &st
     second
 }
 
-fn registration(name: &str) -> [(&'static str, String); 4] {
-    let password = || PASSWORD.to_owned();
-    [
-        ("username", name.to_owned()),
-        ("email", format!("{name}@example.com")),
-        ("password", password()),
-        ("retype_password", password()),
-    ]
-}
-
-fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
-    fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
-}
-
 #[test]
 fn registering_confirming_and_signing_in_are_done_once() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let (form, fields) = (browser.get("user.register"), registration("ann"));
-    let second = send_twice(&app, &mut browser, &form, "user.register", &borrowed(&fields));
+    let (form, fields) = (browser.get("user.register"), registration("ann", "ann@example.com", PASSWORD));
+    let second = send_twice(&app, &mut browser, &form, "user.register", &fields);
     assert_eq!(browser.follow(&second).flashes(), ["confirmation-sent"]);
     let link = app.mail_to("ann@example.com").link("user.confirm_email");
 
@@ -97,8 +83,8 @@ fn an_account_is_deleted_once() {
 fn at_the_same_moment_too() {
     let app = TestApp::new();
     let mut browser = app.browser();
-    let (form, fields) = (browser.get("user.register"), registration("ann"));
-    let send = |mut browser: Browser<'_>| browser.submit(&form, "user.register", &borrowed(&fields));
+    let (form, fields) = (browser.get("user.register"), registration("ann", "ann@example.com", PASSWORD));
+    let send = |mut browser: Browser<'_>| browser.submit(&form, "user.register", &fields);
     let answers: Vec<_> = std::thread::scope(|scope| {
         let all: Vec<_> = (0..5).map(|_| browser.clone()).map(|one| scope.spawn(|| send(one))).collect();
         all.into_iter().map(|one| one.join().unwrap()).collect()
@@ -114,11 +100,11 @@ fn at_another_machine_too() {
     let app = TestApp::new();
     let other = app.second_machine();
     let mut browser = app.browser();
-    let (form, fields) = (browser.get("user.register"), registration("ann"));
+    let (form, fields) = (browser.get("user.register"), registration("ann", "ann@example.com", PASSWORD));
     let mut there = other.browser();
     there.cookies = browser.cookies.clone();
-    let first = browser.submit(&form, "user.register", &borrowed(&fields));
-    let second = there.submit(&form, "user.register", &borrowed(&fields));
+    let first = browser.submit(&form, "user.register", &fields);
+    let second = there.submit(&form, "user.register", &fields);
     assert_eq!((second.status, second.location()), (303, first.location()), "{}", second.body);
     app.mail_to("ann@example.com");
 }

@@ -6,6 +6,8 @@
 //!     cargo build --release
 //!     GANTRY_BIN=$PWD/target/release/gantry cargo run --manifest-path tests/timing/Cargo.toml
 
+#[path = "../../it/support/registration.rs"]
+mod fields;
 mod measure;
 mod site;
 mod urls;
@@ -70,8 +72,7 @@ fn sign_in(name: &str, password: &str) -> visitor::Form {
 }
 
 fn registration(name: &str, email: &str) -> visitor::Form {
-    let password = [("password", PASSWORD), ("retype_password", PASSWORD)];
-    form("user.register", &[&[("username", name), ("email", email)][..], &password].concat())
+    form("user.register", &fields::registration(name, email, PASSWORD))
 }
 
 /// An unknown address.

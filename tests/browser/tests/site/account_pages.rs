@@ -1,6 +1,7 @@
 //! The pages of an account on a small phone, with a very long address and a clean console.
 
 use gantry_browser_tests::checks::{assert_fits_phone, console_errors, report_violations};
+use gantry_browser_tests::person::registration;
 use gantry_browser_tests::{Browser, Person, Server, check_page, form_to, run_test, url};
 use serde_json::json;
 
@@ -132,10 +133,9 @@ fn several_addresses_and_two_forms_on_one_page_fit_a_small_phone() {
         emulate_phone(&browser).await;
         open_and_check(&browser, "user.login").await;
         let form = form_to("user.register");
-        browser.fill_in(&form, "username", LONG.username).await;
-        browser.fill_in(&form, "email", LONG.email).await;
-        browser.fill_in(&form, "password", LONG.password).await;
-        browser.fill_in(&form, "retype_password", LONG.password).await;
+        for (field, value) in registration(LONG.username, LONG.email, LONG.password) {
+            browser.fill_in(&form, field, value).await;
+        }
         browser.click(&format!("{form} [type='submit']")).await;
         browser.wait_for_flash("confirmation-sent").await;
         LONG.open_mail(&browser, &server).await;
