@@ -30,7 +30,7 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<InviteForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show(&visit, visitor.id, &state).await,
+        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
     };
     let Some(email) = state.required("email", fields.email) else { return show(&visit, visitor.id, &state).await };
     let role = fields.role.valid().map(|role| role.0);

@@ -87,7 +87,7 @@ async fn find(visit: &Visit<'_>, user_id: UserId, id: NoteId) -> Result<Note> {
 async fn save(visit: &Visit<'_>, user_id: UserId, id: Option<NoteId>, form: Entrance<NoteForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show(visit, id, &state),
+        Entrance::Again(state) => return show(visit, id, &state),
     };
     if let Some(id) = id {
         find(visit, user_id, id).await?;

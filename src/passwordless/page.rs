@@ -30,7 +30,7 @@ pub fn form(_anonymous: Anonymous, visit: Visit<'_>, email: Option<&str>, next: 
 pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, form: Entrance<AskForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show(&visit, &state, &state.next("next")),
+        Entrance::Again(state) => return show(&visit, &state, &state.next("next")),
     };
     let next = fields.next;
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show(&visit, &state, &next) };
@@ -72,7 +72,7 @@ pub async fn open(_anonymous: Anonymous, visit: Visit<'_>, link: Mailed<LoginLin
 pub async fn press(anonymous: Anonymous, visit: Visit<'_>, link: Mailed<LoginLink>, form: Entrance<UseForm>) -> Reply {
     let fields = match form {
         Entrance::Posted(form) => form.fields,
-        Entrance::Stale(state) => return visit.again(open(anonymous, visit, link, state.next("next")).await),
+        Entrance::Again(state) => return visit.again(open(anonymous, visit, link, state.next("next")).await),
     };
     match sign_in(&visit.db(), link.key()?, fields.i_asked.0).await? {
         Some(session) => Ok(finish_sign_in(&visit, session, false, &fields.next, &visit.app().settings.after.login)),

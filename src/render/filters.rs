@@ -3,7 +3,7 @@
 //! They are no functions, because Tera builds a map for the arguments of each function, even for a single one, which takes
 //! longer than finding a text.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, Weak};
 
 use chrono::{DateTime, NaiveDateTime};
 use tera::value::Key;
@@ -33,10 +33,13 @@ impl Site {
     }
 }
 
-/// The filters, and their results without arguments.
+/// The filters, and their results that never change.
 pub(super) struct Filters {
     site: Arc<Site>,
     lang: Lang,
+    /// The templates, for `once`.
+    pub(super) templates: OnceLock<Weak<Tera>>,
+    parts: Memo,
     texts: Memo,
     urls: Memo,
     assets: Memo,
@@ -45,13 +48,14 @@ pub(super) struct Filters {
 
 impl Filters {
     pub(super) fn new(site: Arc<Site>, lang: Lang) -> Arc<Self> {
-        let [texts, urls, assets, drawings] = std::array::from_fn(|_| Memo::default());
-        Arc::new(Self { site, lang, texts, urls, assets, drawings })
+        let [parts, texts, urls, assets, drawings] = std::array::from_fn(|_| Memo::default());
+        Arc::new(Self { site, lang, templates: OnceLock::new(), parts, texts, urls, assets, drawings })
     }
 
     pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
-        let [text, url, asset, drawing, colour, date, date_time, time, number, separators] =
+        let [once, text, url, asset, drawing, colour, date, date_time, time, number, separators] =
             std::array::from_fn(|_| Arc::clone(self));
+        tera.register_filter("once", move |template: &str, args: Kwargs, _: &State| once.once(template, &args));
         tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
         tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
         tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
@@ -70,9 +74,25 @@ impl Filters {
         &self.lang
     }
 
+    /// A template that uses nothing but its arguments and what every template of the language has. It is rendered once
+    /// for each value of its arguments, so these are few, and never what somebody has typed.
+    fn once(&self, template: &str, args: &Kwargs) -> TeraResult<Value> {
+        let args: Vec<_> = given(args).collect();
+        let key = args.iter().fold(template.to_owned(), |key, (name, value)| format!("{key} {name}={value}"));
+        self.parts.get(&key, || {
+            let tera = self.templates.get().and_then(Weak::upgrade);
+            let tera = tera.ok_or_else(|| tera::Error::message("once: the templates are not loaded"))?;
+            let mut context = Context::new();
+            for (name, value) in args {
+                context.insert_value(name.to_owned(), value.clone());
+            }
+            Ok(Value::safe_string(&tera.render(template, &context)?))
+        })
+    }
+
     pub(super) fn text(&self, id: &str) -> Value {
-        let text = self.texts.get(id, || i18n::text(&self.lang, &self.message(id)));
-        text.unwrap_or_else(|| i18n::translate(&self.lang, &self.message(id)).into())
+        let text = self.texts.get(id, || i18n::text(&self.lang, &self.message(id)).map(Value::from).ok_or(()));
+        text.unwrap_or_else(|()| i18n::translate(&self.lang, &self.message(id)).into())
     }
 
     fn text_with(&self, id: &str, args: &Kwargs) -> Value {
@@ -103,7 +123,7 @@ impl Filters {
     }
 
     pub(super) fn url(&self, endpoint: &str) -> Option<Value> {
-        self.urls.get(endpoint, || self.site.address(endpoint, &[]))
+        self.urls.get(endpoint, || self.site.address(endpoint, &[]).map(Value::from).ok_or(())).ok()
     }
 
     fn url_with(&self, endpoint: &str, args: &Kwargs) -> TeraResult<Value> {
@@ -117,15 +137,18 @@ impl Filters {
     }
 
     fn asset(&self, path: &str) -> TeraResult<Value> {
-        let url = self.assets.get(path, || crate::assets::url(self.site.brand, path));
-        url.ok_or_else(|| tera::Error::message(format!("asset: no file static/{path} that can be read")))
+        self.assets.get(path, || {
+            let url = crate::assets::url(self.site.brand, path).map(Value::from);
+            url.ok_or_else(|| tera::Error::message(format!("asset: no file static/{path} that can be read")))
+        })
     }
 
     fn drawing(&self, path: &str) -> TeraResult<Value> {
-        let url = self.drawings.get(path, || crate::assets::data_url(self.site.brand, path));
-        // It has been encoded.
-        let url = url.and_then(|url| Some(Value::safe_string(url.as_str()?)));
-        url.ok_or_else(|| tera::Error::message(format!("drawing: no drawing static/{path} that can be read")))
+        self.drawings.get(path, || {
+            // It has been encoded.
+            let url = crate::assets::data_url(self.site.brand, path).map(|url| Value::safe_string(&url));
+            url.ok_or_else(|| tera::Error::message(format!("drawing: no drawing static/{path} that can be read")))
+        })
     }
 
     /// A filter, because components see no variables of the site.
@@ -153,17 +176,17 @@ fn written(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The results of a filter without arguments: they never change, so each is computed once.
+/// The results of a filter that never change, so each is computed once.
 #[derive(Default)]
 struct Memo(RwLock<Map>);
 
 impl Memo {
-    fn get(&self, key: &str, make: impl FnOnce() -> Option<String>) -> Option<Value> {
+    fn get<E>(&self, key: &str, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
         if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&Key::Str(key)) {
-            return Some(known.clone());
+            return Ok(known.clone());
         }
-        let value = Value::from(make()?);
+        let value = make()?;
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(Key::from(key.to_owned()), value.clone());
-        Some(value)
+        Ok(value)
     }
 }

@@ -2,6 +2,8 @@
 //! `"signed-in" | t`, `"user.login" | url`, `"css/app.css" | asset`, `"favicon.svg" | drawing`, `"brand" | colour`,
 //! `since | date`, `since | date_time`, `since | time`, `count | number`, `names | length | separators`.
 //!
+//! `{{ "parts/x.html" | once }}` includes a template that is the same on all pages of a language: it is rendered once.
+//!
 //! A text can hold markup, so that no sentence is put together from pieces:
 //! `"change-email-now" | t(email=<ui.verbatim text={visitor.email} />)`.
 //!
@@ -109,7 +111,7 @@ impl Renderer {
 
 /// The templates in one language.
 pub struct Templates {
-    tera: Tera,
+    tera: Arc<Tera>,
     filters: Arc<Filters>,
     /// Whether some texts come from another language.
     is_partial: bool,
@@ -134,6 +136,8 @@ impl Templates {
         let sources = sources.collect::<Result<BTreeMap<_, _>, _>>()?;
         let added = tera.add_raw_templates(&sources);
         added.map_err(|error| faults::broken(&error, |name| sources.get(name).cloned()))?;
+        let tera = Arc::new(tera);
+        let _ = filters.templates.set(Arc::downgrade(&tera));
         Ok(Self { tera, filters, is_partial })
     }
 

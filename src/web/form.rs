@@ -12,6 +12,7 @@ use rocket::http::{ContentType, Status};
 use rocket::outcome::Outcome;
 
 use super::body::read_bytes;
+use super::choice::Choice;
 use super::csrf::is_own;
 use super::field::Next;
 use super::form_state::FormState;
@@ -38,13 +39,13 @@ pub struct Button {
     pub next: Next,
 }
 
-/// A form that shows itself again, filled in, if its token is not this browser's: somebody has come back to a page of
-/// yesterday. For the forms of visitors who are not signed in, of mailed links, and where much is typed. Until the token is right, a handler
-/// gets no [`Posted::fields`].
+/// A form that may have to show itself again, filled in, before anything is done with it. For the forms of visitors who
+/// are not signed in, of mailed links, and where something is typed that can be shown.
 pub enum Entrance<T> {
     Posted(Posted<T>),
-    /// What was typed. The page that is shown for it says what happened, and has the status 403.
-    Stale(FormState),
+    /// What was typed. Either the visitor has chosen another language or theme; or the token is not this browser's, because
+    /// somebody has come back to a page of yesterday: then the page says so, and has the status 403.
+    Again(FormState),
 }
 
 /// A form that can do no harm, such as the choice of a theme: it needs no token if the browser says that a page of this
@@ -82,10 +83,12 @@ where
     type Error = Status;
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
-        match read(request, data).await {
-            Ok(posted) => Outcome::Success(posted),
-            Err(unread) => unread.outcome(request),
-        }
+        let visit = Visit::of(request).await;
+        let posted = match Body::read(request, data).await {
+            Ok(body) => body.posted(&visit, request).await,
+            Err(unread) => Err(unread),
+        };
+        posted.map_or_else(|unread| unread.outcome(request), Outcome::Success)
     }
 }
 
@@ -97,13 +100,8 @@ where
     type Error = Status;
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
-        match read(request, data).await {
-            Ok(posted) => Outcome::Success(Self::Posted(posted)),
-            // A program has no use for the form.
-            Err(Unread::Stale(state)) if !is_program(request) => {
-                Visit::of(request).await.form_is_stale();
-                Outcome::Success(Self::Stale(state))
-            }
+        match entered(request, data).await {
+            Ok(entrance) => Outcome::Success(entrance),
             Err(unread) => unread.outcome(request),
         }
     }
@@ -119,9 +117,7 @@ where
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
         let visit = Visit::of(request).await;
         let fields = match Body::read(request, data).await {
-            Ok(body) if visit.is_meant(request, body.token()) || is_own(request, &visit.app.settings) => {
-                body.fields(&visit)
-            }
+            Ok(body) if body.is_from_here(&visit, request) => body.fields(&visit),
             Ok(_) => Err(Unread::Refused(Refusal::Csrf)),
             Err(unread) => Err(unread),
         };
@@ -132,20 +128,24 @@ where
     }
 }
 
-async fn read<T>(request: &Request<'_>, data: Data<'_>) -> Result<Posted<T>, Unread>
+async fn entered<T>(request: &Request<'_>, data: Data<'_>) -> Result<Entrance<T>, Unread>
 where
     T: for<'f> FromForm<'f> + Send + 'static,
 {
     let visit = Visit::of(request).await;
     let body = Body::read(request, data).await?;
-    // A program uses one token for many requests, and knows which of them it repeats.
-    if !body.is_json && !once::begin(&visit, request, body.token(), &body.bytes).await {
-        return Err(Unread::Refused(Refusal::Repeated));
+    if let Some(choice) = body.choice().filter(|_| body.is_from_here(&visit, request)) {
+        choice.remember(&visit).await.map_err(|error| Unread::Failed(error.remember(request)))?;
+        return Ok(Entrance::Again(body.state()));
     }
-    if !visit.is_meant(request, body.token()) {
-        return Err(Unread::Stale(body.state()));
+    match body.posted(&visit, request).await {
+        // A program has no use for the form.
+        Err(Unread::Stale(state)) if !is_program(request) => {
+            visit.form_is_stale();
+            Ok(Entrance::Again(state))
+        }
+        posted => posted.map(Entrance::Posted),
     }
-    Ok(Posted { fields: body.fields(&visit)?, state: body.state() })
 }
 
 /// A form as it was sent.
@@ -175,6 +175,31 @@ impl Body {
 
     fn token(&self) -> &str {
         self.pairs.iter().find(|(name, _)| name == "csrf_token").map_or("", |(_, value)| value)
+    }
+
+    /// The fields, if the token is right.
+    async fn posted<T>(&self, visit: &Visit<'_>, request: &Request<'_>) -> Result<Posted<T>, Unread>
+    where
+        T: for<'f> FromForm<'f>,
+    {
+        // A program uses one token for many requests, and knows which of them it repeats.
+        if !self.is_json && !once::begin(visit, request, self.token(), &self.bytes).await {
+            return Err(Unread::Refused(Refusal::Repeated));
+        }
+        if !visit.is_meant(request, self.token()) {
+            return Err(Unread::Stale(self.state()));
+        }
+        Ok(Posted { fields: self.fields(visit)?, state: self.state() })
+    }
+
+    /// The language or theme that the visitor chose with this form.
+    fn choice(&self) -> Option<Choice> {
+        Choice::of(&self.pairs).filter(|_| !self.is_json)
+    }
+
+    /// Whether a page of this site sent it: by the token, or by what the browser says. Enough for what can do no harm.
+    fn is_from_here(&self, visit: &Visit<'_>, request: &Request<'_>) -> bool {
+        visit.is_meant(request, self.token()) || is_own(request, &visit.app.settings)
     }
 
     fn fields<T: for<'f> FromForm<'f>>(&self, visit: &Visit<'_>) -> Result<T, Unread> {

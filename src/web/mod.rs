@@ -10,6 +10,7 @@ pub mod assets;
 mod body;
 mod caller;
 mod catch;
+mod choice;
 mod client;
 mod coding;
 mod cookie_names;

@@ -67,7 +67,8 @@ impl Visit<'_> {
         offered::has(&self.app.offered_to(self.visitor().map(AsRef::as_ref)), endpoint)
     }
 
-    /// A page with a form. Its status is 422 if the form has errors.
+    /// A page with a form. Its status is 422 if the form has errors. In the template, the form has the id `page-form`, so
+    /// that what is typed stays when the visitor chooses another language.
     pub fn form_page(&self, name: &str, form: &FormState, variables: impl Serialize) -> Result<Answer> {
         if self.data.answers_program {
             self.settle();
@@ -76,6 +77,9 @@ impl Visit<'_> {
         }
         let mut context = context(variables)?;
         context.insert("form", &form.translated(self.lang()));
+        if context.get("has_page_form").is_none() {
+            context.insert("has_page_form", &true);
+        }
         context.insert("failed", &!form.is_good());
         // After a POST, the query is in hidden fields only. The menus for language and theme need it to come back here.
         let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -90,7 +94,7 @@ impl Visit<'_> {
         Ok(if form.is_good() { answer } else { answer.status(Status::UnprocessableEntity) })
     }
 
-    /// The page of a form that comes back because its token was wrong ([`super::Entrance`]). If the page itself is refused,
+    /// The page of a form that comes back ([`super::Entrance::Again`]). If the page itself is refused,
     /// such as that of a used link, only the form is.
     pub fn again(&self, page: Reply) -> Reply {
         match page {
@@ -119,12 +123,15 @@ impl Visit<'_> {
 
     fn common(&self) -> Context {
         let visitor = self.visitor().map(AsRef::as_ref);
-        let theme = self.cookies.all(Kind::Theme).find(|theme| THEMES.contains(theme)).unwrap_or("auto");
+        let mut themes = self.data.chosen.theme.get().copied().into_iter().chain(self.cookies.all(Kind::Theme));
+        let theme = themes.find(|theme| THEMES.contains(theme)).unwrap_or("auto");
         let path = self.data.here.split('?').next().unwrap_or("/");
         let may = self.app.offered_to(visitor);
         let flashes: Vec<_> = self.take_flashes().iter().map(|flash| self.translated(flash)).collect();
         let mut context = Context::new();
         context.insert("theme", theme);
+        // Whether the menus for language and theme send the form `page-form` of the page.
+        context.insert("has_page_form", &false);
         // Whether the page shows a form again, because something in it is wrong.
         context.insert("failed", &false);
         context.insert("csrf_token", &self.csrf_token());

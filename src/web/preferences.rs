@@ -1,15 +1,16 @@
 //! Language and theme: every page has a menu for each. Cookies remember the choice; an account remembers its language,
 //! too.
+//!
+//! On a page with a form, the menus send that form, with the choice, and it comes back with what was typed
+//! ([`Entrance::Again`](super::Entrance)). On all other pages, they send these two.
 
 use rocket::{FromForm, post};
 
-use super::answer::{Answer, Reply};
-use super::cookies::Kind;
+use super::answer::Reply;
+use super::choice::Choice;
 use super::field::{Field, Next, Text};
 use super::form::Harmless;
-use super::page::THEMES;
 use super::visit::Visit;
-use crate::models::User;
 
 #[derive(FromForm)]
 pub struct LanguageForm {
@@ -19,15 +20,10 @@ pub struct LanguageForm {
 
 #[post("/language", data = "<form>")]
 pub async fn language(visit: Visit<'_>, form: Harmless<LanguageForm>) -> Reply {
-    let wanted = form.0.lang.valid().and_then(|name| visit.app().languages.find(&name.0));
-    if let Some(lang) = wanted {
-        visit.remember_lang(Some(&lang));
-        let chosen = visit.visitor().filter(|visitor| visitor.language.as_deref() != Some(lang.as_str()));
-        if let Some(id) = chosen.map(|visitor| visitor.id) {
-            visit.write(move |tx| Ok(User::set_language(tx, id, Some(lang.as_str()))?)).await?;
-        }
-    }
-    Ok(visit.redirect(form.0.next.path().unwrap_or("/")))
+    let Harmless(form) = form;
+    let choice = Choice { lang: form.lang.valid().map(|lang| lang.0), theme: None };
+    choice.remember(&visit).await?;
+    Ok(visit.redirect(form.next.path().unwrap_or("/")))
 }
 
 #[derive(FromForm)]
@@ -37,9 +33,9 @@ pub struct ThemeForm {
 }
 
 #[post("/theme", data = "<form>")]
-pub fn theme(visit: Visit<'_>, form: Harmless<ThemeForm>) -> Answer {
-    if let Some(theme) = form.0.theme.valid().filter(|theme| THEMES.contains(&theme.0.as_str())) {
-        visit.remember(Kind::Theme, &theme.0);
-    }
-    visit.redirect(form.0.next.path().unwrap_or("/"))
+pub async fn theme(visit: Visit<'_>, form: Harmless<ThemeForm>) -> Reply {
+    let Harmless(form) = form;
+    let choice = Choice { lang: None, theme: form.theme.valid().map(|theme| theme.0) };
+    choice.remember(&visit).await?;
+    Ok(visit.redirect(form.next.path().unwrap_or("/")))
 }

@@ -1,6 +1,6 @@
 //! A visit: what is known of one request, such as the visitor, the language, the form token and the flashes.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rocket::Request;
 use rocket::http::Method;
@@ -37,6 +37,13 @@ pub struct Visit<'r> {
     pub(super) data: &'r VisitData,
 }
 
+/// What the visitor has chosen with this request. The page that answers it shows the choice already.
+#[derive(Default)]
+pub(super) struct Chosen {
+    pub lang: OnceLock<Lang>,
+    pub theme: OnceLock<&'static str>,
+}
+
 /// Loaded once for each request.
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub(super) struct VisitData {
@@ -44,6 +51,7 @@ pub(super) struct VisitData {
     /// Whether there is a session that could not be read, because the database is down.
     no_database: bool,
     cause: Arc<Cause>,
+    pub chosen: Chosen,
     pub here: String,
     /// Whether the address says in which language the page is.
     pub asks_language: bool,
@@ -107,7 +115,7 @@ impl<'r> Visit<'r> {
 
     /// The language of the page.
     pub fn lang(&self) -> &'r Lang {
-        &self.data.cause.lang
+        self.data.chosen.lang.get().unwrap_or(&self.data.cause.lang)
     }
 
     /// The page to come back to after a choice in a menu: this one or, after a form that was refused, the form's.
@@ -247,6 +255,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
     let flashes = cookies.all(Kind::Flash).filter(|_| shows_flashes).map(flash::decode).find(|found| !found.is_empty());
     VisitData {
         cause: Arc::new(Cause { client, lang }),
+        chosen: Chosen::default(),
         here: page_of(request, app),
         asks_language: asked.is_some(),
         no_cookies: !request.headers().contains("Cookie"),

@@ -127,7 +127,7 @@
     });
   }
   function keepTyped(event) {
-    if (!event.target.querySelector('button[name="lang"], button[name="theme"]')) return;
+    if (!event.submitter || !['lang', 'theme'].includes(event.submitter.name)) return;
     var typed = typedFields().map(function (field) { return [field.name, field.value, Boolean(field.checked)]; });
     try { sessionStorage.setItem('typed', JSON.stringify([location.pathname, typed])); } catch (full) { /* Then it is lost. */ }
   }

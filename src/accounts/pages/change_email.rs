@@ -25,12 +25,15 @@ pub async fn form(changer: Changer, visit: Visit<'_>, email: Option<&str>) -> Re
 }
 
 #[post("/user/change-email", data = "<form>")]
-pub async fn submit(changer: Changer, visit: Visit<'_>, form: Posted<EmailForm>) -> Reply {
+pub async fn submit(changer: Changer, visit: Visit<'_>, form: Entrance<EmailForm>) -> Reply {
     let visitor = match changer {
         Changer::Member(visitor) => visitor,
         Changer::Unconfirmed(own) => return correct_email::submit(&visit, &own, form).await,
     };
-    let Posted { fields, mut state } = form;
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
+    };
     let Some(wanted) = wanted_email(&visit, &visitor, &mut state, fields).await? else {
         return show(&visit, visitor.id, &state).await;
     };

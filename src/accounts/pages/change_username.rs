@@ -25,7 +25,7 @@ pub fn form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeUsernameForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show(&visit, &state),
+        Entrance::Again(state) => return show(&visit, &state),
     };
     let id = visitor.id;
     let name = state.required_or("new_username", fields.new_username, username_missing("username"));

@@ -28,7 +28,7 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<ConfirmEmail>, next: Next) -> Re
 pub async fn submit(visit: Visit<'_>, link: Mailed<ConfirmEmail>, form: Entrance<Button>) -> Reply {
     let form = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return visit.again(ask(visit, link, state.next("next")).await),
+        Entrance::Again(state) => return visit.again(ask(visit, link, state.next("next")).await),
     };
     let (key, next) = (link.key()?, form.fields.next);
     let to_login = [("next", next.path().unwrap_or_default().to_owned())];
@@ -67,7 +67,7 @@ pub fn resend_form(visit: Visit<'_>, email: Option<&str>) -> Reply {
 pub async fn resend_submit(visit: Visit<'_>, form: Entrance<ResendForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show_resend(&visit, &state),
+        Entrance::Again(state) => return show_resend(&visit, &state),
     };
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show_resend(&visit, &state) };
     let message = confirmation_sent(email.as_str(), false);

@@ -27,8 +27,11 @@ pub fn form(_visitor: Fresh, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/delete", data = "<form>")]
-pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Posted<DeleteForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Entrance<DeleteForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show(&visit, &state),
+    };
     let app = visit.app();
     let Some(password) = state.required("password", fields.password) else { return show(&visit, &state) };
     let Some(verified) = prove(&visit.db(), &visit.passwords(), &visitor, &password).await? else {

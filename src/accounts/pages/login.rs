@@ -41,7 +41,7 @@ pub async fn submit(
 ) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => {
+        Entrance::Again(state) => {
             return sign_in_forms::login(&visit, &state, &NextUrls::of(&state).or(next), **links);
         }
     };
@@ -145,8 +145,8 @@ pub async fn sign_out(visit: Visit<'_>, next: Next, form: Entrance<Button>) -> R
             form.fields.next.or(next)
         }
         // Another tab has signed out already.
-        Entrance::Stale(state) if visit.visitor().is_none() => state.next("next").or(next),
-        Entrance::Stale(state) => return ask_to_sign_out(visit, state.next("next").or(next)),
+        Entrance::Again(state) if visit.visitor().is_none() => state.next("next").or(next),
+        Entrance::Again(state) => return ask_to_sign_out(visit, state.next("next").or(next)),
     };
     visit.flash(Flash::success("signed-out"));
     Ok(visit.redirect_after(next.path(), &visit.app().settings.after.logout))

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::message::Flash;
 use crate::models::{UserEmail, UserId};
 use crate::web::guards::SignedIn;
-use crate::web::{Button, FormState, Posted, Reply, Visit};
+use crate::web::{Button, Entrance, FormState, Posted, Reply, Visit};
 
 #[get("/user/manage-emails")]
 pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
@@ -18,8 +18,11 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/manage-emails", data = "<form>")]
-pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<EmailForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<EmailForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
+    };
     let Some(wanted) = wanted_email(&visit, &visitor, &mut state, fields).await? else {
         return show(&visit, visitor.id, &state).await;
     };

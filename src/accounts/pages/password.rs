@@ -30,8 +30,11 @@ pub fn change_form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/change-password", data = "<form>")]
-pub async fn change_submit(visitor: SignedIn, visit: Visit<'_>, form: Posted<ChangeForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn change_submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show_change(&visit, &state),
+    };
     let names: Vec<_> = visitor.username.as_deref().into_iter().chain(visitor.email.as_deref()).collect();
     let old = state.required("old_password", fields.old_password);
     let typed = (fields.new_password, fields.retype_password);
@@ -97,7 +100,7 @@ pub fn forgot_form(_anonymous: Anonymous, visit: Visit<'_>, email: Option<&str>)
 pub async fn forgot_submit(_anonymous: Anonymous, visit: Visit<'_>, form: Entrance<ForgotForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show_forgot(&visit, &state),
+        Entrance::Again(state) => return show_forgot(&visit, &state),
     };
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show_forgot(&visit, &state) };
     let message = Message::new("reset-email-sent").with("email", email.as_str());

@@ -33,7 +33,7 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ProfileForm>) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => return show(&visit, &state),
+        Entrance::Again(state) => return show(&visit, &state),
     };
     let wanted = fields.language.valid();
     let language = wanted.as_ref().and_then(|name| visit.app().languages.find(&name.0));

@@ -50,7 +50,7 @@ pub async fn submit(
 ) -> Reply {
     let Posted { fields, mut state } = match form {
         Entrance::Posted(form) => form,
-        Entrance::Stale(state) => {
+        Entrance::Again(state) => {
             let (next, token) = (NextUrls::of(&state).or(next), state.value("invite_token").map(str::to_owned));
             let link = open_link(&visit, **links, token.as_deref()).await;
             return visit.again(link.and_then(|link| show(&visit, state, &next, token.as_deref().zip(link.as_ref()))));

@@ -16,7 +16,7 @@ use crate::db::{Cause, Db};
 use crate::error::{Error, Result};
 use crate::message::Flash;
 use crate::models::{Email, Role, RoleId, UserId};
-use crate::web::{Checkbox, Field, FormState, Posted, Reply, Text, Visit};
+use crate::web::{Checkbox, Entrance, Field, FormState, Posted, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct ActForm {
@@ -85,10 +85,13 @@ pub async fn set_email(
     visit: Visit<'_>,
     details: &State<Details>,
     id: i64,
-    form: Posted<EmailForm>,
+    form: Entrance<EmailForm>,
 ) -> Reply {
-    let Posted { fields, mut state } = form;
     let id = UserId(id);
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show(&visit, details, id, &state).await,
+    };
     if !visit.app().settings.user.enable_email {
         return Err(Error::NotFound);
     }

@@ -40,6 +40,7 @@ pub async fn show(visit: &Visit<'_>, details: &Details, id: UserId, form: &FormS
     variables["deleted_on"] = json!(clock::utc(deleted_on));
     variables["may_reset"] = json!(user.can_reset_password());
     variables["may_set_email"] = json!(user.enable_email);
+    variables["has_page_form"] = json!(user.enable_email);
     visit.form_page("admin/user", form, variables)
 }
 

@@ -9,7 +9,7 @@ use crate::api::token::ApiTokenId;
 use crate::clock;
 use crate::message::Flash;
 use crate::web::guards::Fresh;
-use crate::web::{Button, Field, FormState, Posted, Reply, Visit};
+use crate::web::{Button, Entrance, Field, FormState, Posted, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct TokenForm {
@@ -25,8 +25,11 @@ pub async fn list(visitor: Fresh, visit: Visit<'_>) -> Reply {
 }
 
 #[post("/user/tokens", data = "<form>")]
-pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Posted<TokenForm>) -> Reply {
-    let Posted { fields, mut state } = form;
+pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Entrance<TokenForm>) -> Reply {
+    let Posted { fields, mut state } = match form {
+        Entrance::Posted(form) => form,
+        Entrance::Again(state) => return show(&visit, &visitor, &state, None).await,
+    };
     let name = state.required("name", fields.name);
     let days = state.optional("expires_in_days", fields.expires_in_days);
     let (Some(name), true) = (name, state.is_good()) else { return show(&visit, &visitor, &state, None).await };

@@ -225,12 +225,13 @@ impl Browser {
     /// Chooses the language or the theme (`field` is `lang` or `theme`): visitors at the end of the page, users in their menu.
     pub async fn choose(&self, field: &str, value: &str) {
         let button = format!("[name='{field}'][value='{value}']");
+        let menu = if field == "lang" { "language-menu" } else { "theme-menu" };
+        let mut place = "footer";
         if self.count("header [data-user]").await > 0 {
             self.click("header [data-user]").await;
-            self.click(&format!(".menu-group:has({button}) summary")).await;
-        } else {
-            self.click(&format!("footer details:has({button}) summary")).await;
+            place = "header";
         }
+        self.click(&format!("{place} [popovertarget='{menu}']")).await;
         self.click(&button).await;
     }
 

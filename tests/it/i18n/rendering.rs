@@ -15,6 +15,7 @@ use crate::support::{TestApp, enable_all_features};
 fn all_variables() -> Context {
     let all = json!({
         "theme": "auto",
+        "has_page_form": false,
         "csrf_token": "0",
         "here": "/",
         "site": "https://gantry.example",
@@ -167,7 +168,7 @@ fn looks_like_an_id(text: &str) -> bool {
 }
 
 fn renderer(app: &TestApp) -> Renderer {
-    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| Context::new())
+    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| all_variables())
 }
 
 #[test]

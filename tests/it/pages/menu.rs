@@ -57,6 +57,18 @@ fn the_menu_offers_only_pages_the_visitor_may_open() {
     }
 }
 
+/// The page has a menu for language and theme each, and a button that opens it.
+fn assert_menus(page: &Page, within: &str) {
+    for (act, menu) in [("language", "language-menu"), ("theme", "theme-menu")] {
+        assert_eq!(
+            page.attributes("button[popovertarget]", "popovertarget").iter().filter(|id| *id == menu).count(),
+            1
+        );
+        assert_eq!(page.texts(&format!("{within} [popovertarget={menu}]")).len(), 1, "{menu} on {}", page.path);
+        assert_eq!(page.texts(&format!("#{menu} {}", form_to(act))).len(), 1, "{act} on {}", page.path);
+    }
+}
+
 #[test]
 fn the_menu_shows_who_is_signed_in() {
     let app = TestApp::new();
@@ -65,11 +77,8 @@ fn the_menu_shows_who_is_signed_in() {
     assert_eq!(stranger.user(), None);
     assert_eq!(stranger.links_to("#site-menu", "user.login"), 1);
     assert_eq!(stranger.texts(&form_to("user.logout")).len(), 0);
-    for act in ["language", "theme"] {
-        for path in ["home", "user.login", "/nowhere"] {
-            let forms = app.browser().get(path).texts(&format!("footer {}", form_to(act)));
-            assert_eq!(forms.len(), 1, "{act} on {path}");
-        }
+    for path in ["home", "user.login", "/nowhere"] {
+        assert_menus(&app.browser().get(path), "footer li");
     }
     let mut browser = app.with_session(id);
     let home = browser.get("home");
@@ -78,9 +87,8 @@ fn the_menu_shows_who_is_signed_in() {
         let page = browser.get(path);
         assert_eq!(page.texts("nav .user-menu [data-user=ann]").len(), 1, "{path}");
         assert_eq!(page.links_to(".user-menu", "user.account"), 1, "{path}");
-        for act in ["language", "theme", "user.logout"] {
-            assert_eq!(page.texts(&format!(".user-menu {}", form_to(act))).len(), 1, "{act} on {path}");
-        }
+        assert_eq!(page.texts(&format!(".user-menu {}", form_to("user.logout"))).len(), 1, "{path}");
+        assert_menus(&page, ".user-menu");
     }
     assert_eq!((home.links_to("#site-menu", "user.login"), home.links_to("#site-menu", "user.register")), (0, 0));
     let out = browser.submit(&home, "user.logout", &[]);

@@ -19,6 +19,7 @@ mod injection;
 mod maintenance;
 mod markup;
 mod outage;
+mod page_form;
 mod password_managers;
 mod preferences;
 mod programs;

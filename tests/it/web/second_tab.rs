@@ -1,7 +1,7 @@
 //! Forms of yesterday's tab, of a second tab, and of a browser without cookies.
 
 use super::confirm_link;
-use crate::support::{Browser, PASSWORD, Page, TestApp, url, with_next};
+use crate::support::{Browser, PASSWORD, Page, TestApp, form_to, url, with_next};
 
 /// The tab is restored, and the browser has forgotten the cookies of its session.
 fn restart(browser: &mut Browser<'_>) {
@@ -161,6 +161,10 @@ fn a_member_with_an_old_form_is_led_back_to_it() {
     let fields = [("old_password", PASSWORD), ("new_password", new), ("retype_password", new)];
     let refused = browser.submit(&old, "user.change_password", &fields);
     assert_eq!((refused.status, refused.flashes()), (403, vec!["csrf-failed".to_owned()]));
-    assert_eq!(refused.links_to("main", "user.change_password"), 1);
+    assert_eq!(refused.texts(&format!("main {}", form_to("user.change_password"))).len(), 1, "the form is there again");
+    // Without a form to show, a link leads to its page.
+    let refused = browser.post("user.end_other_sessions", &[("csrf_token", old.csrf_token())]);
+    assert_eq!((refused.status, refused.flashes()), (403, vec!["csrf-failed".to_owned()]));
+    assert_eq!(refused.links_to("main", "user.sessions"), 1);
     assert!(app.browser().sign_in("ann", PASSWORD).is_redirect());
 }

@@ -43,7 +43,8 @@ fn members_have_a_menu_of_their_own_and_a_home_page_that_leads_on() {
         browser.open("home").await;
         assert_fits_phone(&browser, 256).await;
         browser.click("header [data-user]").await;
-        browser.click(".menu-group summary").await;
+        browser.click("header [popovertarget='language-menu']").await;
+        browser.wait_for("#language-menu:popover-open button").await;
         assert_fits_phone(&browser, 256).await;
         browser.press(Key::Escape).await;
         browser.click(".navbar-toggler").await;

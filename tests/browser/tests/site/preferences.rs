@@ -1,7 +1,7 @@
 //! The language and theme menus.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, run_test};
+use gantry_browser_tests::{Browser, Server, run_test, url};
 
 #[test]
 fn the_language_menu_changes_the_language_and_stays_on_the_page() {
@@ -11,12 +11,13 @@ fn the_language_menu_changes_the_language_and_stays_on_the_page() {
         browser.open("members").await;
         browser.wait_for("html[lang='en']").await;
         browser.wait_for_flash("must-sign-in").await;
-        let login = browser.path().await;
         let english = browser.text("h1").await;
 
         browser.choose("lang", "de").await;
         browser.wait_for("html[lang='de']").await;
-        browser.wait_for_page(&login).await;
+        browser.wait_for_page("user.login").await;
+        let way_on = format!("#page-form [name='next'][value='{}']", url("members"));
+        assert_eq!(browser.count(&way_on).await, 1, "signing in must lead to the page that was asked for");
         assert_ne!(browser.text("h1").await, english);
         browser.open("user.register").await;
         browser.wait_for("html[lang='de']").await;
@@ -67,21 +68,25 @@ fn the_theme_menu_darkens_all_pages() {
 fn what_was_typed_stays_when_the_language_changes_except_for_passwords() {
     run_test(async {
         let server = Server::start();
-        let browser = Browser::start(&server).await;
-        browser.open("user.register").await;
-        browser.fill("username", "anna").await;
-        browser.fill("email", "anna@example.com").await;
-        browser.fill("password", "kettle-orbit-7").await;
-        browser.choose("lang", "fa").await;
-        browser.wait_for("html[lang='fa'][dir='rtl']").await;
-        assert_eq!(
-            (browser.value("username").await, browser.value("email").await),
-            ("anna".into(), "anna@example.com".into())
-        );
-        assert_eq!(browser.value("password").await, "");
-        // For this one page.
-        browser.open("user.login").await;
-        browser.open("user.register").await;
-        assert_eq!(browser.value("email").await, "");
+        change_the_language_while_typing(&Browser::start(&server).await).await;
+        change_the_language_while_typing(&Browser::without_javascript(&server).await).await;
     });
+}
+
+async fn change_the_language_while_typing(browser: &Browser) {
+    browser.open("user.register").await;
+    browser.fill("username", "anna").await;
+    browser.fill("email", "anna@example.com").await;
+    browser.fill("password", "kettle-orbit-7").await;
+    browser.choose("lang", "fa").await;
+    browser.wait_for("html[lang='fa'][dir='rtl']").await;
+    assert_eq!(
+        (browser.value("username").await, browser.value("email").await),
+        ("anna".into(), "anna@example.com".into())
+    );
+    assert_eq!(browser.value("password").await, "");
+    // For this one page.
+    browser.open("user.login").await;
+    browser.open("user.register").await;
+    assert_eq!(browser.value("email").await, "");
 }

@@ -1,0 +1,132 @@
+//! The form of a page: the menus for language and theme send it, so that what was typed stays.
+
+use app::urls::Urls;
+
+use crate::support::{Browser, Page, TestApp, enable_all_features, url};
+
+fn site() -> TestApp {
+    TestApp::with(enable_all_features)
+}
+
+/// A stranger, a member, and an administrator, each with the pages that open for them.
+fn visitors(app: &TestApp) -> Vec<(Browser<'_>, Vec<Page>)> {
+    let (ann, bob) = (app.member("ann"), app.member("bob"));
+    for role in app.state().routes.roles() {
+        app.grant(bob, role);
+    }
+    let urls: &Urls = &app.state().urls();
+    let paths: Vec<_> = urls.names().filter_map(|name| urls.path(name, &[("id", ann.0.to_string())])).collect();
+    let mut visitors = vec![app.browser(), app.signed_in("ann"), app.signed_in("bob")];
+    let open = |browser: &mut Browser<'_>| {
+        let pages = paths.iter().filter(|path| **path != url("user.logout")).map(|path| browser.get(path));
+        pages.filter(|page| page.status == 200 && page.body.starts_with("<!doctype html>")).collect()
+    };
+    let pages: Vec<_> = visitors.iter_mut().map(open).collect();
+    visitors.into_iter().zip(pages).collect()
+}
+
+#[test]
+fn every_page_has_the_form_that_its_menus_send() {
+    let app = site();
+    let mut seen = 0;
+    for (_, pages) in visitors(&app) {
+        for page in pages {
+            let forms = page.attributes("form[id]", "id");
+            for owner in page.attributes("button[form]", "form") {
+                assert!(
+                    forms.contains(&owner),
+                    "{}: its buttons are of the form {owner}, which is not there",
+                    page.path
+                );
+                seen += 1;
+            }
+            // Enter in a field presses the first button of its form.
+            let at = |text: &str| page.body.find(text);
+            assert!(
+                at("id=\"page-form\"") <= at("form=\"page-form\""),
+                "{}: a menu is in front of the form",
+                page.path
+            );
+        }
+    }
+    assert!(seen > 100, "{seen} buttons");
+}
+
+/// What stands in the fields of the form that people can type into. A password does not stand there.
+fn shown(page: &Page) -> Vec<(String, String)> {
+    let fields = "#page-form input:not([type=hidden]):not([type=password]):not([type=checkbox]):not([readonly])";
+    page.attributes(fields, "name").into_iter().zip(page.attributes(fields, "value")).collect()
+}
+
+#[test]
+fn a_choice_keeps_what_was_typed_and_does_nothing_else() {
+    let app = site();
+    let mut forms = 0;
+    for (mut browser, pages) in visitors(&app) {
+        for page in pages.iter().filter(|page| page.texts("main #page-form").len() == 1) {
+            forms += 1;
+            let called = &page.path;
+            let done = (app.audit_kinds(), app.mails().len());
+            let action = page.attributes("#page-form", "action").remove(0);
+            let mut fields: Vec<_> = shown(page).into_iter().map(|(name, _)| (name, "typed@example.com")).collect();
+            let typed = fields.clone();
+            fields.push(("lang".to_owned(), "de"));
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+            let german = browser.submit(page, &action, &fields);
+            assert_eq!((german.status, german.attributes("html", "lang")), (200, vec!["de".to_owned()]), "{called}");
+            let typed: Vec<_> = typed.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
+            assert_eq!(shown(&german), typed, "{called}");
+            let dark = browser.submit(&german, &action, &[("theme", "dark")]);
+            assert_eq!(dark.attributes("html", "data-bs-theme"), ["dark"], "{called}");
+            assert_eq!(dark.attributes("html", "lang"), ["de"], "{called}");
+            for answer in [german, dark] {
+                assert_eq!(answer.texts(".is-invalid, .alert-danger").len(), 0, "{called}: {}", answer.body);
+                assert_eq!(answer.flashes(), [""; 0], "{called}");
+            }
+            assert_eq!((app.audit_kinds(), app.mails().len()), done, "{called}");
+            browser.cookies.remove("lang");
+            let page = browser.get("home");
+            browser.submit(&page, "language", &[("lang", "en")]);
+        }
+    }
+    assert!(forms > 8, "{forms} forms");
+    assert_eq!(app.account_count(), 2, "nobody registered");
+}
+
+#[test]
+fn a_choice_reaches_the_account() {
+    let app = site();
+    app.member("ann");
+    let mut browser = app.signed_in("ann");
+    let page = browser.get("user.profile");
+    browser.submit(&page, "user.profile", &[("first_name", "Ann"), ("lang", "de")]);
+    let ann = app.user("ann").unwrap();
+    assert_eq!((ann.language.as_deref(), ann.first_name.as_str()), (Some("de"), ""), "only the choice");
+    // A language that the site does not have changes nothing.
+    let page = browser.get("user.profile");
+    let again = browser.submit(&page, "user.profile", &[("first_name", "Ann"), ("lang", "tlh")]);
+    assert_eq!((again.status, again.attributes("html", "lang")), (200, vec!["de".to_owned()]));
+    assert_eq!(again.value("first_name"), "Ann");
+}
+
+#[test]
+fn another_site_can_neither_choose_nor_show_what_it_typed() {
+    let app = site();
+    let mut browser = app.browser().with_header("Sec-Fetch-Site", "cross-site");
+    browser.get("user.login");
+    let fields = [("username", "typed@example.com"), ("lang", "de"), ("theme", "dark")];
+    let answer = browser.post("user.login", &fields);
+    assert_eq!(answer.status, 403);
+    assert!(!answer.body.contains("typed@example.com"));
+    assert!(!browser.cookies.contains_key("lang") && !browser.cookies.contains_key("theme"));
+}
+
+#[test]
+fn programs_do_not_choose_with_a_form() {
+    let app = site();
+    let mut program = app.browser().with_header("Accept", "application/json");
+    let body = r#"{"username":"ann","password":"x","lang":"de","theme":"dark"}"#;
+    let answer = program.request(rocket::http::Method::Post, "user.login", Some("application/json"), body);
+    assert_ne!(answer.status, 200, "{}", answer.body);
+    assert!(!program.cookies.contains_key("lang") && !program.cookies.contains_key("theme"));
+}
