@@ -117,3 +117,25 @@ fn the_html_of_all_pages_and_mails_is_valid() {
         }
     });
 }
+
+/// `languages.rs` looks at some pages in every language. This looks at all, and takes a quarter of an hour:
+/// `cargo test --manifest-path tests/browser/Cargo.toml -- --ignored small_phone`
+#[test]
+#[ignore = "thousands of pages"]
+fn everything_fits_a_small_phone_in_every_language() {
+    run_test_within(6 * LIMIT, async {
+        let server = Server::with(&EVERYTHING);
+        let browser = Browser::start(&server).await;
+        browser.as_phone(320).await;
+        let all = frames(&server);
+        let (mut wrong, mut seen) = (Vec::new(), 0);
+        for frame in all.iter().filter(|frame| frame.theme != "dark") {
+            browser.open(&frame.address).await;
+            seen += 1;
+            if browser.evaluate("return document.documentElement.scrollWidth").await != 320 {
+                wrong.push(format!("{} in {}", frame.name, frame.language));
+            }
+        }
+        assert!(seen > 0 && wrong.is_empty(), "{seen} pages:\n{}", wrong.join("\n"));
+    });
+}
