@@ -62,7 +62,7 @@ fn other_values_in_a_mail_cannot_inject_lines() {
         let (name, email) = (format!("name{number}"), format!("name{number}@example.com"));
         let next = format!("/{payload}");
         let mut fields = registration(&name, &email, PASSWORD);
-        fields.extend([("next", next.as_str()), ("lang", payload)]);
+        fields.push(("next", next.as_str()));
         assert!(browser.submit(&form, "user.register", &fields).is_redirect());
         let mail = app.mail_to(&email);
         assert_eq!(mail.subject.lines().count(), 1, "{payload:?}");
