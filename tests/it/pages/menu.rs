@@ -16,10 +16,7 @@ fn marked_links(page: &Page) -> Vec<String> {
 #[test]
 fn the_menu_marks_only_the_current_page() {
     let app = TestApp::new();
-    let agent = app.member("ann");
-    for role in ["secret", "sauce"] {
-        app.grant(agent, role);
-    }
+    let agent = app.member_with("ann", &["secret", "sauce"]);
     let mut browser = app.with_session(agent);
     for path in ["home", "members", "special"] {
         let page = browser.get(path);
@@ -38,10 +35,7 @@ fn the_menu_marks_only_the_current_page() {
 #[test]
 fn the_menu_offers_only_pages_the_visitor_may_open() {
     let app = TestApp::new();
-    let (member, agent) = (app.member("ann"), app.member("bob"));
-    for role in ["secret", "agent"] {
-        app.grant(agent, role);
-    }
+    let (member, agent) = (app.member("ann"), app.member_with("bob", &["secret", "agent"]));
     for (mut browser, offered) in [
         (app.browser(), vec!["home"]),
         (app.with_session(member), vec!["home", "members"]),
