@@ -208,8 +208,9 @@ fn a_damaged_database_is_not_backed_up() {
     }
     machine.connect().batch_execute("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
     let mut bytes = std::fs::read(&file).unwrap();
-    let (from, to) = (bytes.len() / 2, bytes.len() / 2 + 8192);
-    bytes[from..to].fill(0xa5);
+    // Most pages, so that it does not depend on which tables there are. The schema is in the first ones.
+    let from = bytes.len() / 2;
+    bytes[from..].fill(0xa5);
     std::fs::write(&file, bytes).unwrap();
     let done = machine.site.run_with(&["backup", "copy"], &machine.vars(&[]), "");
     assert_eq!((done.code, done.err.lines().count()), (Some(1), 1), "{done:?}");
