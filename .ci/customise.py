@@ -49,7 +49,7 @@ logo.write_text(text)
 
 # docs/add-a-page.md, "Move a page".
 login = pathlib.Path("src/accounts/pages/login.rs")
-moved, count = re.subn(r'"/user/login\b', '"/anmelden', login.read_text())
+moved, count = re.subn(r'"/user/login\b', '"/come-in', login.read_text())
 assert count == 2, "the address of the sign-in page is not in two lines"
 login.write_text(moved)
 site = pathlib.Path("src/site.rs")
