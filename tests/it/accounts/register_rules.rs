@@ -97,15 +97,17 @@ fn reserved_usernames_are_refused() {
 
 #[test]
 fn no_name_is_part_of_the_address_of_a_page_today_or_before() {
-    let app =
-        TestApp::with_moved(&[moved("/anmelden", "user.login"), moved("/konto/neu", "user.register")], |settings| {
+    let app = TestApp::with_moved(
+        &[moved("/of-yesterday", "user.login"), moved("/before/last-year", "user.register")],
+        |settings| {
             crate::web::without_limits(settings);
-        });
+        },
+    );
     let addresses = app.state().routes.declared().into_iter().map(|route| route.uri);
-    let addresses = addresses.chain(["/anmelden".to_owned(), "/konto/neu".to_owned()]);
+    let addresses = addresses.chain(["/of-yesterday".to_owned(), "/before/last-year".to_owned()]);
     let parts = addresses.flat_map(|uri| uri.split('/').skip(1).take(2).map(str::to_owned).collect::<Vec<_>>());
     let names: BTreeSet<_> = parts.filter(|part| part.parse::<Username>().is_ok()).collect();
-    assert!(names.contains("anmelden") && names.contains("neu") && names.len() > 10, "{names:?}");
+    assert!(names.contains("of-yesterday") && names.contains("last-year") && names.len() > 10, "{names:?}");
     for name in &names {
         let mut browser = app.browser();
         let refused = register_with(&mut browser, &[("username", &name.to_uppercase())]);
@@ -113,7 +115,7 @@ fn no_name_is_part_of_the_address_of_a_page_today_or_before() {
     }
     let mut ann = app.with_session(app.member("ann"));
     let form = ann.get("user.change_username");
-    let fields = [("new_username", "Anmelden"), ("old_password", PASSWORD)];
+    let fields = [("new_username", "Of-Yesterday"), ("old_password", PASSWORD)];
     let refused = ann.submit(&form, "user.change_username", &fields);
     assert_eq!(refused.errors("new_username"), ["username-reserved"]);
     let name = url_prefix("user.login").rsplit('/').next().unwrap().to_owned() + "x";
