@@ -119,8 +119,9 @@
     wide.addEventListener('change', fit);
   }
 
-  // What was typed stays when the menus change the language or the theme, except for passwords. The fields have their
-  // places in this tab, for this one page.
+  // What was typed stays when the menus change the language or the theme, except for passwords. The server gives back the
+  // form that the menus send; this does the same for the other forms of the page. The fields have their places in this tab,
+  // for this one page: it may come back at the address of its form.
   function typedFields() {
     return Array.from(document.querySelectorAll('main [name]')).filter(function (field) {
       return 'value' in field && !['hidden', 'password', 'submit', 'button', 'file'].includes(field.type);
@@ -129,16 +130,19 @@
   function keepTyped(event) {
     if (!event.submitter || !['lang', 'theme'].includes(event.submitter.name)) return;
     var typed = typedFields().map(function (field) { return [field.name, field.value, Boolean(field.checked)]; });
-    try { sessionStorage.setItem('typed', JSON.stringify([location.pathname, typed])); } catch (full) { /* Then it is lost. */ }
+    try { sessionStorage.setItem('typed', JSON.stringify(typed)); } catch (full) { /* Then it is lost. */ }
   }
   function restoreTyped() {
     try {
       var kept = JSON.parse(sessionStorage.getItem('typed'));
       sessionStorage.removeItem('typed');
-      if (!kept || kept[0] !== location.pathname) return;
-      typedFields().forEach(function (field, at) {
-        var typed = kept[1][at];
-        if (!typed || typed[0] !== field.name || field.readOnly) return;
+      var fields = typedFields();
+      var isThisPage = kept && kept.length === fields.length &&
+        fields.every(function (field, at) { return field.name === kept[at][0]; });
+      if (!isThisPage) return;
+      fields.forEach(function (field, at) {
+        var typed = kept[at];
+        if (field.readOnly) return;
         if (field.type === 'checkbox' || field.type === 'radio') field.checked = typed[2]; else field.value = typed[1];
       });
     } catch (unreadable) { /* Then the page is as it came. */ }

@@ -1,7 +1,7 @@
 //! The language and theme menus.
 
 use gantry_browser_tests::person::ANNA;
-use gantry_browser_tests::{Browser, Server, run_test, url};
+use gantry_browser_tests::{Browser, Server, form_to, run_test, url};
 
 #[test]
 fn the_language_menu_changes_the_language_and_stays_on_the_page() {
@@ -70,6 +70,23 @@ fn what_was_typed_stays_when_the_language_changes_except_for_passwords() {
         let server = Server::start();
         change_the_language_while_typing(&Browser::start(&server).await).await;
         change_the_language_while_typing(&Browser::without_javascript(&server).await).await;
+    });
+}
+
+#[test]
+fn what_was_typed_into_either_form_of_a_page_stays() {
+    run_test(async {
+        let server = Server::with(&[("APP_USER__LOGIN_AND_REGISTER_ON_ONE_PAGE", "true")]);
+        let browser = Browser::start(&server).await;
+        browser.open("user.login").await;
+        let (sign_in, register) = (form_to("user.login"), form_to("user.register"));
+        browser.fill_in(&sign_in, "username", "anna").await;
+        browser.fill_in(&register, "email", "bea@example.com").await;
+        browser.choose("lang", "de").await;
+        browser.wait_for("html[lang='de']").await;
+        let typed = |form: &str, name: &str| format!("return document.querySelector(`{form} [name='{name}']`).value");
+        assert_eq!(browser.evaluate(&typed(&sign_in, "username")).await, "anna");
+        assert_eq!(browser.evaluate(&typed(&register, "email")).await, "bea@example.com");
     });
 }
 
