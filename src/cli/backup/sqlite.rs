@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -22,6 +22,8 @@ pub fn write(file: &Path, part: &Path, left_out: &[String]) -> anyhow::Result<()
     let mut source = dialect::connect(&DatabaseUrl::Sqlite(file.to_owned()))?;
     diesel::sql_query("VACUUM INTO $1").bind::<Text, _>(to).execute(&mut source).context("the backup failed")?;
     drop(source);
+    // Who interrupts the command has taken the file away. Opening it would leave an empty one behind.
+    ensure!(part.exists(), "interrupted: no backup was written");
     // Not as the site opens it: no other file may remain beside it. Deleted rows are overwritten, not only given free.
     let mut copy = SqliteConnection::establish(to)?;
     copy.batch_execute("PRAGMA journal_mode = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;")?;
