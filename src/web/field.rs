@@ -10,7 +10,7 @@ use crate::urls::ReturnTo;
 /// One field of a form. A domain type becomes a field by `FromStr`, with the [`Message`] to show as its error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field<T> {
-    /// Not sent, empty, or nothing but blanks that are no value.
+    /// Not sent or empty. A field of blanks counts as empty, unless blanks are a value, as in a password.
     Missing,
     Valid(T),
     Invalid(Message),
