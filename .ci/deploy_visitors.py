@@ -4,6 +4,9 @@ come STOP NAMES AGAIN
                    opens pages and sends forms until the file STOP exists, and fails if one request is lost; writes the
                    names of the accounts that it has registered to NAMES; so many forms may have to be sent a second time
 slow SECONDS       sends a header slowly, and fails unless the proxy cuts it off within about so many seconds
+register STOP NAMES
+                   registers accounts until the file STOP exists, while the site may fail; writes the names of those that
+                   were acknowledged to NAMES at once
 forge FROM ADDRESS NAME
                    registers NAME from the address FROM, with the header X-Forwarded-For: ADDRESS
 """
@@ -40,7 +43,10 @@ class Visitor:
         body = None
         if form is not None:
             body, headers["Content-Type"] = urllib.parse.urlencode(form), "application/x-www-form-urlencoded"
-        wire = http.client.HTTPSConnection(site.hostname, site.port, timeout=40, context=tls, source_address=self.source)
+        if site.scheme == "http":
+            wire = http.client.HTTPConnection(site.hostname, site.port, timeout=40, source_address=self.source)
+        else:
+            wire = http.client.HTTPSConnection(site.hostname, site.port, timeout=40, context=tls, source_address=self.source)
         with contextlib.closing(wire):
             wire.request(method, path, body, headers)
             answer = wire.getresponse()
@@ -156,6 +162,36 @@ def slow(seconds):
         sys.exit(f"FAILED: expected {seconds} seconds")
 
 
+def register(stop, names):
+    """Visitors who go on when the site fails, four at once."""
+    at, lock, outcomes = addresses()["user.register"], threading.Lock(), {}
+
+    def keep_on(number):
+        visitor = Visitor()
+        while not os.path.exists(stop):
+            name = f"visitor{os.getpid()}n{visitor.sent * 4 + number}"
+            try:
+                status, to, _ = visitor.ask("POST", at, registration(visitor.token(at), name))
+                outcome = str(status)
+            except Exception as error:
+                status, outcome = 0, type(error).__name__
+                # Such as the token of a page that could not read the session.
+                visitor.cookies = {}
+            with lock:
+                outcomes[outcome] = outcomes.get(outcome, 0) + 1
+                if status == 303:
+                    with open(names, "a") as file:
+                        file.write(f"{name}\n")
+            time.sleep(0.05)
+
+    threads = [threading.Thread(target=keep_on, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print("registrations: " + ", ".join(f"{number} times {outcome}" for outcome, number in sorted(outcomes.items())))
+
+
 def forge(source, address, name):
     visitor, at = Visitor((source, 0)), addresses()["user.register"]
     status, _, _ = visitor.ask("POST", at, registration(visitor.token(at), name), {"X-Forwarded-For": address})
@@ -163,5 +199,5 @@ def forge(source, address, name):
         sys.exit(f"FAILED: {status}")
 
 
-what = {"come": come, "slow": lambda seconds: slow(float(seconds)), "forge": forge}[sys.argv[2]]
+what = {"come": come, "register": register, "slow": lambda seconds: slow(float(seconds)), "forge": forge}[sys.argv[2]]
 what(*sys.argv[3:])
