@@ -62,7 +62,8 @@ impl<'r> Responder<'r, 'static> for Answer {
         }
         response.status(self.status).header(self.content_type);
         // In one piece: Rocket hands on 4 KiB at a time, and each costs a system call, and waking another thread.
-        response.max_chunk_size(body.len().max(1)).sized_body(body.len(), Cursor::new(body));
+        let in_one_piece = body.len().max(1);
+        response.sized_body(body.len(), Cursor::new(body)).max_chunk_size(in_one_piece);
         for (name, value) in self.headers {
             response.header_adjoin(Header::new(name, value));
         }
@@ -70,5 +71,24 @@ impl<'r> Responder<'r, 'static> for Answer {
         // Not only in the fairing: Rocket skips it for a request that it could not parse.
         secure(&mut response, request);
         Ok(response)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rocket::http::ContentType;
+    use rocket::local::blocking::Client;
+    use rocket::response::Responder;
+
+    use super::Answer;
+
+    #[test]
+    fn a_page_is_sent_in_one_piece() {
+        let client = Client::untracked(rocket::build()).expect("Rocket starts");
+        let request = client.get("/");
+        let page = Answer::new(ContentType::HTML, "a".repeat(20_000));
+        let response = page.respond_to(request.inner()).expect("a response");
+        assert_eq!(response.body().preset_size(), Some(20_000));
+        assert_eq!(response.body().max_chunk_size(), 20_000);
     }
 }
