@@ -8,7 +8,7 @@ use crate::structure::source::files;
 
 /// Ids that are built at run time: where, their beginning, and their ends.
 const COMPUTED: &[(&str, &str, &[&str])] = &[
-    ("parts/choices.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
+    ("parts/theme_buttons.html", "\"theme-\" ~ ", &["theme-auto", "theme-light", "theme-dark"]),
     ("components/forms.html", "\"help-password-\" ~ ", &["help-password-modern", "help-password-classic"]),
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-sent", "invite-accepted"]), // feature: invitations
     ("invitations/invite.html", "\"invite-\" ~ ", &["invite-expired", "invite-withdrawn"]), // feature: invitations
