@@ -105,10 +105,14 @@ pager-next = Nächste Seite
 list-search = Suche
 list-submit = Anzeigen
 list-sort = Sortieren
+list-yes = Ja
+list-no = Nein
 
 ## Formulare
 
 field-required = Füllen Sie dieses Feld aus.
 text-too-long = Verwenden Sie höchstens { $max } Zeichen.
 text-bad-chars = Entfernen Sie unsichtbare Steuerzeichen.
+number-wanted = Geben Sie eine ganze Zahl von { $min } bis { $max } ein.
+date-wanted = Geben Sie ein Datum ein, zum Beispiel { $example }.
 question-back = Abbrechen

@@ -105,10 +105,14 @@ pager-next = Next page
 list-search = Search
 list-submit = Show
 list-sort = Sort by
+list-yes = Yes
+list-no = No
 
 ## Forms
 
 field-required = Fill this in.
 text-too-long = Use at most { $max } characters.
 text-bad-chars = Leave out invisible control characters.
+number-wanted = Enter a whole number from { $min } to { $max }.
+date-wanted = Enter a date, such as { $example }.
 question-back = Cancel

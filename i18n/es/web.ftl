@@ -105,10 +105,14 @@ pager-next = Página siguiente
 list-search = Buscar
 list-submit = Mostrar
 list-sort = Ordenar por
+list-yes = Sí
+list-no = No
 
 ## Formularios
 
 field-required = Rellena este campo.
 text-too-long = Usa como máximo { $max } caracteres.
 text-bad-chars = Quita los caracteres de control invisibles.
+number-wanted = Escribe un número entero entre { $min } y { $max }.
+date-wanted = Escribe una fecha, por ejemplo { $example }.
 question-back = Cancelar

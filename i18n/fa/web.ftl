@@ -93,10 +93,14 @@ pager-next = صفحهٔ بعد
 list-search = جست‌وجو
 list-submit = نمایش
 list-sort = مرتب‌سازی
+list-yes = بله
+list-no = خیر
 
 ## فرم‌ها
 
 field-required = این قسمت را پر کنید.
 text-too-long = حداکثر { $max } کاراکتر وارد کنید.
 text-bad-chars = نویسه‌های کنترلی نامرئی را حذف کنید.
+number-wanted = یک عدد صحیح از { $min } تا { $max } وارد کنید.
+date-wanted = یک تاریخ وارد کنید، مثلاً { $example }.
 question-back = انصراف

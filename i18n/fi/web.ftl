@@ -105,10 +105,14 @@ pager-next = Seuraava sivu
 list-search = Haku
 list-submit = Näytä
 list-sort = Järjestys
+list-yes = Kyllä
+list-no = Ei
 
 ## Lomakkeet
 
 field-required = Täytä tämä kenttä.
 text-too-long = Käytä enintään { $max } merkkiä.
 text-bad-chars = Poista näkymättömät ohjausmerkit.
+number-wanted = Anna kokonaisluku väliltä { $min }–{ $max }.
+date-wanted = Anna päivämäärä, esimerkiksi { $example }.
 question-back = Peruuta

@@ -105,10 +105,14 @@ pager-next = Page suivante
 list-search = Rechercher
 list-submit = Afficher
 list-sort = Trier par
+list-yes = Oui
+list-no = Non
 
 ## Formulaires
 
 field-required = Remplissez ce champ.
 text-too-long = Utilisez au plus { $max } caractères.
 text-bad-chars = Retirez les caractères de contrôle invisibles.
+number-wanted = Saisissez un nombre entier de { $min } à { $max }.
+date-wanted = Saisissez une date, par exemple { $example }.
 question-back = Annuler

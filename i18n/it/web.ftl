@@ -105,10 +105,14 @@ pager-next = Pagina successiva
 list-search = Cerca
 list-submit = Mostra
 list-sort = Ordina per
+list-yes = Sì
+list-no = No
 
 ## Moduli
 
 field-required = Compila questo campo.
 text-too-long = Usa al massimo { $max } caratteri.
 text-bad-chars = Togli i caratteri di controllo invisibili.
+number-wanted = Inserisci un numero intero da { $min } a { $max }.
+date-wanted = Inserisci una data, per esempio { $example }.
 question-back = Annulla

@@ -105,10 +105,14 @@ pager-next = Volgende pagina
 list-search = Zoeken
 list-submit = Tonen
 list-sort = Sorteren op
+list-yes = Ja
+list-no = Nee
 
 ## Formulieren
 
 field-required = Vul dit veld in.
 text-too-long = Gebruik maximaal { $max } tekens.
 text-bad-chars = Verwijder onzichtbare besturingstekens.
+number-wanted = Vul een geheel getal in, van { $min } tot en met { $max }.
+date-wanted = Vul een datum in, bijvoorbeeld { $example }.
 question-back = Annuleren

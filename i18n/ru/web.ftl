@@ -111,10 +111,14 @@ pager-next = Следующая страница
 list-search = Поиск
 list-submit = Найти
 list-sort = Сортировка
+list-yes = Да
+list-no = Нет
 
 ## Формы
 
 field-required = Заполните это поле.
 text-too-long = Используйте не больше { $max } символов.
 text-bad-chars = Уберите невидимые управляющие символы.
+number-wanted = Введите целое число от { $min } до { $max }.
+date-wanted = Введите дату, например { $example }.
 question-back = Отмена

@@ -105,10 +105,14 @@ pager-next = Nästa sida
 list-search = Sök
 list-submit = Visa
 list-sort = Sortera efter
+list-yes = Ja
+list-no = Nej
 
 ## Formulär
 
 field-required = Fyll i det här fältet.
 text-too-long = Använd högst { $max } tecken.
 text-bad-chars = Ta bort osynliga styrtecken.
+number-wanted = Ange ett heltal från { $min } till { $max }.
+date-wanted = Ange ett datum, till exempel { $example }.
 question-back = Avbryt

@@ -105,10 +105,14 @@ pager-next = Sonraki sayfa
 list-search = Ara
 list-submit = Göster
 list-sort = Sıralama
+list-yes = Evet
+list-no = Hayır
 
 ## Formlar
 
 field-required = Bu alanı doldurun.
 text-too-long = En fazla { $max } karakter kullanın.
 text-bad-chars = Görünmeyen denetim karakterlerini çıkarın.
+number-wanted = { $min } ile { $max } arasında bir tam sayı girin.
+date-wanted = Bir tarih girin, örneğin { $example }.
 question-back = Vazgeç

@@ -93,10 +93,14 @@ pager-next = 下一页
 list-search = 搜索
 list-submit = 显示
 list-sort = 排序方式
+list-yes = 是
+list-no = 否
 
 ## 表单
 
 field-required = 请填写此项。
 text-too-long = 最多 { $max } 个字符。
 text-bad-chars = 请去掉不可见的控制字符。
+number-wanted = 请输入 { $min } 到 { $max } 之间的整数。
+date-wanted = 请输入日期，例如 { $example }。
 question-back = 取消

@@ -5,13 +5,14 @@
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, Weak};
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDateTime, NaiveTime};
 use tera::value::Key;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use crate::config::Colour;
 use crate::i18n::{self, Lang};
 use crate::message::{Arg, Message};
+use crate::models::Day;
 use crate::urls::Urls;
 
 use super::markup;
@@ -161,6 +162,10 @@ impl Filters {
     }
 
     fn date(&self, at: &str, say: fn(&Lang, NaiveDateTime) -> String) -> TeraResult<String> {
+        // A day alone has no time.
+        if let Ok(day) = at.parse::<Day>() {
+            return Ok(say(&self.lang, day.0.and_time(NaiveTime::MIN)));
+        }
         let at = DateTime::parse_from_rfc3339(at).map_err(|e| tera::Error::message(format!("{at:?}: {e}")))?;
         Ok(say(&self.lang, at.naive_utc()))
     }

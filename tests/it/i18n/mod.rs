@@ -4,6 +4,7 @@ mod catalogue;
 mod direction;
 mod literal;
 mod partial;
+mod parts;
 mod pseudo;
 mod rendering;
 mod texts;

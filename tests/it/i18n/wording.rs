@@ -13,10 +13,10 @@ use crate::structure::source::files;
 /// Texts that are the same in English, because they are words of this language, too, or names.
 const SAME: &[(&str, &[&str])] = &[
     ("de", &["(optional)", "Browser", "Cookies", "Name", "UTC"]),
-    ("es", &["Cookies", "Error", "Error:", "Roles", "UTC"]),
+    ("es", &["Cookies", "Error", "Error:", "No", "Roles", "UTC"]),
     ("fi", &["UTC"]),
     ("fr", &["Actions", "Administration", "Contact", "Cookies", "Invitations", "Menu", "UTC"]),
-    ("it", &["Account", "Browser", "Email", "Home", "Menu", "Password", "Privacy", "UTC"]),
+    ("it", &["Account", "Browser", "Email", "Home", "Menu", "No", "Password", "Privacy", "UTC"]),
     (
         "nl",
         &[
