@@ -1,4 +1,4 @@
-//! Notes: the example of a feature with a table of its own, made to be copied (`docs/add-a-table.md`).
+//! Notes: the example of a feature with a table of its own. `docs/add-a-table.md` says how to make another.
 //!
 //! Members write notes that only they can see. Another member's note is not found, as if it did not exist. A deleted note
 //! can be brought back at once, and is gone after a day. Table: `notes`. Routes: `/notes…`. `docs/remove-a-feature.md` says

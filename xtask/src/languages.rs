@@ -28,8 +28,20 @@ fn section(settings: &DocumentMut) -> Option<&dyn toml_edit::TableLike> {
     settings.get("default")?.get("i18n")?.as_table_like()
 }
 
+/// The languages of `i18n.required`, which is the default language alone if it is empty.
+pub fn required(tree: &Tree) -> Result<Vec<String>> {
+    let settings = settings(tree)?;
+    let list = section(&settings).and_then(|section| section.get("required")).and_then(Item::as_array);
+    let mut all: Vec<_> = list.into_iter().flatten().filter_map(|value| value.as_str()).map(str::to_owned).collect();
+    let default = default(tree)?;
+    if !all.contains(&default) {
+        all.push(default);
+    }
+    Ok(all)
+}
+
 /// The languages that have a folder.
-fn all(tree: &Tree) -> Result<Vec<String>> {
+pub fn all(tree: &Tree) -> Result<Vec<String>> {
     let mut all: Vec<_> = tree
         .files()?
         .iter()

@@ -3,12 +3,15 @@
 //! Each command looks first whether everything it needs is there, writes nothing if not, and then prints file by file what
 //! it did, and what to do next.
 
+mod feature;
+mod field;
 mod languages;
 mod mail;
 mod names;
 mod page;
 mod remove;
 mod rename;
+mod reserved;
 mod role;
 mod text;
 mod tree;
@@ -18,7 +21,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use names::{Name, Role, Tag};
+use field::Field;
+use names::{ManyAndOne, Name, Role, Tag};
 use tree::Tree;
 
 /// Edits this repository as the documents in docs/ describe by hand. Commit first: each command wants a clean checkout.
@@ -46,7 +50,7 @@ enum Command {
         #[arg(required = true)]
         features: Vec<String>,
     },
-    /// Add a page, a mail or a role
+    /// Add a feature with a table, a page, a mail or a role
     #[command(subcommand)]
     New(New),
     /// Keep only some languages, or begin one
@@ -56,6 +60,18 @@ enum Command {
 
 #[derive(Subcommand)]
 enum New {
+    /// Add a feature with a table: list, search, form, a question before something is deleted, and tests
+    #[command(after_help = FEATURE)]
+    Feature {
+        /// Such as bookings; or categories/category, if it is not an s that makes many of one
+        name: ManyAndOne,
+        /// Such as title:line:120
+        #[arg(required = true, value_name = "FIELD:TYPE")]
+        fields: Vec<Field>,
+        /// The role that a visitor must have, and whose holders share all rows; without it, each member has their own
+        #[arg(long)]
+        role: Option<Role>,
+    },
     /// Add a page: handler, guard, template, texts, menu entry and test
     #[command(after_help = "Example: cargo xtask new page reports --role editor")]
     Page {
@@ -100,6 +116,22 @@ enum Languages {
     },
 }
 
+/// What `new feature --help` says of fields.
+const FEATURE: &str = "\
+Types:
+  title:line         One line of text, of 80 characters at most; title:line:120 of 120
+  body:text          Text of several lines, of 2000 characters at most; body:text:500 of 500
+  seats:number       A whole number from 0 to 1000000000; seats:number:1..100 from 1 to 100
+  day:date           A day
+  paid:bool          A box to tick
+A `?` behind it makes a field optional: body:text?, seats:number:1..100?
+The first field is a line that is not optional: it names the row in lists and questions.
+
+Whose rows they are: without --role, those of each member, who see only their own; they are part of the download of the
+account, and go with it. With --role, all who have the role see and change all rows, and nobody else does.
+
+Example: cargo xtask new feature bookings title:line:120 body:text? day:date seats:number:1..9 paid:bool --role sales";
+
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
@@ -116,6 +148,7 @@ fn run() -> Result<()> {
     let next = match arguments.command {
         Command::Rename { name, package } => rename::run(&mut tree, &name, package.as_deref())?,
         Command::Remove { features } => remove::run(&tree, &features)?,
+        Command::New(New::Feature { name, fields, role }) => feature::run(&mut tree, &name, &fields, role.as_ref())?,
         Command::New(New::Page { name, role }) => page::run(&mut tree, &name, role.as_ref())?,
         Command::New(New::Mail { name, on }) => mail::run(&mut tree, &name, on.as_deref())?,
         Command::New(New::Role { name, description }) => role::run(&mut tree, &name, &description)?,

@@ -68,11 +68,52 @@ impl Name {
         self.0.replace('_', "-")
     }
 
+    /// As it stands in a sentence: `sales reports`.
+    pub fn words(&self) -> String {
+        self.0.replace('_', " ")
+    }
+
     /// As somebody would write it: `Sales reports`.
     pub fn title(&self) -> String {
-        let (first, rest) = self.0.split_at(1);
-        first.to_ascii_uppercase() + &rest.replace('_', " ")
+        let words = self.words();
+        let (first, rest) = words.split_at(1);
+        first.to_ascii_uppercase() + rest
     }
+
+    /// As a type: `SalesReports`.
+    pub fn camel(&self) -> String {
+        camel(&self.0)
+    }
+}
+
+/// The names of a feature: of all its rows, such as `bookings`, and of one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManyAndOne {
+    pub many: Name,
+    pub one: Name,
+}
+
+impl FromStr for ManyAndOne {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (many, one) = match text.split_once('/') {
+            Some((many, one)) => (many, one.to_owned()),
+            None => (text, singular(text).ok_or("give both names: of many and of one, such as categories/category")?),
+        };
+        let (many, one): (Name, Name) = (many.parse()?, one.parse()?);
+        if many == one {
+            return Err("the names of many and of one must differ, such as bookings and booking".to_owned());
+        }
+        Ok(Self { many, one })
+    }
+}
+
+/// One of many, if it is `s` that makes the difference.
+fn singular(many: &str) -> Option<String> {
+    let unsure = ["ss", "us", "is", "ies", "ses", "xes", "zes", "hes", "oes", "ves"];
+    let one = many.strip_suffix('s').filter(|one| !one.is_empty());
+    one.filter(|_| !unsure.iter().any(|ending| many.ends_with(ending))).map(str::to_owned)
 }
 
 /// The name of a role, such as `editor` or `sales-team`.
@@ -170,6 +211,34 @@ mod tests {
         }
         let name: Name = "sales_reports".parse().unwrap();
         assert_eq!((name.kebab().as_str(), name.title().as_str()), ("sales-reports", "Sales reports"));
+    }
+
+    #[test]
+    fn one_of_many_has_a_name() {
+        for (text, many, one) in [
+            ("bookings", "bookings", "booking"),
+            ("sales_orders", "sales_orders", "sales_order"),
+            ("categories/category", "categories", "category"),
+        ] {
+            let names: ManyAndOne = text.parse().unwrap();
+            assert_eq!((names.many.as_str(), names.one.as_str()), (many, one));
+        }
+        for (text, why) in [
+            ("categories", "give both names"),
+            ("status", "give both names"),
+            ("staff", "give both names"),
+            ("s", "give both names"),
+            ("sheep/sheep", "must differ"),
+            ("bookings/", "small letters"),
+            ("a/b/c", "small letters"),
+            ("Bookings", "small letters"),
+            ("buchungen/größe", "small letters"),
+            ("mods", "keyword"),
+            ("types", "keyword"),
+        ] {
+            let refused = text.parse::<ManyAndOne>();
+            assert!(refused.clone().unwrap_err().contains(why), "{text}: {refused:?}");
+        }
     }
 
     #[test]

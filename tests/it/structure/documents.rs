@@ -43,11 +43,11 @@ fn all_tests_and_files_named_in_documents_exist() {
     for document in files("docs", ".md") {
         // A document may walk through making a file: "Create `src/pages/reports.rs`".
         let made: Vec<_> = document.text.split("Create `").skip(1).filter_map(|rest| rest.split('`').next()).collect();
-        // Or copy a feature: then the file that is copied must be there.
-        let copied = |name: &str| document.text.split(&format!("{name}=")).nth(1)?.split_whitespace().next();
-        let original = |word: &str| match (copied("\nmany"), copied(" one")) {
-            (Some(many), Some(one)) => word.replace(many, "notes").replace(one, "note"),
-            _ => word.to_owned(),
+        // Or a command that makes files: then there must be a template for each.
+        let templates = |word: &str| {
+            let word = word.replace("customers/customer.rs", "customers/one.rs");
+            let [before, after] = word.split("customers/").collect::<Vec<_>>()[..] else { return word };
+            format!("xtask/templates/feature/{}{after}", before.replace("/it/", "/"))
         };
         for word in quoted(&document.text) {
             let exists = if let [folder, file, name] = word.split("::").collect::<Vec<_>>()[..]
@@ -59,7 +59,7 @@ fn all_tests_and_files_named_in_documents_exist() {
             } else {
                 let is_file = ["src/", "tests/", "templates/mail/base"].iter().any(|folder| word.starts_with(folder));
                 let is_pattern = word.contains(['<', '*', '…', ' ', '(', '{', ':']);
-                !is_file || is_pattern || made.contains(&word) || root().join(original(word)).exists()
+                !is_file || is_pattern || made.contains(&word) || root().join(templates(word)).exists()
             };
             if !exists {
                 missing.push(format!("docs/{}: {word}", document.path));
