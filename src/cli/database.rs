@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::progress;
 use crate::config::{DatabaseUrl, Settings};
 use crate::db::{Bus, Db, Tx, dialect};
 use crate::error::{Error, Result};
@@ -42,7 +43,13 @@ pub fn open_existing(settings: &Settings) -> anyhow::Result<Db> {
 
 /// Brings the tables up to date. Returns the names of the migrations that ran.
 pub async fn migrate(db: &Db) -> anyhow::Result<Vec<String>> {
-    db.read(|conn| dialect::migrate(conn).map_err(Error::Internal)).await.map_err(Error::root_cause)
+    let done = db.read(|conn| {
+        let bar = progress::steps();
+        let done = dialect::migrate_watched(conn, &mut |step| progress::next(&bar, step.number, step.of, step.name));
+        bar.finish_and_clear();
+        done.map_err(Error::Internal)
+    });
+    done.await.map_err(Error::root_cause)
 }
 
 /// Opens the database and runs one change.

@@ -1,5 +1,7 @@
 //! Shows how far long work has come: at a terminal alone. In a pipe or a log nothing is printed.
 
+use std::time::Duration;
+
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar on standard error that counts rows.
@@ -13,6 +15,19 @@ pub fn bytes(total: Option<u64>) -> ProgressBar {
         Some(total) => styled(ProgressBar::new(total), "{bar:30} {bytes} of about {total_bytes}, {eta} left"),
         None => styled(ProgressBar::no_length(), "{spinner} {bytes}, {elapsed}"),
     }
+}
+
+/// A line on standard error for steps whose length nobody knows, such as migrations: the time says that one still runs.
+pub fn steps() -> ProgressBar {
+    styled(ProgressBar::no_length(), "{spinner} {pos} of {len}: {msg}, {elapsed}")
+}
+
+/// Shows the step that begins now.
+pub fn next(steps: &ProgressBar, number: usize, of: usize, name: String) {
+    steps.set_message(name);
+    steps.set_position(number as u64);
+    steps.set_length(of as u64);
+    steps.enable_steady_tick(Duration::from_millis(200));
 }
 
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {

@@ -168,13 +168,28 @@ pub fn is_clean(connection: &mut AnyConnection) -> bool {
     !Manager::is_broken_transaction_manager(connection)
 }
 
+/// A migration that is about to run.
+pub struct Step {
+    pub name: String,
+    /// Which one it is, from 1, of how many.
+    pub number: usize,
+    pub of: usize,
+}
+
+type Watch<'a> = &'a mut dyn FnMut(Step);
+
 /// Runs the pending migrations and returns their names. If several machines start at once, one of them migrates and the
 /// others wait. Refuses a database that is newer than this binary.
 pub fn migrate(connection: &mut AnyConnection) -> anyhow::Result<Vec<String>> {
+    migrate_watched(connection, &mut |_| ())
+}
+
+/// The same, and tells of each migration before it runs.
+pub fn migrate_watched(connection: &mut AnyConnection, watch: Watch<'_>) -> anyhow::Result<Vec<String>> {
     let done = match connection {
         AnyConnection::Sqlite(c) => {
             c.batch_execute(MIGRATING)?;
-            let done = migrate_file(c);
+            let done = migrate_file(c, watch);
             c.batch_execute(USUAL)?;
             done
         }
@@ -182,7 +197,7 @@ pub fn migrate(connection: &mut AnyConnection) -> anyhow::Result<Vec<String>> {
         AnyConnection::Postgres(c) => {
             // The lock ends with the transaction: a pooler would keep one that belongs to the session.
             AnsiTransactionManager::begin_transaction_sql(c, "BEGIN; SELECT pg_advisory_xact_lock(20260722)")?;
-            let done = run_pending(c, POSTGRES);
+            let done = run_pending(c, POSTGRES, watch);
             end(c, done)
         }
     };
@@ -203,9 +218,9 @@ pub fn pending(connection: &mut AnyConnection) -> anyhow::Result<usize> {
 }
 
 /// Runs all migrations in one transaction, under the write lock.
-fn migrate_file(connection: &mut SqliteConnection) -> anyhow::Result<Vec<String>> {
+fn migrate_file(connection: &mut SqliteConnection, watch: Watch<'_>) -> anyhow::Result<Vec<String>> {
     AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?;
-    let done = run_pending(connection, SQLITE).and_then(|done| {
+    let done = run_pending(connection, SQLITE, watch).and_then(|done| {
         // The check below reads every table, which is too slow for each start.
         if done.is_empty() {
             return Ok(done);
@@ -260,14 +275,23 @@ pub fn server_time(connection: &mut AnyConnection) -> QueryResult<Option<NaiveDa
     }
 }
 
-fn run_pending<C, DB>(connection: &mut C, source: Migrations) -> anyhow::Result<Vec<String>>
+fn run_pending<C, DB>(connection: &mut C, source: Migrations, watch: Watch<'_>) -> anyhow::Result<Vec<String>>
 where
     C: MigrationHarness<DB>,
     DB: Backend,
 {
-    let done =
-        refuse_newer_database(connection, &source)?.run_pending_migrations(source).map_err(|e| anyhow::anyhow!(e))?;
-    Ok(done.iter().map(ToString::to_string).collect())
+    let connection = refuse_newer_database(connection, &source)?;
+    let pending = connection.pending_migrations(source).map_err(|e| anyhow::anyhow!(e))?;
+    if !pending.is_empty() {
+        tracing::info!("bringing the tables up to date; migrations: {}", pending.len());
+    }
+    let mut done = Vec::new();
+    for (at, migration) in pending.iter().enumerate() {
+        watch(Step { name: migration.name().to_string(), number: at + 1, of: pending.len() });
+        let version = connection.run_migration(migration).map_err(|e| anyhow::anyhow!(e))?;
+        done.push(version.to_string());
+    }
+    Ok(done)
 }
 
 /// Refuses a database with a migration that this binary does not have: a newer binary has changed its tables. For this

@@ -76,6 +76,20 @@ fn migrating_up_down_and_up_again_gives_the_same_tables() {
 }
 
 #[test]
+fn each_migration_is_told_of_before_it_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut connection = connect(folder.path(), "app.db");
+    let mut told = Vec::new();
+    let done =
+        dialect::migrate_watched(&mut connection, &mut |step| told.push((step.number, step.of, step.name))).unwrap();
+    assert_eq!(told.len(), steps());
+    for (at, ((number, of, name), done)) in told.iter().zip(&done).enumerate() {
+        assert_eq!((*number, *of), (at + 1, steps()));
+        assert!(name.replace('-', "").starts_with(done), "{name} {done}");
+    }
+}
+
+#[test]
 fn every_migration_can_be_reverted_and_repeated_with_data() {
     let folder = tempfile::tempdir().unwrap();
     let mut connection = connect(folder.path(), "app.db");
