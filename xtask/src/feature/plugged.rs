@@ -17,11 +17,11 @@ pub fn plug_in(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Opti
     let (many, kebab) = (&names.many, names.many.kebab());
     let mark = format!("// feature: {many}");
     tree.edit(LIB, |text| {
-        let text = add_after_last(text, "a line `pub mod …;`", declares_module, &format!("pub mod {many}; {mark}"))?;
+        let text = add_module(text, many.as_str(), &format!("pub mod {many}; {mark}"))?;
         let fits = |line: &str| line.contains(".attach(accounts::stage(") || line.contains("::stage()) // feature: ");
         add_to_block(&text, "Ok(rocket::custom(", fits, &format!("        .attach({many}::stage()) {mark}"))
     })?;
-    tree.edit(TESTS, |text| add_after_last(text, "a line `mod …;`", declares_module, &format!("mod {many}; {mark}")))?;
+    tree.edit(TESTS, |text| add_module(text, many.as_str(), &format!("mod {many}; {mark}")))?;
     tree.edit(SITE, |text| {
         let entry = format!("    MenuItem {{ endpoint: \"{many}\", label: \"{kebab}-title\" }}, {mark}");
         // That of administrators comes last.
@@ -41,6 +41,8 @@ pub fn plug_in(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Opti
         tree.edit(STATES, |text| show_in_gallery(text, names, fields, role))?;
     }
     tree.edit(REMOVAL, |text| {
+        // That of one that was removed.
+        let text = &without_section(text, many.as_str());
         let all = text.find("## For each of them\n").context("`## For each of them` is missing")?;
         let number = step.get(11..).context("a migration has no number")?;
         let own = format!(
@@ -52,10 +54,27 @@ pub fn plug_in(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Opti
     })
 }
 
-/// Whether a line declares a module, with or without a mark.
-fn declares_module(line: &str) -> bool {
-    (line.starts_with("mod ") || line.starts_with("pub mod "))
-        && line.split("//").next().is_some_and(|code| code.trim_end().ends_with(';'))
+/// The document without what it says of a feature.
+fn without_section(text: &str, feature: &str) -> String {
+    let (head, rest) = text.split_once("\n## ").unwrap_or((text, ""));
+    let sections = rest.split("\n## ").filter(|section| !section.contains(&format!("\nfeature={feature}\n")));
+    [head].into_iter().chain(sections.filter(|section| !section.is_empty())).collect::<Vec<_>>().join("\n## ")
+}
+
+/// Inserts the line that declares a module where it belongs: the formatter would take the mark of the last line for one of
+/// the whole list.
+fn add_module(text: &str, name: &str, added: &str) -> Result<String> {
+    let at = |line: &&str| module_in(line).is_some_and(|other| other > name);
+    let before = text.lines().find(at).map(|line| text.find(&format!("\n{line}")).map_or(0, |at| at + 1));
+    match before {
+        Some(before) => Ok(format!("{}{added}\n{}", &text[..before], &text[before..])),
+        None => add_after_last(text, "a line `mod …;`", |line| module_in(line).is_some(), added),
+    }
+}
+
+/// The module that a line declares, with or without a mark.
+fn module_in(line: &str) -> Option<&str> {
+    line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ")?.split_once(';').map(|(name, _)| name)
 }
 
 /// A row in the past of the gallery's example site, and the states of the pages.

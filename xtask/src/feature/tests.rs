@@ -92,6 +92,46 @@ fn a_feature_has_all_its_files_and_is_plugged_in() {
 }
 
 #[test]
+fn a_mark_stays_on_the_line_of_its_module() {
+    let modules = |text: &str| text.lines().filter(|line| line.contains("mod ")).map(str::to_owned).collect::<Vec<_>>();
+    let (_folder, mut tree) = repository(&SMALL);
+    for name in ["zebras", "bees", "yaks", "aardvarks"] {
+        add(&mut tree, name, &["title:line"], None).unwrap();
+    }
+    for file in ["src/lib.rs", "tests/it/main.rs"] {
+        let declared = modules(&tree.read(file).unwrap());
+        assert!(declared.is_sorted_by_key(|line| line.trim_start_matches("pub ").to_owned()), "{declared:?}");
+        let marked = |line: &String| !line.contains("accounts") == line.contains("// feature: ");
+        assert!(declared.len() == 6 && declared.iter().all(marked), "{declared:?}");
+        assert_eq!(modules(&formatted(&tree.read(file).unwrap())), declared, "the formatter moves nothing");
+    }
+}
+
+/// As rustfmt writes it.
+fn formatted(code: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("x.rs");
+    let code: String = code.lines().filter(|line| line.contains("mod ")).flat_map(|line| [line, "\n"]).collect();
+    std::fs::write(&file, code).unwrap();
+    let options = ["--edition=2024", "--config=skip_children=true", "--emit=stdout", "--quiet"];
+    let done = std::process::Command::new("rustfmt").args(options).arg(&file).output().unwrap();
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn one_that_was_removed_can_be_made_again() {
+    let before = "# Remove\n\n## A\n\n```sh\nfeature=a\n```\n\n## Bookings\n\n```sh\nfeature=bookings\ntake_back 111111\n```\n\n\
+                  ## For each of them\n\nText\n\n## Why\n\nSo.\n";
+    let files = SMALL.map(|(name, text)| (name, if name == "docs/remove-a-feature.md" { before } else { text }));
+    let (_folder, mut tree) = repository(&files);
+    add(&mut tree, "bookings", &["title:line"], None).unwrap();
+    let after = tree.read("docs/remove-a-feature.md").unwrap();
+    assert_eq!(after.matches("feature=bookings\n").count(), 1, "{after}");
+    assert!(!after.contains("111111") && after.starts_with(before.split("## Bookings").next().unwrap()), "{after}");
+    assert!(after.ends_with("```\n\n## For each of them\n\nText\n\n## Why\n\nSo.\n"), "{after}");
+}
+
+#[test]
 fn every_language_that_must_be_complete_has_its_texts() {
     let (_folder, mut tree) = repository(&SMALL);
     add(&mut tree, "bookings", &["title:line"], None).unwrap();
