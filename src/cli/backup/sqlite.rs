@@ -24,9 +24,10 @@ pub fn write(file: &Path, part: &Path, left_out: &[String]) -> anyhow::Result<()
     drop(source);
     // Who interrupts the command has taken the file away. Opening it would leave an empty one behind.
     ensure!(part.exists(), "interrupted: no backup was written");
-    // Not as the site opens it: no other file may remain beside it. Deleted rows are overwritten, not only given free.
+    // Not as the site opens it: no other file may remain beside it. Deleted rows are overwritten, not only given free. What
+    // fails is thrown away, so nothing is kept to undo it: that could be as large as the tables.
     let mut copy = SqliteConnection::establish(to)?;
-    copy.batch_execute("PRAGMA journal_mode = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;")?;
+    copy.batch_execute("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;")?;
     for table in left_out {
         copy.batch_execute(&format!("DELETE FROM \"{table}\"")).with_context(|| format!("the copied table {table}"))?;
     }

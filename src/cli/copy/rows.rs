@@ -94,7 +94,7 @@ pub fn insert(connection: &AnyConnection, table: &Table) -> anyhow::Result<Strin
     let rows = match connection {
         AnyConnection::Sqlite(_) => "json_each($1)",
         #[cfg(feature = "postgres")]
-        AnyConnection::Postgres(_) => "json_array_elements($1::json) AS rows(value)",
+        AnyConnection::Postgres(_) => "jsonb_array_elements($1::jsonb) AS rows(value)",
     };
     Ok(format!("INSERT INTO \"{}\" ({}) SELECT {} FROM {rows}", table.name, names.join(", "), values.join(", ")))
 }
