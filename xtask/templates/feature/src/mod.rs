@@ -15,15 +15,16 @@ mod page;
 mod schema;
 
 use rocket::fairing::AdHoc;
-[%- if not role %]
+[%- if role %]
+
+[% else %]
 use serde_json::Value;
 
 use crate::accounts::export::to_json;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::models::UserId;
-[%- endif %]
-
+[% endif -%]
 use crate::web::{Serve, page};
 pub use acts::{forget_deleted, save};
 pub use [[ one ]]::{[% if not role %]MOST, [% endif %]New[[ One ]], [[ One ]], [[ One ]]Id};

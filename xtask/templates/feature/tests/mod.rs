@@ -18,6 +18,7 @@ const TYPED: &[(&str, &str)] = &[
 ];
 
 [%- if has_empty %]
+
 /// What may be left empty.
 const EMPTIED: &[&str] = &[[ emptied ]];
 [%- endif %]
