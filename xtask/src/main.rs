@@ -124,13 +124,13 @@ Types:
   seats:number       A whole number from 0 to 1000000000; seats:number:1..100 from 1 to 100
   day:date           A day
   paid:bool          A box to tick
-A `?` behind it makes a field optional: body:text?, seats:number:1..100?
+A `?` behind it makes a field optional: 'body:text?', 'seats:number:1..100?'
 The first field is a line that is not optional: it names the row in lists and questions.
 
 Whose rows they are: without --role, those of each member, who see only their own; they are part of the download of the
 account, and go with it. With --role, all who have the role see and change all rows, and nobody else does.
 
-Example: cargo xtask new feature bookings title:line:120 body:text? day:date seats:number:1..9 paid:bool --role sales";
+Example: cargo xtask new feature bookings title:line:120 'body:text?' day:date seats:number:1..9 paid:bool --role sales";
 
 fn main() -> ExitCode {
     match run() {
