@@ -20,6 +20,7 @@ mod discovery;
 pub mod error;
 pub mod files;
 pub mod i18n;
+mod import; // feature: import
 pub mod invitations; // feature: invitations
 mod job_context;
 pub mod jobs;

@@ -1,6 +1,10 @@
 //! The owner's file, and the first one to edit in a new site: the menu and the footer, old addresses of pages, what pages are offered,
 //! subscribers of events, kinds of jobs, and what features add to accounts and to the command line.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use crate::accounts::events::{LoggedIn, Registered};
@@ -8,7 +12,7 @@ use crate::accounts::export::{Details, Exports};
 use crate::accounts::housekeeping::{CHORES, Chore};
 use crate::accounts::mail_by_address::MailByAddress;
 use crate::accounts::register_link::RegisterLinks;
-use crate::auth::Standing;
+use crate::auth::{PasswordManager, Standing};
 use crate::config::Settings;
 use crate::db::{Bus, Conn, Db};
 use crate::error::Result;
@@ -163,6 +167,28 @@ impl UserCommand {
     pub async fn run(self, db: &Db) -> anyhow::Result<String> {
         match self {
             Self::Invite(command) => crate::invitations::cli::run(command, db).await, // feature: invitations
+        }
+    }
+}
+
+/// The commands that features add to `gantry`.
+#[derive(clap::Subcommand)]
+pub enum Command {
+    Import(crate::import::cli::Import), // feature: import
+}
+
+impl Command {
+    /// Runs it. The bar is seen at a terminal alone; `stop` becomes true when the command is told to end.
+    #[allow(clippy::unused_async, unused_variables, reason = "there may be no such command")]
+    pub async fn run(
+        self,
+        db: &Db,
+        passwords: PasswordManager,
+        bar: ProgressBar,
+        stop: Arc<AtomicBool>,
+    ) -> anyhow::Result<String> {
+        match self {
+            Self::Import(command) => command.run(db, passwords, bar, stop).await, // feature: import
         }
     }
 }

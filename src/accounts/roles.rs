@@ -7,6 +7,7 @@ use super::events::{RoleChanged, RoleDeleted, RoleMade};
 use crate::db::Tx;
 use crate::db::schema::user_roles;
 use crate::error::{Error, Result};
+use crate::insert_all;
 use crate::message::Flash;
 use crate::models::{Role, User, UserId};
 
@@ -77,6 +78,19 @@ pub fn grant(tx: &mut Tx<'_>, user_id: UserId, role: &Role) -> Result<bool> {
     tx.audit("role-granted", user_id, &role.name)?;
     tx.emit(&RoleChanged { user_id, role: role.name.clone(), granted: true });
     Ok(true)
+}
+
+/// Gives roles to accounts that this transaction has made, each once. Many at a time, for imports: the events are in the
+/// history, but not in the log.
+pub fn grant_to_new(tx: &mut Tx<'_>, grants: &[(UserId, Role)]) -> Result<()> {
+    let rows: Vec<_> =
+        grants.iter().map(|(id, role)| (user_roles::user_id.eq(*id), user_roles::role_id.eq(role.id))).collect();
+    insert_all!(user_roles, rows, tx.connection())?;
+    tx.audit_all("role-granted", grants.iter().map(|(id, role)| (*id, role.name.as_str())))?;
+    for (user_id, role) in grants {
+        tx.emit(&RoleChanged { user_id: *user_id, role: role.name.clone(), granted: true });
+    }
+    Ok(())
 }
 
 /// Takes a role from an account. Returns false if the account does not have it. The last administrator keeps theirs.

@@ -9,6 +9,7 @@ mod copy;
 mod database;
 mod demo;
 mod doctor;
+mod interrupt;
 mod jobs;
 mod mail;
 mod maintenance;
@@ -82,6 +83,8 @@ enum Command {
     /// Make secret keys.
     #[command(subcommand)]
     Keys(KeysCommand),
+    #[command(flatten)]
+    Feature(crate::site::Command),
 }
 
 #[derive(Subcommand)]
@@ -155,6 +158,10 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Users(command) => users::run(command, &settings).await,
             Command::Roles(command) => roles::run(command, &settings).await,
             Command::Keys(KeysCommand::Generate) => Ok(()),
+            Command::Feature(command) => {
+                let (db, passwords) = (database::open(&settings).await?, crate::passwords(&settings));
+                print::out(&command.run(&db, passwords, progress::rows(0), interrupt::flag()).await?)
+            }
         }
     });
     // What hangs, such as a query that a lost database never answers, must not keep the process from ending.

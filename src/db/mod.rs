@@ -10,6 +10,7 @@ mod cause;
 pub mod dialect;
 mod few;
 mod handle;
+mod many;
 mod open;
 mod pool;
 pub mod schema;

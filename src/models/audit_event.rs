@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{EventId, UserId};
 use crate::db::schema::audit_events;
 use crate::db::{AnyConnection, Tx};
+use crate::insert_all;
 
 /// How many events remain of an account that is deleted.
 const REMAIN: i64 = 1000;
@@ -107,6 +108,28 @@ impl Tx<'_> {
         self.after_commit(move || {
             tracing::info!(target: "audit", kind, user_id = user_id.0, by, ip = client.ip, request = client.request, detail);
         });
+        Ok(())
+    }
+
+    /// Writes a line for each of these accounts. The log gets none of them: they would be too many.
+    pub fn audit_all<'a>(
+        &mut self,
+        kind: &'static str,
+        of: impl Iterator<Item = (UserId, &'a str)>,
+    ) -> QueryResult<()> {
+        let (client, now) = (self.client(), self.now());
+        let rows = of.map(|(user_id, detail)| {
+            (
+                audit_events::kind.eq(kind),
+                audit_events::user_id.eq(user_id),
+                audit_events::ip.eq(&client.ip),
+                audit_events::user_agent.eq(&client.user_agent),
+                audit_events::detail.eq(detail),
+                audit_events::created_at.eq(now),
+            )
+        });
+        let rows: Vec<_> = rows.collect();
+        insert_all!(audit_events, rows, self.connection())?;
         Ok(())
     }
 }

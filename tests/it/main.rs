@@ -11,6 +11,7 @@ mod dev; // feature: dev
 mod devices; // feature: devices
 mod faults;
 mod i18n;
+mod import; // feature: import
 mod invitations; // feature: invitations
 mod jobs;
 mod mail;

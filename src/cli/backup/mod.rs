@@ -20,6 +20,7 @@ use tempfile::NamedTempFile;
 
 use self::source::Source;
 use super::database::existing;
+use super::interrupt::told_to_stop;
 use super::{print, progress};
 use crate::config::{DatabaseUrl, Settings};
 use crate::files;
@@ -61,22 +62,6 @@ pub async fn run(command: Backup, settings: &Settings) -> anyhow::Result<()> {
     }
     let size = keep(part, &file, command.overwrite)?;
     print::out(&format!("{} bytes at {}, without sessions and links", indicatif::HumanCount(size), file.display()))
-}
-
-/// Waits for Ctrl-C or, on Unix, for SIGTERM.
-async fn told_to_stop() -> anyhow::Result<()> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            told = tokio::signal::ctrl_c() => told?,
-            _ = terminate.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await?;
-    Ok(())
 }
 
 fn is_there(file: &Path) -> anyhow::Error {

@@ -1,0 +1,184 @@
+//! Reads the source: one query, whose rows arrive one by one and see one moment. Nothing is written there.
+
+use std::path::Path;
+
+use anyhow::{Context, ensure};
+use diesel::connection::{DefaultLoadingMode, SimpleConnection};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Nullable};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::origin::{Origin, Table};
+use super::sql::Sql;
+use crate::config::DatabaseUrl;
+use crate::db::AnyConnection;
+#[cfg(feature = "postgres")]
+use crate::db::dialect;
+use crate::error::Result;
+
+/// What stays as it is in the name of a file, inside of a URI.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+
+/// Reads a URL as SQLAlchemy writes it, `sqlite:PATH` or a path. A relative path starts at `root`.
+pub fn parse(url: &str, root: &Path) -> anyhow::Result<DatabaseUrl> {
+    let (scheme, rest) = url.split_once(':').unwrap_or(("", url));
+    let (engine, _driver) = scheme.split_once('+').unwrap_or((scheme, ""));
+    match engine {
+        "sqlite" => {
+            let path = rest.strip_prefix("///").unwrap_or(rest);
+            let path = if rest.starts_with("///") { path.split('?').next().unwrap_or(path) } else { path };
+            Ok(DatabaseUrl::Sqlite(root.join(path)))
+        }
+        "postgres" | "postgresql" => DatabaseUrl::parse(&format!("postgresql:{rest}"), root)
+            .map_err(|expected| anyhow::anyhow!("the source: expected {expected}")),
+        _ if rest.starts_with("//") => {
+            anyhow::bail!("the source: expected a path, sqlite:///PATH or postgresql://…, as SQLAlchemy writes them")
+        }
+        _ => Ok(DatabaseUrl::Sqlite(root.join(url))),
+    }
+}
+
+/// Opens it to read.
+pub fn open(url: &DatabaseUrl) -> anyhow::Result<AnyConnection> {
+    match url {
+        DatabaseUrl::Sqlite(file) => {
+            ensure!(file.is_file(), "there is no database at {}", file.display());
+            let path = file.to_str().with_context(|| format!("{} is not UTF-8", file.display()))?;
+            let uri = format!("file:{}?mode=ro", utf8_percent_encode(path, PATH));
+            let mut connection = SqliteConnection::establish(&uri).context("the source cannot be opened")?;
+            // What is in the source may be hostile, its views too.
+            connection
+                .batch_execute(
+                    "PRAGMA busy_timeout = 5000; PRAGMA trusted_schema = OFF; BEGIN; SELECT 1 FROM sqlite_master",
+                )
+                .with_context(|| format!("{} cannot be read", file.display()))?;
+            Ok(AnyConnection::Sqlite(connection))
+        }
+        #[cfg(feature = "postgres")]
+        DatabaseUrl::Postgres(_) => {
+            let mut connection = dialect::connect(url).context("the source cannot be opened")?;
+            dialect::forget_statements(&mut connection);
+            connection.batch_execute(
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL TIME ZONE 'UTC'; SET LOCAL datestyle = 'ISO'",
+            )?;
+            Ok(connection)
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct ColumnRow {
+    #[diesel(sql_type = Binary)]
+    of: Vec<u8>,
+    #[diesel(sql_type = Binary)]
+    name: Vec<u8>,
+}
+
+/// All tables and views.
+pub fn tables(connection: &mut AnyConnection) -> anyhow::Result<Vec<Table>> {
+    let query = match connection {
+        AnyConnection::Sqlite(_) => {
+            "SELECT CAST(m.name AS BLOB) AS of, CAST(c.name AS BLOB) AS name \
+             FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type IN ('table', 'view') ORDER BY m.name, c.cid"
+        }
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(_) => {
+            "SELECT convert_to(table_name::text, 'UTF8') AS of, convert_to(column_name::text, 'UTF8') AS name \
+             FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
+        }
+    };
+    let mut tables: Vec<Table> = Vec::new();
+    for row in diesel::sql_query(query).load::<ColumnRow>(connection)? {
+        let (of, name) =
+            (String::from_utf8_lossy(&row.of).into_owned(), String::from_utf8_lossy(&row.name).into_owned());
+        match tables.last_mut().filter(|(table, _)| *table == of) {
+            Some((_, columns)) => columns.push(name),
+            None => tables.push((of, vec![name])),
+        }
+    }
+    Ok(tables)
+}
+
+/// An account of the source: texts as bytes, because nobody promises that they are UTF-8.
+#[derive(Debug, Default, QueryableByName)]
+pub struct Row {
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub id: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub username: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub password: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub email: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub confirmed: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub active: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub first_name: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub last_name: Option<Vec<u8>>,
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub created: Option<Vec<u8>>,
+    /// JSON: a list of lists of an address, when it was confirmed, and whether it is primary.
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub addresses: Option<Vec<u8>>,
+    /// JSON: a list of lists of a name and a description.
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub roles: Option<Vec<u8>>,
+}
+
+/// Calls `take` with each account: those with a confirmed address first, then the oldest. One of them is in memory.
+pub fn each(connection: &mut AnyConnection, origin: &Origin, mut take: impl FnMut(Row) -> Result<()>) -> Result<()> {
+    let query = Sql::of(connection).accounts(origin);
+    match connection {
+        AnyConnection::Sqlite(c) => {
+            for row in diesel::sql_query(query).load_iter::<Row, DefaultLoadingMode>(c)? {
+                take(row.context("the source cannot be read")?)?;
+            }
+        }
+        #[cfg(feature = "postgres")]
+        AnyConnection::Postgres(c) => {
+            for row in diesel::sql_query(query).load_iter::<Row, diesel::pg::PgRowByRowLoadingMode>(c)? {
+                take(row.context("the source cannot be read")?)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// How many accounts there are.
+pub fn count(connection: &mut AnyConnection, origin: &Origin) -> anyhow::Result<u64> {
+    let users = origin.table("users").unwrap_or_default();
+    let found: Count = diesel::sql_query(format!("SELECT count(*) AS count FROM {users}")).get_result(connection)?;
+    Ok(found.count.try_into().unwrap_or_default())
+}
+
+/// The rows of other tables whose account or role is not there: the table, what is missing, and how many.
+pub fn lost(connection: &mut AnyConnection, origin: &Origin) -> anyhow::Result<Vec<(String, &'static str, i64)>> {
+    let sql = Sql::of(connection);
+    let mut lost = Vec::new();
+    for (table, column, other) in [
+        ("emails", "user_id", "users"),
+        ("auths", "user_id", "users"),
+        ("user_roles", "user_id", "users"),
+        ("user_roles", "role_id", "roles"),
+    ] {
+        let names =
+            (origin.table(table), origin.column(table, column), origin.table(other), origin.column(other, "id"));
+        let (Some(of), Some(key), Some(to), Some(id)) = names else { continue };
+        let joined = sql.same(&format!("l.{key}"), &format!("o.{id}"));
+        let query = format!("SELECT count(*) AS count FROM {of} l LEFT JOIN {to} o ON {joined} WHERE o.{id} IS NULL");
+        let found: Count = diesel::sql_query(query).get_result(connection)?;
+        if found.count > 0 {
+            lost.push((of.trim_matches('"').to_owned(), other.trim_end_matches('s'), found.count));
+        }
+    }
+    Ok(lost)
+}
