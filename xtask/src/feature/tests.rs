@@ -101,7 +101,7 @@ fn a_mark_stays_on_the_line_of_its_module() {
     for file in ["src/lib.rs", "tests/it/main.rs"] {
         let declared = modules(&tree.read(file).unwrap());
         assert!(declared.is_sorted_by_key(|line| line.trim_start_matches("pub ").to_owned()), "{declared:?}");
-        let marked = |line: &String| !line.contains("accounts") == line.contains("// feature: ");
+        let marked = |line: &String| line.contains("accounts") != line.contains("// feature: ");
         assert!(declared.len() == 6 && declared.iter().all(marked), "{declared:?}");
         assert_eq!(modules(&formatted(&tree.read(file).unwrap())), declared, "the formatter moves nothing");
     }
