@@ -37,12 +37,14 @@ fn a_broken_template_is_shown_in_its_frame_and_heals() {
     ] {
         let mend = project.change(file, bytes);
         let (_, frame) = wait_for(says, || Some(get(&server, FRAME)).filter(|(_, body)| body.contains(says)));
-        assert!(server.err().contains(says), "{}", server.err());
+        // What the server writes is read by a thread of its own.
+        wait_for("the place in the log", || server.err().contains(says).then_some(()));
         let id = frame
             .rsplit_once("<code")
             .and_then(|(_, rest)| rest.split_once('>')?.1.split('<').next().map(str::to_owned));
         let id = id.unwrap_or_else(|| panic!("no request id: {frame}"));
-        assert!(id.len() == 12 && server.err().contains(&id), "{id} is not in the log: {}", server.err());
+        assert_eq!(id.len(), 12, "{id}");
+        wait_for("the id in the log", || server.err().contains(&id).then_some(()));
         mend();
         wait_for("the mended page", || get(&server, FRAME).1.contains("data-user=\"ann\"").then_some(()));
     }

@@ -115,7 +115,7 @@ fn a_debug_build_starts_with_a_broken_file_and_shows_it() {
         let project = Project::new();
         let mend = project.change(file, bytes);
         let server = project.serve(&[]);
-        assert!(server.err().contains(says), "the start warns: {}", server.err());
+        wait_for("the warning of the start", || server.err().contains(says).then_some(()));
         let answer = server.get("home");
         assert!(answer.status == 500 && answer.body.contains(says), "{}", answer.body);
         assert_eq!(server.get("health.ready").status, 200);
