@@ -1,11 +1,25 @@
 //! Whoever comes from the old site signs in with their old password.
 
-use super::sources::{FLASK_SECURITY, FLASK_USER, FLASK_USER_06, Move, SINGLE, cases};
+use super::sources::{FLASK_SECURITY, FLASK_USER, Move, cases};
 use crate::support::PASSWORD;
 
+/// bcrypt of the tests' password.
+const SINGLE: &str = "$2b$05$Wu/5YK6S1.UNqKICq3An0ejvVE0C2y1DH9bLWkMC3LnnS6gZ5VQcy";
 /// bcrypt of Flask-Security's HMAC of the tests' password, with `SALT`.
 const DOUBLE: &str = "$2b$04$aHMxsJa2xga1pQBQPyDkJu5TsU6iSRD7Kl2eMdrROFooCg2cBBv3y";
 const SALT: &str = "salt of the old site";
+
+/// The models of Flask-User 0.6's documentation, where names, passwords and addresses have tables of their own.
+const FLASK_USER_06: &str = "
+CREATE TABLE \"user\" (
+    id INTEGER NOT NULL PRIMARY KEY, is_enabled BOOLEAN DEFAULT '0' NOT NULL,
+    first_name VARCHAR(50) DEFAULT '' NOT NULL, last_name VARCHAR(50) DEFAULT '' NOT NULL);
+CREATE TABLE user_auth (
+    id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER REFERENCES \"user\" (id), username VARCHAR(50) NOT NULL UNIQUE,
+    password VARCHAR(255) DEFAULT '' NOT NULL, reset_password_token VARCHAR(100) DEFAULT '' NOT NULL);
+CREATE TABLE user_email (
+    id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER REFERENCES \"user\" (id), email VARCHAR(255) NOT NULL UNIQUE,
+    confirmed_at DATETIME, is_primary BOOLEAN DEFAULT '0' NOT NULL);";
 
 /// Returns whether this password signs in to the new site.
 fn signs_in(moved: &Move, name: &str, vars: &[(&str, &str)]) -> bool {

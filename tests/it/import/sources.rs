@@ -8,9 +8,6 @@ use serde_json::Value;
 use crate::cli::support::{Done, Site};
 use crate::support::database::{TestDatabase, connect};
 
-/// bcrypt of the tests' password.
-pub const SINGLE: &str = "$2b$05$Wu/5YK6S1.UNqKICq3An0ejvVE0C2y1DH9bLWkMC3LnnS6gZ5VQcy";
-
 /// The models of Flask-User 1.0's documentation, with its starter app's `label`.
 pub const FLASK_USER: &str = "
 CREATE TABLE users (
@@ -22,18 +19,6 @@ CREATE TABLE roles (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(50), label VAR
 CREATE TABLE user_roles (
     id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE CASCADE,
     role_id INTEGER REFERENCES roles (id) ON DELETE CASCADE);";
-
-/// The models of Flask-User 0.6's documentation, where names, passwords and addresses have tables of their own.
-pub const FLASK_USER_06: &str = "
-CREATE TABLE \"user\" (
-    id INTEGER NOT NULL PRIMARY KEY, is_enabled BOOLEAN DEFAULT '0' NOT NULL,
-    first_name VARCHAR(50) DEFAULT '' NOT NULL, last_name VARCHAR(50) DEFAULT '' NOT NULL);
-CREATE TABLE user_auth (
-    id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER REFERENCES \"user\" (id), username VARCHAR(50) NOT NULL UNIQUE,
-    password VARCHAR(255) DEFAULT '' NOT NULL, reset_password_token VARCHAR(100) DEFAULT '' NOT NULL);
-CREATE TABLE user_email (
-    id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER REFERENCES \"user\" (id), email VARCHAR(255) NOT NULL UNIQUE,
-    confirmed_at DATETIME, is_primary BOOLEAN DEFAULT '0' NOT NULL);";
 
 /// Flask-Security-Too's `fsqla_v3`, without the columns of second factors.
 pub const FLASK_SECURITY: &str = "
