@@ -128,6 +128,8 @@ fn execute(command: Command) -> anyhow::Result<()> {
         return print::out(&crate::config::SecretKeys::generate());
     }
     let settings = Settings::load()?;
+    // A site without English says in its own language why a command is refused.
+    crate::i18n::set_default(&settings.i18n);
     let serving = matches!(command, Command::Serve);
     telemetry::install(settings.app.log, if serving { telemetry::SERVING } else { telemetry::COMMAND });
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -28,6 +28,13 @@ use crate::source::Broken;
 pub use choice::Languages;
 pub use texts::available;
 
+/// Names the language of texts that others lack, for whoever translates without a site. Only the first call has an effect.
+pub fn set_default(settings: &crate::config::I18n) {
+    if let Ok(id) = settings.default.parse() {
+        texts::set_fallback(id);
+    }
+}
+
 /// A language, by the name of its folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang {

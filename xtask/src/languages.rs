@@ -85,7 +85,11 @@ pub fn keep(tree: &mut Tree, tags: &[Tag]) -> Result<Vec<String>> {
     let gone: Vec<_> = all.iter().filter(|lang| !is_kept(lang)).collect();
     ensure!(!gone.is_empty(), "there are no other languages than these");
     for file in tree.files()? {
-        if gone.iter().any(|lang| file.starts_with(&format!("i18n/{lang}/"))) {
+        let is_of = |lang: &&&String| {
+            file.starts_with(&format!("i18n/{lang}/"))
+                || file.starts_with("tests/") && file.ends_with(&format!("-{lang}.snap"))
+        };
+        if gone.iter().any(|lang| is_of(&lang)) {
             tree.delete(&file);
         }
     }
@@ -164,13 +168,14 @@ mod tests {
     use super::*;
     use crate::tree::tests::repository;
 
-    const SMALL: [(&str, &str); 6] = [
+    const SMALL: [(&str, &str); 7] = [
         (SETTINGS, "[default.i18n]\nlanguages = [\"de\", \"en\"] # ours\n# default = \"en\"\n# required = []\n"),
         (CHECKED, "#!\nexport APP_I18N__REQUIRED='[\"de\", \"en\", \"fa\"]'\nunset APP_I18N__REQUIRED\n"),
         ("i18n/README.md", "words\n"),
         ("i18n/de/web.ftl", "language-name = Deutsch\n"),
         ("i18n/en/web.ftl", "## Names\n\nlanguage-name = English\ncount =\n    { $n ->\n       *[other] x\n    }\n"),
         ("i18n/fa/web.ftl", ""),
+        ("tests/it/mail/snapshots/registered-de.snap", "Subject: Willkommen\n"),
     ];
 
     fn tags(tags: &[&str]) -> Vec<Tag> {
@@ -184,6 +189,7 @@ mod tests {
         let there =
             ["i18n/README.md", "i18n/de/web.ftl", "i18n/en/web.ftl", "i18n/fa/web.ftl"].map(|name| tree.exists(name));
         assert_eq!(there, [true, false, true, true]);
+        assert!(!tree.exists("tests/it/mail/snapshots/registered-de.snap"));
         assert_eq!(
             tree.read(SETTINGS).unwrap().lines().nth(1).unwrap().replace("[ ", "["),
             "languages = [\"en\"] # ours"

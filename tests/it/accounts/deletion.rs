@@ -6,7 +6,7 @@ use app::models::AuditEvent;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, in_words, url};
 
 const WRONG: &str = "a wrong password";
 
@@ -241,7 +241,7 @@ fn an_account_without_an_address_gets_no_mail_and_the_same_grace_period() {
     });
     let mut browser = app.with_session(ann);
     let form = browser.get("user.delete");
-    let says_so = form.texts("main p").iter().any(|text| text.contains("only an administrator"));
+    let says_so = form.texts("main p").iter().any(|text| text.contains(&in_words("delete-no-way-back")));
     assert!(says_so, "the page says that only an administrator can restore the account: {}", form.body);
     delete(&mut browser);
     assert_eq!(app.mails().len(), 0);

@@ -2,7 +2,7 @@
 
 use super::{forget, reset};
 use crate::support::binary::Site;
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, in_terminal};
 
 /// Username, canonical, and ways to type it.
 const NAMES: [(&str, &str, [&str; 2]); 4] = [
@@ -102,5 +102,5 @@ fn commands_find_them() {
         assert!(sent.assert_success().contains(&format!("member{number}@example.com")), "{sent:?}");
     }
     // The rule for making a name is as before.
-    site.create_user(&["new@example.com", "--username", "ab"]).assert_failure("3 characters");
+    site.create_user(&["new@example.com", "--username", "ab"]).assert_failure(&in_terminal("username-too-short"));
 }

@@ -93,8 +93,8 @@ fn each_form_leads_to_its_own_next_page_even_after_an_error_in_the_other() {
             let (mut browser, page) = app_browser();
             assert_eq!(browser.submit(&page, "user.register", &register).leads_to(), url("user.account"));
         }
-        // The language menu leads back to this page.
-        let next = page.attributes(&format!("{} [name=next]", form_to("language")), "value").remove(0);
+        // The theme menu leads back to this page.
+        let next = page.attributes(&format!("{} [name=next]", form_to("theme")), "value").remove(0);
         let members = url("members");
         let encoded = members.replace('/', "%2F");
         assert!(next.contains(&format!("next={encoded}")) || next.contains(&format!("next={members}")), "{next}");

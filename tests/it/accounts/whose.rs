@@ -5,7 +5,7 @@ use app::config::values::Limit;
 use app::models::UserId;
 
 use super::{change_to, newest_mail, register_with, registered};
-use crate::support::{Browser, PASSWORD, Page, TestApp, registration};
+use crate::support::{Browser, PASSWORD, Page, TestApp, default_language, registration};
 
 const STRANGER: &str = "another zebra battery";
 
@@ -23,7 +23,7 @@ fn assert_names(app: &TestApp, address: &str, endpoint: &str, name: &str) {
 }
 
 fn date_of_registration(app: &TestApp, name: &str) -> String {
-    let lang = app::i18n::Lang::new("en");
+    let lang = app::i18n::Lang::new(default_language());
     app::i18n::date(&lang, app.user(name).unwrap().created_at)
 }
 
@@ -58,7 +58,7 @@ fn without_usernames_the_day_tells_accounts_apart() {
     browser.submit(&form, "user.register", &fields);
     let mail = app.mail_to("ann@example.com");
     let page = browser.get(&mail.link("user.confirm_email"));
-    let today = app::i18n::date(&app::i18n::Lang::new("en"), app.db().now());
+    let today = app::i18n::date(&app::i18n::Lang::new(default_language()), app.db().now());
     assert!(page.texts("main p").join(" ").contains(&today), "{}", page.body);
     assert!(mail.text.contains(&today), "{}", mail.text);
 }

@@ -2,11 +2,12 @@
 
 use app::admin::counting::{count_events, days};
 use app::admin::figures::figures;
+use app::message::Message;
 use chrono::TimeDelta;
 
 use super::administrator;
 use crate::db::plans::plans_of;
-use crate::support::{Page, TestApp};
+use crate::support::{Page, TestApp, in_words};
 
 fn figure(page: &Page, name: &str) -> String {
     page.texts(&format!("[data-figure={name:?}]")).remove(0)
@@ -30,7 +31,8 @@ fn the_numbers_are_those_of_the_site() {
     app.browser().sign_in("bea", "wrong password");
     let page = root.get("admin");
     let numbers = ["accounts", "confirmed", "active", "failed", "mails-waiting", "mails-failed"];
-    assert_eq!(numbers.map(|name| figure(&page, name)), ["4", "75%", "1", "1", "0", "0"]);
+    let percent = in_words(Message::new("admin-percent").with("percent", 75_i64)).replace('\u{a0}', " ");
+    assert_eq!(numbers.map(|name| figure(&page, name)), ["4", &percent, "1", "1", "0", "0"]);
     app.advance_clock(TimeDelta::days(8));
     let mut root = app.with_session(app.user("chief").unwrap().id);
     let page = root.get("admin");

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::{administrator, listed};
 use crate::db::plans::plans_of;
-use crate::support::{Browser, Page, TestApp, encode, english};
+use crate::support::{Browser, Page, TestApp, encode, in_words};
 
 /// Makes accounts `NAME0001` and so on, quickly.
 fn crowd(app: &TestApp, name: &'static str, count: usize) -> Vec<UserId> {
@@ -157,7 +157,7 @@ fn a_rare_account_is_looked_for_in_bounded_steps() {
     // By name, no index knows roles.
     let page = root.get("admin.users?role=rare&sort=name");
     assert_eq!(listed(&page), [0; 0]);
-    assert!(page.body.contains(&english("admin-users-on")), "{}", page.body);
+    assert!(page.body.contains(&in_words("admin-users-on")), "{}", page.body);
     assert_eq!(listed(&next(&mut root, &page).unwrap()), [rare.0]);
     // By age, one does.
     assert_eq!(listed(&root.get("admin.users?role=rare")), [rare.0]);

@@ -1,7 +1,7 @@
 //! The page of one account.
 
 use super::{administrator, page_of};
-use crate::support::{PASSWORD, TestApp, english, url_prefix};
+use crate::support::{PASSWORD, TestApp, in_words, url_prefix};
 
 #[test]
 fn the_page_of_an_account_shows_what_hangs_on_it() {
@@ -18,7 +18,7 @@ fn the_page_of_an_account_shows_what_hangs_on_it() {
     let page = root.get(&page_of(ann));
     assert_eq!(page.attributes("[data-email]", "data-email"), ["ann@example.com", "ann@second.example"]);
     assert_eq!(page.attributes("[data-held]", "data-held"), ["editor"]);
-    assert!(page.body.contains(&english("admin-link-reset-password")), "{}", page.body);
+    assert!(page.body.contains(&in_words("admin-link-reset-password")), "{}", page.body);
     assert!(page.body.contains("192.0.2.1"), "the session's network address");
     assert_eq!(page.attributes("[data-event]", "data-event"), ["forgot-password", "signed-in"]);
     assert_eq!(root.get(&page_of(app::models::UserId(4711))).status, 404);

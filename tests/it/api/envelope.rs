@@ -5,7 +5,7 @@ use rocket::http::Method;
 use serde_json::json;
 
 use super::{JSON, basic, is_good, send, told, wrong};
-use crate::support::{Browser, PASSWORD, Page, TestApp, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, another_language, default_language, url};
 
 const NEW: &str = "another good horse";
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -66,18 +66,19 @@ fn refusals_are_errors_at_their_fields_in_the_visitors_language() {
         let mut program = app.browser().with_header("Accept-Language", lang);
         send(&mut program, "user.login", &json!({ "username": name, "password": password }))
     };
-    let known = try_as("ann", "no such password", "en");
+    let known = try_as("ann", "no such password", default_language());
     assert_eq!((known.status, wrong(&known)), (400, vec!["password".to_owned(), "username".to_owned()]));
-    assert_eq!(known.body, try_as("nobody", "no such password", "en").body);
-    let german = try_as("ann", "no such password", "de");
-    assert_ne!(german.body, known.body);
-    assert_eq!(german.header("Location"), None);
+    assert_eq!(known.body, try_as("nobody", "no such password", default_language()).body);
+    assert_eq!(known.header("Location"), None);
+    if let Some(other) = another_language() {
+        assert_ne!(try_as("ann", "no such password", other).body, known.body);
+    }
     let empty = send(&mut app.browser(), "user.login", &json!({}));
     assert_eq!((empty.status, wrong(&empty)), (400, vec!["password".to_owned(), "username".to_owned()]));
-    let waiting = try_as("bob", PASSWORD, "en");
+    let waiting = try_as("bob", PASSWORD, default_language());
     assert_eq!((waiting.status, wrong(&waiting)), (400, vec!["request".to_owned()]));
     app.set_active(app.user("ann").unwrap().id, false);
-    let off = try_as("ann", PASSWORD, "en");
+    let off = try_as("ann", PASSWORD, default_language());
     assert_eq!((off.status, wrong(&off)), (400, vec!["request".to_owned()]));
     assert_ne!(off.body, waiting.body);
     assert!(app.sessions().is_empty());

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use rocket::http::Method;
 
 use super::{is_good, make, with_token};
-use crate::support::{Browser, Page, TestApp, url};
+use crate::support::{Browser, Page, TestApp, in_words, url};
 
 fn rows(page: &Page) -> Vec<String> {
     page.texts("[data-token-id]")
@@ -146,7 +146,7 @@ fn the_last_use_is_noted_once_a_minute_with_its_network_address() {
     let ann = app.member("ann");
     let mut browser = app.with_session(ann);
     let token = make(&mut browser, "backup", "");
-    assert!(rows(&browser.get("user.tokens"))[0].contains("Not used yet"));
+    assert!(rows(&browser.get("user.tokens"))[0].contains(&in_words("token-not-used")));
     let from = |ip: &str| app.browser().from_ip(ip).with_header("Authentication-Token", &token).get("api.token");
     assert_eq!(from("198.51.100.7").status, 200);
     assert_eq!(from("198.51.100.8").status, 200);

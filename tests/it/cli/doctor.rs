@@ -3,11 +3,12 @@
 use app::config::SecretKeys;
 
 use super::support::{Done, Site};
+use crate::support::default_language;
 use crate::support::smtp::{Authority, Behaviour, Encryption, SmtpServer};
 
 /// A site without problems. It has an administrator, and no language that is still being translated.
 fn healthy() -> Site {
-    let site = Site::with_file("[default.i18n]\nlanguages = [\"en\"]\n");
+    let site = Site::with_file(&format!("[default.i18n]\nlanguages = [{:?}]\n", default_language()));
     site.create_user(&["ann@example.com", "--username", "ann", "--active", "--confirmed", "--role", "admin"])
         .assert_success();
     site
@@ -39,7 +40,11 @@ fn a_healthy_site_has_no_problems() {
 fn the_doctor_changes_nothing() {
     let site = Site::new();
     let key = SecretKeys::generate();
-    let done = site.run_with(&["doctor"], &[("SECRET_KEY", &key), ("APP_I18N__LANGUAGES", "[\"en\"]")], "");
+    let done = site.run_with(
+        &["doctor"],
+        &[("SECRET_KEY", &key), ("APP_I18N__LANGUAGES", &format!("[{:?}]", default_language()))],
+        "",
+    );
     assert_only_problem(&done, &["there is no database", "gantry migrate"]);
     assert_eq!(std::fs::read_dir(site.folder()).unwrap().count(), 0);
 }

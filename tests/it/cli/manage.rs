@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::support::{Site, wait_for};
-use crate::support::{PASSWORD, english};
+use crate::support::{PASSWORD, in_terminal};
 
 fn with_ann() -> Site {
     let site = Site::new();
@@ -91,7 +91,7 @@ fn reset_password_mails_a_link_to_the_accounts_address() {
     site.run(&["users", "reset-password", "nobody"]).assert_failure("there is no account nobody");
     assert!(site.run(&["users", "reset-password", "ann"]).assert_success().contains("ann@example.com"));
     site.create_user(&["Ann@example.com", "--username", "stranger", "--active"])
-        .assert_failure(&english("email-taken"));
+        .assert_failure(&in_terminal("email-taken"));
     site.create_user(&["off@example.com", "--username", "off"]).assert_success();
     site.run(&["users", "reset-password", "off"]).assert_failure("off is switched off");
     let names = [("APP_USER__ENABLE_EMAIL", "false")];
@@ -146,7 +146,7 @@ fn set_email_replaces_the_address_of_an_account() {
     site.create_user(&["ben@exmaple.com", "--username", "ben", "--active"]).assert_success();
     let set = |args: &[&str]| site.run(&[&["users", "set-email"], args].concat());
     set(&["nobody", "ben@example.com"]).assert_failure("there is no account nobody");
-    set(&["ben", "no address"]).assert_failure(&english("invalid-email"));
+    set(&["ben", "no address"]).assert_failure(&in_terminal("invalid-email"));
     set(&["ben", "Ann@example.com"]).assert_failure("somebody has the address");
     assert!(set(&["ben", "ben@example.com"]).assert_success().contains("a link to confirm it goes there"));
     assert!(set(&["ann", "ann@new.example", "--confirmed"]).assert_success().ends_with("ann@new.example now\n"));

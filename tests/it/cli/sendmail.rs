@@ -45,7 +45,7 @@ fn a_recipient_that_looks_like_an_option_is_not_one() {
     let vars = [("PATH", path.as_str()), ("APP_MAIL__TRANSPORT", "sendmail"), ("MAIL_DEFAULT_SENDER", "a@example.com")];
     // Such an address cannot register. Even in a row from elsewhere it is only a recipient.
     let refused = site.run_with(&["mail", "test", "--", "-oQ/tmp@example.com"], &vars, "");
-    refused.assert_failure(&crate::support::english("invalid-email"));
+    refused.assert_failure(&crate::support::in_terminal("invalid-email"));
     site.run(&["migrate"]).assert_success();
     let payload = r#"{"mail":"test","user_id":null,"to":"-oQ/tmp@example.com","lang":"en","variables":{"site":"http://h"},"link":null}"#;
     site.execute(&format!(

@@ -1,7 +1,9 @@
 //! `gantry users create`.
 
+use app::message::Message;
+
 use super::support::Site;
-use crate::support::{PASSWORD, english, url};
+use crate::support::{PASSWORD, in_terminal, url};
 
 #[test]
 fn an_active_and_confirmed_account_can_sign_in() {
@@ -38,10 +40,10 @@ fn invalid_accounts_are_refused_with_one_sentence() {
     let site = Site::new();
     site.create_user(&["ann@example.com", "--username", "ann", "--confirmed"]).assert_success();
     site.create_user(&["ben@example.com", "--role", "nobody"]).assert_failure("there is no role nobody");
-    site.create_user(&["ben@example.com", "--username", "ANN"]).assert_failure("username");
-    site.create_user(&["Ann@Example.com", "--username", "ben"]).assert_failure("address");
-    site.create_user(&["no address", "--username", "ben"]).assert_failure(&english("invalid-email"));
-    site.create_user(&["ben@example.com", "--username", "b"]).assert_failure("3 characters");
+    site.create_user(&["ben@example.com", "--username", "ANN"]).assert_failure(&in_terminal("username-taken"));
+    site.create_user(&["Ann@Example.com", "--username", "ben"]).assert_failure(&in_terminal("email-taken"));
+    site.create_user(&["no address", "--username", "ben"]).assert_failure(&in_terminal("invalid-email"));
+    site.create_user(&["ben@example.com", "--username", "b"]).assert_failure(&in_terminal("username-too-short"));
     // None of these attempts left anything behind.
     site.create_user(&["ben@example.com", "--username", "ben", "--confirmed"]).assert_success();
 }
@@ -53,11 +55,11 @@ fn the_password_is_the_first_line_and_must_follow_the_rule() {
         let address = format!("{name}@example.com");
         site.run_with(&["users", "create", &address, "--username", name, "--active", "--confirmed"], &[], input)
     };
-    create("empty", "").assert_failure("password");
-    create("empty", "\n").assert_failure("password");
-    create("short", "seven77\n").assert_failure("8 characters");
-    create("common", "password1\n").assert_failure("guessed");
-    create("personal", "personal1\n").assert_failure("your name");
+    create("empty", "").assert_failure(&in_terminal("password-required"));
+    create("empty", "\n").assert_failure(&in_terminal("password-required"));
+    create("short", "seven77\n").assert_failure(&in_terminal(Message::new("password-too-short").with("min", 8_i64)));
+    create("common", "password1\n").assert_failure(&in_terminal("password-common"));
+    create("personal", "personal1\n").assert_failure(&in_terminal("password-personal"));
     create("ann", "correct horse battery\nsecond line\n").assert_success();
     create("ben", " spaces around count \r\n").assert_success();
     let server = site.serve(&[]);
@@ -70,8 +72,9 @@ fn the_password_is_the_first_line_and_must_follow_the_rule() {
 fn the_minimum_and_forbidden_words_of_the_settings_apply_here_too() {
     let site = Site::with_file("[default.user]\npassword_min = 12\npassword_forbidden = [\"Alpen\"]\n");
     let create = |input: &str| site.run_with(&["users", "create", "ann@example.com", "--username", "ann"], &[], input);
-    create("zq7-Kx2vw9b\n").assert_failure("12 characters");
-    create("kettle ALPENglow 7\n").assert_failure("Alpen");
+    create("zq7-Kx2vw9b\n").assert_failure(&in_terminal(Message::new("password-too-short").with("min", 12_i64)));
+    create("kettle ALPENglow 7\n")
+        .assert_failure(&in_terminal(Message::new("password-forbidden").with("word", "Alpen")));
     create("zq7-Kx2vw9bT\n").assert_success();
 }
 
@@ -79,7 +82,7 @@ fn the_minimum_and_forbidden_words_of_the_settings_apply_here_too() {
 fn the_classic_rule_applies_here_too() {
     let site = Site::with_file("[default.user]\npassword_rule = \"classic\"\n");
     let create = |input: &str| site.run_with(&["users", "create", "ann@example.com", "--username", "ann"], &[], input);
-    create("onlysmallletters\n").assert_failure("6 characters, with a lowercase letter");
+    create("onlysmallletters\n").assert_failure(&in_terminal(Message::new("password-rule").with("min", 6_i64)));
     create("Short1\n").assert_success();
 }
 

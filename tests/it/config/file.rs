@@ -18,7 +18,7 @@ struct Line {
 }
 
 fn file() -> String {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("Rocket.toml");
+    let file = app::live::root().join("Rocket.toml");
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 

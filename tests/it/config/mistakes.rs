@@ -1,6 +1,7 @@
 //! An invalid setting prevents the start with one sentence that names the key, the value and what was expected.
 
 use super::{read, refusal};
+use crate::support::{another_language, default_language};
 
 /// The mistake, and the beginning and another part of the error.
 const IN_THE_FILE: [(&str, &str, &str); 33] = [
@@ -88,16 +89,23 @@ fn a_secret_of_a_wrong_type_is_not_shown() {
 
 #[test]
 fn an_unknown_language_prevents_the_start_and_is_named() {
-    for (toml, key, value) in [
-        ("[default.i18n]\nlanguages = ['en', 'xx']", "i18n.languages", "\"xx\""),
-        ("[default.i18n]\nrequired = ['yy']", "i18n.required", "\"yy\""),
-        ("[default.i18n]\ndefault = 'zz'", "i18n.default", "\"zz\""),
-        ("[default.i18n]\nlanguages = ['de']", "i18n.default", "\"en\""),
-    ] {
-        let settings = read(toml, &[]).unwrap();
+    let default = default_language();
+    let mut wrong = vec![
+        (format!("languages = ['{default}', 'xx']\ndefault = '{default}'"), "i18n.languages", "xx"),
+        (format!("required = ['yy']\ndefault = '{default}'"), "i18n.required", "yy"),
+        ("default = 'zz'".to_owned(), "i18n.default", "zz"),
+    ];
+    if let Some(other) = another_language() {
+        wrong.push((format!("languages = ['{other}']\ndefault = '{default}'"), "i18n.default", default));
+    }
+    for (toml, key, value) in wrong {
+        let settings = read(&format!("[default.i18n]\n{toml}"), &[]).unwrap();
         let Err(error) = app::app(settings, app::clock::Clock::default()) else { panic!("{toml} was accepted") };
         let sentence = error.to_string();
-        assert!(sentence.contains(key) && sentence.contains(value) && sentence.contains("expected"), "{sentence}");
+        assert!(
+            sentence.contains(key) && sentence.contains(&format!("{value:?}")) && sentence.contains("expected"),
+            "{sentence}"
+        );
     }
 }
 

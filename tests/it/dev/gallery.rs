@@ -8,7 +8,7 @@ use app::web::Access;
 use serde::Deserialize;
 
 use crate::structure::source::files;
-use crate::support::{NAME, Page, TestApp, enable_all_features};
+use crate::support::{NAME, Page, TestApp, another_language, default_language, enable_all_features};
 use crate::web::{rows, without_limits};
 
 /// An entry of the list for tests.
@@ -46,6 +46,11 @@ fn list(app: &TestApp) -> Vec<Entry> {
 /// The frames of pages, in one language and theme.
 fn pages<'a>(list: &'a [Entry], language: &str, theme: &str) -> Vec<&'a Entry> {
     list.iter().filter(|entry| entry.language == language && entry.theme == theme).collect()
+}
+
+/// A language that a visitor chooses, if there is a choice.
+fn other_or_default() -> &'static str {
+    another_language().unwrap_or(default_language())
 }
 
 fn open(app: &TestApp, entry: &Entry) -> Page {
@@ -88,7 +93,7 @@ fn every_page_appears_in_every_language_and_theme() {
     };
     for language in available() {
         for theme in ["light", "dark"] {
-            assert_eq!(states(&language, theme), states("en", "light"), "{language}, {theme}");
+            assert_eq!(states(&language, theme), states(default_language(), "light"), "{language}, {theme}");
         }
         let mails = pages(&list, &language, "auto").into_iter().map(|entry| entry.name.clone());
         assert_eq!(mails.collect::<BTreeSet<_>>(), templates(), "{language}");
@@ -107,7 +112,7 @@ fn links_in_mails_and_rows_are_opened() {
 fn every_frame_is_a_page_and_fails_only_where_it_shows_a_failure() {
     let app = site();
     let list = list(&app);
-    for (language, theme) in [("en", "light"), ("de", "dark")] {
+    for (language, theme) in [(default_language(), "light"), (other_or_default(), "dark")] {
         for entry in pages(&list, language, theme) {
             let page = open(&app, entry);
             let called = format!("{} {} in {language}", entry.name, entry.state);
@@ -132,7 +137,7 @@ fn every_frame_is_a_page_and_fails_only_where_it_shows_a_failure() {
 fn only_this_site_may_frame_a_frame_and_it_sends_no_form_and_sets_no_cookie() {
     let app = site();
     let list = list(&app);
-    for entry in pages(&list, "en", "light").into_iter().chain(pages(&list, "en", "auto")) {
+    for entry in pages(&list, default_language(), "light").into_iter().chain(pages(&list, default_language(), "auto")) {
         let (page, called) = (open(&app, entry), format!("{} {}", entry.name, entry.state));
         let policy = page.header("Content-Security-Policy").unwrap();
         for rule in ["default-src 'none'", "frame-ancestors 'self'", "form-action 'none'"] {
@@ -141,7 +146,8 @@ fn only_this_site_may_frame_a_frame_and_it_sends_no_form_and_sets_no_cookie() {
         assert_eq!(page.header("X-Frame-Options"), Some("SAMEORIGIN"), "{called}");
         assert!(page.set_cookies().is_empty(), "{called}");
     }
-    let login = pages(&list, "en", "light").into_iter().find(|entry| entry.name == "user.login").unwrap().clone();
+    let login =
+        pages(&list, default_language(), "light").into_iter().find(|entry| entry.name == "user.login").unwrap().clone();
     let focused = |page: &Page| page.attributes("[autofocus]", "name").len();
     assert_eq!(focused(&open(&app, &login)), 1);
     let framed = app.browser().with_header("Sec-Fetch-Dest", "iframe").get(&login.address);
@@ -154,8 +160,9 @@ fn a_frame_is_the_same_each_time_and_leaves_the_site_as_it_is() {
     app.member("ann");
     let (before, list) = (rows(&app), list(&app));
     let visible = |page: &Page| page.texts("main");
-    for entry in
-        pages(&list, "en", "light").into_iter().filter(|entry| ["saved", "done", "sent"].contains(&&*entry.state))
+    for entry in pages(&list, default_language(), "light")
+        .into_iter()
+        .filter(|entry| ["saved", "done", "sent"].contains(&&*entry.state))
     {
         assert_eq!(visible(&open(&app, entry)), visible(&open(&app, entry)), "{} {}", entry.name, entry.state);
     }
@@ -167,10 +174,11 @@ fn a_frame_is_the_same_each_time_and_leaves_the_site_as_it_is() {
 fn the_overview_has_a_frame_for_each_in_the_chosen_language_theme_and_width() {
     let app = site();
     let list = list(&app);
+    let (default, other) = (default_language(), other_or_default());
     for (query, language, theme, width) in [
-        ("", "en", "light", "390"),
-        ("?lang=de&theme=dark&width=1280", "de", "dark", "1280"),
-        ("?lang=xx&width=1", "en", "light", "390"),
+        (String::new(), default, "light", "390"),
+        (format!("?lang={other}&theme=dark&width=1280"), other, "dark", "1280"),
+        ("?lang=xx&width=1".to_owned(), default, "light", "390"),
     ] {
         let page = app.browser().get(&format!("dev.gallery{query}"));
         assert_eq!(

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::{news, site, site_with, stranger};
-use crate::support::{PASSWORD, TestApp, english, url, url_prefix};
+use crate::support::{PASSWORD, TestApp, in_words, url, url_prefix};
 
 #[test]
 fn each_new_browser_but_the_first_causes_one_notice() {
@@ -58,7 +58,7 @@ fn the_notice_names_the_browser_the_address_and_the_time() {
         "the mail repeats the user agent: {}",
         mail.html
     );
-    let fact = format!("{}: {}", english("mail-new-device-browser"), english("mail-new-device-unknown"));
+    let fact = format!("{}: {}", in_words("mail-new-device-browser"), in_words("mail-new-device-unknown"));
     assert!(mail.text.contains(&fact), "the mail does not say that the browser is unknown: {}", mail.text);
 }
 

@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 
-use crate::support::{PASSWORD, TestApp, english};
+use crate::support::{PASSWORD, TestApp, in_words};
 
 /// Stops the database from growing. On PostgreSQL the server refuses one of several related rows.
 fn fill_disk(app: &TestApp) {
@@ -61,7 +61,7 @@ fn a_full_disk_leaves_nothing_half_done_and_the_site_recovers() {
     assert!(full, "{registered} have registered on a full disk, {refused} were refused");
     let page = (0..40).map(|_| app.browser().sign_in("ann", PASSWORD)).find(|page| !page.is_redirect());
     let page = page.expect("a session needs space");
-    assert_eq!((page.status, page.texts("h1")), (503, vec![english("error-503-title")]));
+    assert_eq!((page.status, page.texts("h1")), (503, vec![in_words("error-503-title")]));
     assert!(!page.body.contains("full") && !page.body.contains("space"), "the page reveals the cause: {}", page.body);
     assert_eq!(app.browser().get("home").status, 200);
 

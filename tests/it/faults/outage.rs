@@ -2,7 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 
-use crate::support::{PASSWORD, Page, TestApp, english, registration};
+use crate::support::{PASSWORD, Page, TestApp, in_words, registration};
 
 /// The path to the database, which can be cut: a file that is moved, or a proxy that is closed.
 enum Ground {
@@ -47,7 +47,7 @@ impl Ground {
 
 #[track_caller]
 fn assert_unavailable_page(page: &Page) {
-    assert_eq!((page.status, page.texts("h1")), (503, vec![english("error-503-title")]), "{}", page.path);
+    assert_eq!((page.status, page.texts("h1")), (503, vec![in_words("error-503-title")]), "{}", page.path);
     for word in ["app.db", "SELECT", "users", "onnect", "libpq", "src/", "panicked"] {
         assert!(!page.body.contains(word), "{word} on {}", page.path);
     }

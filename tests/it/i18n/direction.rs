@@ -1,7 +1,7 @@
 //! Pages from right to left: nothing has a left or a right side of its own, and what was typed keeps its direction.
 
 use crate::structure::source::{Source, files};
-use crate::support::{TestApp, enable_all_features};
+use crate::support::{TestApp, default_language, enable_all_features};
 
 /// Classes of Bootstrap's older versions, and attributes, that name a side.
 const SIDES: [&str; 14] = [
@@ -102,7 +102,8 @@ fn every_field_says_which_way_its_text_runs() {
         enable_all_features(settings);
     });
     let mut member = app.with_session(app.member("ann"));
-    for (lang, dir) in [("en", "ltr"), ("qps-plocm", "rtl")] {
+    let default = app::i18n::Lang::new(default_language());
+    for (lang, dir) in [(default.as_str(), default.dir()), ("qps-plocm", "rtl")] {
         for path in ["user.login", "user.register", "user.forgot_password"] {
             let page = app.browser().get(&format!("{}?lang={lang}", crate::support::url(path)));
             assert_eq!((page.status, page.attributes("html", "dir")), (200, vec![dir.to_owned()]), "{path}");

@@ -4,7 +4,7 @@ use scraper::{Html, Selector};
 
 use crate::support::binary::Server;
 use crate::support::project::Project;
-use crate::support::url;
+use crate::support::{default_language, url};
 
 /// A project with some texts in Portuguese and in Arabic.
 fn project() -> Project {
@@ -28,6 +28,20 @@ fn home(server: &Server, lang: &str) -> String {
     answer.body
 }
 
+/// The list of this site's default language and Portuguese, for a setting.
+fn with_portuguese() -> String {
+    format!("[{:?}, \"pt\"]", default_language())
+}
+
+/// A text of the default language, inside of this.
+fn marked(within: &str) -> String {
+    format!("{within}span[lang={}]", default_language())
+}
+
+fn default_dir() -> &'static str {
+    app::i18n::Lang::new(default_language()).dir()
+}
+
 fn texts(page: &str, selector: &str) -> Vec<String> {
     let elements = Html::parse_document(page);
     elements.select(&Selector::parse(selector).unwrap()).map(|element| element.text().collect()).collect()
@@ -37,18 +51,21 @@ fn texts(page: &str, selector: &str) -> Vec<String> {
 fn what_a_language_lacks_has_the_tag_of_the_default_language() {
     let project = project();
     let server = project.serve(&[]);
+    let default = default_language();
     let page = home(&server, "pt");
     assert!(page.contains("<html lang=\"pt\" dir=\"ltr\"") && page.contains("<h1>Início</h1>"), "{page}");
-    let english = home(&server, "en");
-    assert_eq!(texts(&page, "#given > span[lang=en]:not([dir])"), texts(&english, "#given"), "with its variables");
-    assert!(texts(&page, "nav span[lang=en]").len() > 1, "the menu: {page}");
+    let turned = default_dir() == "rtl";
+    let given = format!("#given > span[lang={default}]{}", if turned { "[dir=rtl]" } else { ":not([dir])" });
+    let whole = home(&server, default);
+    assert_eq!(texts(&page, &given), texts(&whole, "#given"), "with its variables");
+    assert!(texts(&page, &format!("nav span[lang={default}]")).len() > 1, "the menu: {page}");
     // Neither in attributes nor where there can be no tags.
-    assert_eq!(texts(&page, "title"), texts(&english, "title"));
-    assert_eq!(texts(&page, "option"), texts(&english, "option"));
+    assert_eq!(texts(&page, "title"), texts(&whole, "title"));
+    assert_eq!(texts(&page, "option"), texts(&whole, "option"));
     for text in ["title", "option"].iter().flat_map(|selector| texts(&page, selector)) {
         assert!(!text.contains('<'), "{text}");
     }
-    let label = english.split("<input id=\"name\" ").nth(1).unwrap().split('>').next().unwrap();
+    let label = whole.split("<input id=\"name\" ").nth(1).unwrap().split('>').next().unwrap();
     assert!(page.contains(label), "{label}: {page}");
     assert!(!page.contains(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}']), "{page}");
     // The menu names a language by its tag, rather than as another one.
@@ -60,7 +77,8 @@ fn what_a_language_lacks_has_the_tag_of_the_default_language() {
 
     let page = home(&server, "ar");
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""), "{page}");
-    assert_eq!(texts(&page, "#given > span[lang=en][dir=ltr]"), texts(&english, "#given"));
+    let given = format!("#given > span[lang={default}]{}", if turned { ":not([dir])" } else { "[dir=ltr]" });
+    assert_eq!(texts(&page, &given), texts(&whole, "#given"));
     for complete in super::required() {
         assert!(!home(&server, &complete).contains("<span lang="), "{complete} is complete");
     }
@@ -76,24 +94,22 @@ fn messages_forms_and_errors_have_the_tag_too() {
     let refused = browser.post("user.register", &token, &[("username", ""), ("email", "no"), ("password", "x")]);
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains("<html lang=\"pt\""), "{}", refused.body);
-    assert!(!texts(&refused.body, ".invalid-feedback span[lang=en]").is_empty(), "{}", refused.body);
+    assert!(!texts(&refused.body, &marked(".invalid-feedback ")).is_empty(), "{}", refused.body);
     let guarded = browser.get("members");
     assert_eq!(guarded.status, 303);
     let flashed = browser.get(&url("user.login"));
-    assert!(!texts(&flashed.body, ".alert[data-message] span[lang=en]").is_empty(), "{}", flashed.body);
+    assert!(!texts(&flashed.body, &marked(".alert[data-message] ")).is_empty(), "{}", flashed.body);
     let lost = browser.get("/no-such-page");
     assert_eq!(lost.status, 404);
-    assert!(!texts(&lost.body, "h1 > span[lang=en]").is_empty(), "{}", lost.body);
+    assert!(!texts(&lost.body, &marked("h1 > ")).is_empty(), "{}", lost.body);
 }
 
 #[test]
 fn a_mail_has_the_tag_in_its_page_alone() {
     let project = project();
-    let vars = [
-        ("APP_I18N__LANGUAGES", "[\"en\", \"pt\"]"),
-        ("APP_MAIL__TRANSPORT", "file"),
-        ("APP_MAIL__DIRECTORY", "mails"),
-    ];
+    let two = with_portuguese();
+    let vars =
+        [("APP_I18N__LANGUAGES", two.as_str()), ("APP_MAIL__TRANSPORT", "file"), ("APP_MAIL__DIRECTORY", "mails")];
     let server = project.serve(&vars);
     let browser = server.browser();
     let token = browser.get("user.login").csrf_token();
@@ -106,24 +122,25 @@ fn a_mail_has_the_tag_in_its_page_alone() {
     });
     let (head, html) = mail.split_once("text/html").unwrap();
     assert!(head.contains("Content-Language: pt") && !head.contains("<span"), "{head}");
-    assert!(html.replace("=3D", "=").contains("<span lang=\"en\">"), "{html}");
+    assert!(html.replace("=3D", "=").contains(&format!("<span lang=\"{}\"", default_language())), "{html}");
     assert!(!mail.contains("=EF=B7=9"), "no marks are left: {mail}");
 }
 
 #[test]
 fn the_doctor_lists_what_is_missing_and_the_setting_decides_whether_it_is_wrong() {
     let project = project();
-    let languages = ("APP_I18N__LANGUAGES", "[\"en\", \"pt\"]");
+    let (one, two) = (format!("[{:?}]", default_language()), with_portuguese());
+    let languages = ("APP_I18N__LANGUAGES", two.as_str());
     project.run(&["migrate"], &[]).assert_success();
     let doctor = |required: &str| project.run(&["doctor"], &[languages, ("APP_I18N__REQUIRED", required)]);
     let lines = |done: &crate::support::binary::Done| {
         let lines = done.out.lines().filter(|line| line.starts_with("i18n/pt lacks")).map(str::to_owned);
         lines.collect::<Vec<_>>()
     };
-    let (noted, wrong) = (doctor("[\"en\"]"), doctor("[\"en\", \"pt\"]"));
+    let (noted, wrong) = (doctor(&one), doctor(&two));
     let note = lines(&noted).pop().unwrap();
     for words in [
-        "which its readers get in en",
+        &format!("which its readers get in {}", default_language()),
         "accounts.ftl: all;",
         "mail.ftl: mail-account, ",
         "pages.ftl: ",

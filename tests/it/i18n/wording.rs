@@ -46,6 +46,10 @@ struct Text {
 
 fn texts(lang: &str) -> Vec<Text> {
     let mut texts = Vec::new();
+    // A site may do without English, which others are compared with.
+    if !app::i18n::available().iter().any(|name| name == lang) {
+        return texts;
+    }
     for file in files(&format!("i18n/{lang}"), ".ftl") {
         for entry in parse(file.text.as_str()).unwrap_or_else(|(read, _)| read).body {
             let Entry::Message(message) = entry else { continue };

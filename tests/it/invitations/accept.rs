@@ -47,8 +47,8 @@ fn errors_in_the_form_do_not_use_up_the_invitation() {
     let wrong = fill_in(&mut bob, &page, "ann");
     assert_eq!((wrong.status, wrong.errors("username")), (422, vec!["username-taken".to_owned()]));
     assert_eq!(wrong.value("email"), "bob@example.com");
-    // Choosing another language on the page with errors keeps the invitation.
-    let next = wrong.attributes(&format!("{} [name=next]", form_to("language")), "value").remove(0);
+    // Choosing another theme on the page with errors keeps the invitation.
+    let next = wrong.attributes(&format!("{} [name=next]", form_to("theme")), "value").remove(0);
     assert_eq!(bob.get(&next).value("email"), "bob@example.com");
     assert!(fill_in(&mut bob, &wrong, "bob").is_redirect());
     assert!(app.is_confirmed("bob"));

@@ -1,7 +1,7 @@
 //! `gantry users invite`.
 
 use crate::cli::support::{Site, wait_for};
-use crate::support::{english, url};
+use crate::support::{in_terminal, url};
 
 const ON: &str = "[default.user]\nenable_invitation = true\n";
 
@@ -31,7 +31,7 @@ fn the_running_site_sends_invitations_of_the_command() {
 #[test]
 fn invalid_invitations_are_refused_with_one_sentence() {
     let site = Site::with_file(ON);
-    site.run(&["users", "invite", "bob"]).assert_failure(&english("invalid-email"));
+    site.run(&["users", "invite", "bob"]).assert_failure(&in_terminal("invalid-email"));
     site.run(&["users", "invite", "bob@example.com", "--role", "nobody"]).assert_failure("there is no role nobody");
     Site::new().run(&["users", "invite", "bob@example.com"]).assert_failure("enable_invitation");
 }

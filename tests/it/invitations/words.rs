@@ -2,7 +2,7 @@
 
 use super::{invite, site};
 use crate::mail::words::redacted;
-use crate::support::TestApp;
+use crate::support::{TestApp, in_snapshots};
 
 fn snapshot(app: &TestApp, name: &str) {
     app.fix_days();
@@ -14,7 +14,7 @@ fn snapshot(app: &TestApp, name: &str) {
 
 #[test]
 fn invite_and_invite_member() {
-    for lang in ["en", "de"] {
+    for lang in in_snapshots() {
         let app = site();
         app.member("bob");
         let mut ann = app.with_session(app.member("ann")).with_header("Accept-Language", lang);
@@ -27,7 +27,7 @@ fn invite_and_invite_member() {
 
 #[test]
 fn invitation_used() {
-    for lang in ["en", "de"] {
+    for lang in in_snapshots() {
         let app = site();
         let ann = app.member("ann");
         app.grant(ann, "editor");

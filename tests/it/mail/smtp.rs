@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use crate::support::smtp::{Behaviour, SmtpServer};
-use crate::support::{TestApp, registration, url};
+use crate::support::{TestApp, default_language, registration, url};
 
 fn smtp_settings(port: u16) -> impl FnOnce(&mut Settings) {
     move |settings| {
@@ -152,7 +152,7 @@ fn smtp_commands_in_a_username_are_plain_text() {
         diesel::update(users::table.find(ann)).set(users::username.eq(hostile)).execute(tx.connection())?;
         Ok(())
     });
-    super::write(&app, ann, "en", app::mail::Mail::new("address_in_use"));
+    super::write(&app, ann, default_language(), app::mail::Mail::new("address_in_use"));
     app.run_jobs();
     let (mails, commands) = (server.mails(), server.commands());
     assert_eq!(mails.len(), 1, "{commands:?}");
@@ -161,7 +161,7 @@ fn smtp_commands_in_a_username_are_plain_text() {
     }
     // The characters that keep a name from being read as an address are invisible.
     let text = mails[0].replace("=\n", "").replace("=E2=81=A0", "").replace("=0D", "").replace("=0A", "\n");
-    for line in ["MAIL FROM:<x@evil.example>", "RCPT TO:<ben@example.com>", "DATA", "..", ".", "end,"] {
+    for line in ["MAIL FROM:<x@evil.example>", "RCPT TO:<ben@example.com>", "DATA", "..", "."] {
         assert!(text.lines().any(|found| found == line || found == format!("{line}=")), "{line:?} in {text}");
     }
     assert!(mails[0].contains("</html>"), "nothing of it is lost: {}", mails[0]);

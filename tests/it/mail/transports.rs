@@ -8,7 +8,7 @@ use app::db::schema::jobs;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, default_language};
 
 fn app_that_writes_files() -> TestApp {
     TestApp::with(|settings| {
@@ -102,7 +102,7 @@ fn many_mails_at_once_are_all_written() {
     let app = app_that_writes_files();
     let ann = app.member("ann");
     for _ in 0..20 {
-        super::write_mail(&app, ann, "en");
+        super::write_mail(&app, ann, default_language());
     }
     assert_eq!(app.run_jobs(), 20);
     assert_eq!(mail_files(&app).len(), 20);

@@ -3,7 +3,7 @@
 use app::render::{source, template_names};
 use app::site::{FOOTER, MENU};
 
-use crate::support::{Page, TestApp, endpoints, form_to, url};
+use crate::support::{Page, TestApp, another_language, endpoints, form_to, url};
 
 fn menu_links(page: &Page) -> Vec<String> {
     page.attributes("#site-menu .navbar-nav.me-auto a", "href")
@@ -53,7 +53,11 @@ fn the_menu_offers_only_pages_the_visitor_may_open() {
 
 /// The page has a menu for language and theme each, and a button that opens it.
 fn assert_menus(page: &Page, within: &str) {
-    for (act, menu) in [("language", "language-menu"), ("theme", "theme-menu")] {
+    let languages = ("language", "language-menu");
+    // One language needs no menu.
+    let menus = another_language().map(|_| languages).into_iter().chain([("theme", "theme-menu")]);
+    assert_eq!(page.texts("#language-menu").len(), usize::from(another_language().is_some()), "{}", page.path);
+    for (act, menu) in menus {
         assert_eq!(
             page.attributes("button[popovertarget]", "popovertarget").iter().filter(|id| *id == menu).count(),
             1

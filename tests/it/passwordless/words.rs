@@ -2,10 +2,11 @@
 
 use super::{ask, mails, site};
 use crate::mail::words::redacted;
+use crate::support::in_snapshots;
 
 #[test]
 fn login_link() {
-    for lang in ["en", "de"] {
+    for lang in in_snapshots() {
         let app = site();
         app.member("ann");
         app.fix_days();

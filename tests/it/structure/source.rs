@@ -23,7 +23,7 @@ impl Source {
 
 /// The repository's folder.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    app::live::root().to_owned()
 }
 
 /// All files with this ending in a folder of the repository, in alphabetical order.

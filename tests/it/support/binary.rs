@@ -9,9 +9,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use app::config::I18n;
 use tempfile::TempDir;
 
-use super::{url, url_prefix};
+use super::{default_language, url, url_prefix};
 
 /// How long to wait for anything, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -57,7 +58,14 @@ impl Site {
     /// The binary in this folder, with only these environment variables.
     pub fn command(&self, args: &[&str], vars: &[(&str, &str)]) -> Command {
         let mut command = Command::new(env!(concat!("CARGO_BIN_EXE_", env!("CARGO_PKG_NAME"))));
-        command.args(args).current_dir(self.folder()).env_clear().envs(vars.iter().copied());
+        command.args(args).current_dir(self.folder()).env_clear();
+        // The files that the tests read, too, even if they run for another folder than the one they were built in.
+        command.env("CARGO_MANIFEST_DIR", app::live::root());
+        // A site without English does not start without a word about its language.
+        if default_language() != I18n::default().default {
+            command.env("APP_I18N__DEFAULT", default_language());
+        }
+        command.envs(vars.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

@@ -4,7 +4,7 @@ use app::i18n::{Lang, translate_plain};
 use app::mail::KeptMail;
 use app::message::Message;
 
-use super::{NAME, TestApp, url_prefix};
+use super::{NAME, TestApp, default_language, url_prefix};
 
 /// A mail as its recipient sees it.
 #[derive(Debug, Clone)]
@@ -16,16 +16,12 @@ pub struct Mail {
     pub html: String,
 }
 
-/// The English text of a message without variables.
-pub fn english(id: &'static str) -> String {
-    translate_plain(&Lang::new("en"), &Message::new(id))
-}
-
 impl Mail {
-    /// Whether this is the mail of that name, in English.
+    /// Whether this is the mail of that name, in the default language.
     pub fn is(&self, name: &str) -> bool {
         let subject = Message::new(format!("mail-{}-subject", name.replace('_', "-"))).with("app_name", NAME);
-        let subjects = ["yes", "no"].map(|link| translate_plain(&Lang::new("en"), &subject.clone().with("link", link)));
+        let subjects = ["yes", "no"]
+            .map(|link| translate_plain(&Lang::new(default_language()), &subject.clone().with("link", link)));
         subjects.contains(&self.subject)
     }
 

@@ -5,6 +5,7 @@ pub mod binary;
 mod browser;
 pub mod database;
 mod half_sent;
+pub mod languages;
 mod mail;
 mod page;
 pub mod project;
@@ -35,7 +36,8 @@ use tokio::runtime::Runtime;
 pub use browser::{Browser, encode};
 use database::TestDatabase;
 pub use half_sent::HalfSent;
-pub use mail::{Mail, english};
+pub use languages::{another_language, default_language, in_snapshots, in_terminal, in_words};
+pub use mail::Mail;
 pub use page::Page;
 pub use registration::registration;
 pub use urls::{endpoints, form_to, pattern, url, url_prefix, with_next};
@@ -69,6 +71,7 @@ pub fn settings(folder: &Path) -> Settings {
     settings.keys = SecretKeys::parse(&SecretKeys::generate()).unwrap();
     "app.db".clone_into(&mut settings.databases.app.url);
     NAME.clone_into(&mut settings.app.name);
+    default_language().clone_into(&mut settings.i18n.default);
     // Tests sign in from many browsers.
     settings.user.send_new_device_email = false; // feature: devices
     // A failed test prints its reason, not a log.
@@ -327,7 +330,8 @@ impl TestApp {
     /// A browser that has just signed in. Faster than [`TestApp::signed_in`], because it skips the password.
     pub fn with_session(&self, user_id: UserId) -> Browser<'_> {
         let client = app::db::Client { ip: "192.0.2.1".to_owned(), ..Default::default() };
-        let secret = self.write_for(client, "en", move |tx| Ok(app::auth::start_session(tx, user_id, false, true)?));
+        let secret = self
+            .write_for(client, default_language(), move |tx| Ok(app::auth::start_session(tx, user_id, false, true)?));
         let mut browser = self.browser();
         let name = if self.state().settings.is_https() { "__Host-session" } else { "session" };
         browser.cookies.insert(name.to_owned(), secret.0);

@@ -15,7 +15,7 @@ impl Project {
         let site = Site::new();
         let folder = site.folder().to_str().unwrap().to_owned();
         for part in ["templates", "i18n", "static"] {
-            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &site.folder().join(part));
+            copy(&app::live::root().join(part), &site.folder().join(part));
         }
         Self { site, folder }
     }
@@ -38,7 +38,7 @@ impl Project {
     }
 
     /// Writes a file. The result puts back what was there before.
-    pub fn change(&self, name: &str, bytes: &[u8]) -> impl Fn() {
+    pub fn change(&self, name: &str, bytes: &[u8]) -> impl Fn() + use<> {
         let (path, before) = (self.path(name), std::fs::read(self.path(name)).ok());
         self.write(name, bytes);
         move || match &before {

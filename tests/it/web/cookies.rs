@@ -2,7 +2,7 @@
 
 use rocket::http::SameSite;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, default_language, url};
 
 /// The responses of a visit that sets every cookie of the site.
 fn visit_with_all_cookies(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
@@ -10,7 +10,8 @@ fn visit_with_all_cookies(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page>
     // The cookie that remembers a page with a secret URL.
     pages.push(browser.get("user.setup/secret"));
     let home = browser.get("home");
-    pages.push(browser.submit(&home, "language", &[("lang", "de")]));
+    let csrf = home.csrf_token();
+    pages.push(browser.post("language", &[("csrf_token", csrf.as_str()), ("lang", default_language())]));
     pages.push(browser.submit(&home, "theme", &[("theme", "dark")]));
     let form = browser.get("user.login");
     let fields = [("username", "ann"), ("password", PASSWORD), ("remember_me", "true")];

@@ -1,7 +1,7 @@
 //! CSRF tokens: every form has one, and no POST works without it.
 
 use super::{confirm_link, crawl, rows, sample_url, setup_link};
-use crate::support::{Browser, PASSWORD, Page, TestApp, english, registration, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, in_words, registration, url};
 
 fn visitors(app: &TestApp) -> Vec<(&'static str, Browser<'_>)> {
     let admin = app.member("adam");
@@ -30,7 +30,7 @@ fn assert_refused(page: &Page, context: &str) {
     assert_eq!((page.status, page.flashes()), (403, vec!["csrf-failed".to_owned()]), "{context}: {}", page.body);
     // Either the form comes back, or a page says what happened.
     let comes_back = !page.select("main form", |_| ()).is_empty();
-    assert!(comes_back || page.texts("h1") == [english("csrf-failed-title")], "{context}");
+    assert!(comes_back || page.texts("h1") == [in_words("csrf-failed-title")], "{context}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! and password managers are told.
 
 use super::crawl;
-use crate::support::{Browser, PASSWORD, Page, TestApp, enable_all_features, url};
+use crate::support::{Browser, PASSWORD, Page, TestApp, default_language, enable_all_features, url};
 
 fn focused(page: &Page) -> Vec<String> {
     page.attributes("[autofocus]", "name")
@@ -10,7 +10,8 @@ fn focused(page: &Page) -> Vec<String> {
 
 /// Whether the title begins with the word for an error.
 fn says_error(page: &Page) -> bool {
-    let word = app::i18n::translate(&app::i18n::Lang::new("en"), &app::message::Message::new("title-error"));
+    let word =
+        app::i18n::translate(&app::i18n::Lang::new(default_language()), &app::message::Message::new("title-error"));
     page.texts("title")[0].starts_with(&word)
 }
 

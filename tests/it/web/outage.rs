@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use diesel::connection::SimpleConnection;
 
 use super::rows;
-use crate::support::{PASSWORD, TestApp, english, url};
+use crate::support::{PASSWORD, TestApp, in_words, url};
 
 /// An answer whether the site is ready is older than this when it is asked for anew.
 const ANSWER_AGE: TimeDelta = TimeDelta::seconds(2);
@@ -49,7 +49,7 @@ fn without_a_connection_visitors_are_anonymous_and_changes_are_503() {
     let form = stranger.get("user.login");
     assert_eq!(form.status, 200);
     let page = stranger.submit(&form, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
-    assert_eq!((page.status, page.texts("h1")), (503, vec![english("error-503-title")]));
+    assert_eq!((page.status, page.texts("h1")), (503, vec![in_words("error-503-title")]));
     assert_eq!(browser.get("health.ready").status, 503);
     assert_eq!(browser.get("health.live").status, 200);
     assert_eq!(browser.get("static/css/app.css").status, 200);

@@ -8,7 +8,7 @@ use rocket::fairing::AdHoc;
 use rocket::{get, post};
 
 use super::{confirm_link, rows, setup_link};
-use crate::support::{PASSWORD, TestApp, english, url, with_next};
+use crate::support::{PASSWORD, TestApp, in_words, url, with_next};
 use app::web::moved;
 
 #[get("/vault")]
@@ -136,7 +136,7 @@ fn a_user_without_the_role_is_told_which_page_was_refused() {
     let page = browser.follow(&refused);
     assert_eq!(page.flashes(), ["no-permission"]);
     let label = MENU.iter().find(|entry| entry.endpoint == "special").unwrap().label;
-    let label = english(label);
+    let label = in_words(label);
     assert!(alert_text(&page).contains(&label), "the message does not name the page: {}", alert_text(&page));
     assert!(!page.body.contains("has the right roles"));
 }

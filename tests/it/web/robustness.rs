@@ -3,7 +3,7 @@
 use rocket::http::Method;
 
 use super::{rows, without_limits};
-use crate::support::{PASSWORD, Page, TestApp, encode, english, url};
+use crate::support::{PASSWORD, Page, TestApp, encode, in_words, url};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -119,7 +119,7 @@ fn oversized_forms_are_refused() {
         let huge = format!("csrf_token={token}&theme=dark&a={}", "x".repeat(size));
         for path in ["theme", "user.login", "user.register"] {
             let page = browser.request(Method::Post, path, Some(FORM), &huge);
-            assert_eq!((page.status, page.texts("h1")), (413, vec![english("error-413-title")]), "{size}");
+            assert_eq!((page.status, page.texts("h1")), (413, vec![in_words("error-413-title")]), "{size}");
         }
         // Where no handler reads the body, its size does not matter.
         assert_eq!(browser.request(Method::Post, "/nowhere", Some(FORM), &huge).status, 404);
