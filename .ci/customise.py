@@ -19,7 +19,7 @@ OTHERS = {
     "user.trackable": "true",  # feature: tracking
     "user.require_names": "true",
     "user.password_min": "12",
-    "user.password_forbidden": '["alpenglow", "Gipfel"]',
+    "user.password_forbidden": '["edelweiss", "Gipfel"]',
     "user.session_absolute": '"8 hours"',
     "user.deletion_grace": '"30 days"',
     "after.login": '"members"',
@@ -30,7 +30,8 @@ section, lines, left = "", [], dict(OTHERS)
 for line in file.read_text().splitlines():
     if found := re.match(r"\[default\.(.+)\]$", line):
         section = found[1]
-    elif found := re.match(r"# ([a-z_]+) = (.*?)(\s+# feature: .*)?$", line):
+    # An owner may have set it already.
+    elif found := re.match(r"(?:# )?([a-z_]+) = (.*?)(\s+# feature: .*)?$", line):
         value = left.pop(f"{section}.{found[1]}", found[2])
         line = f"{found[1]} = {value}{found[3] or ''}"
     lines.append(line)
@@ -49,10 +50,12 @@ logo.write_text(text)
 
 # docs/add-a-page.md, "Move a page".
 login = pathlib.Path("src/accounts/pages/login.rs")
-moved, count = re.subn(r'"/user/login\b', '"/come-in', login.read_text())
+# An owner may have moved it already.
+old = re.search(r'#\[get\("([^"?]+)', login.read_text())[1]
+moved, count = re.subn(f'"{re.escape(old)}(?=[?"])', '"/come-in', login.read_text())
 assert count == 2, "the address of the sign-in page is not in two lines"
 login.write_text(moved)
 site = pathlib.Path("src/site.rs")
-first = 'moved("/user/sign-in"'
-assert first in site.read_text(), f"src/site.rs has no {first}"
-site.write_text(site.read_text().replace(first, 'moved("/user/login", "user.login"), ' + first, 1))
+text, count = re.subn(r"(pub const MOVED: .*=\s*&\[)", rf'\1moved("{old}", "user.login"), ', site.read_text())
+assert count == 1, "src/site.rs has no list MOVED"
+site.write_text(text)

@@ -198,8 +198,8 @@ mod tests {
             settings.user.password_forbidden = ["Alpen", "straße", "ΟΔΟΣ"].map(str::to_owned).to_vec();
         }
         for text in [
-            "kettle alpenglow 7",
-            "kettle ALPENglow 7",
+            "kettle alpenhorn 7",
+            "kettle ALPENhorn 7",
             "kettle ａｌｐｅｎglow 7",
             "kettle 𝐀𝐥𝐩𝐞𝐧glow 7",
             "kettle STRASSE 7",

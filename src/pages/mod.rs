@@ -1,7 +1,7 @@
 //! Your site's own pages. These are the smallest possible examples; `docs/add-a-page.md` shows how to add one.
 //!
-//! Tables: none. Routes: `/`, `/members`, `/special`, `/privacy`, `/terms`. To remove a page, delete its file, its lines
-//! here, and its entries in `site.rs`.
+//! Tables: none. Routes: those in `stage`, such as `/` and `/members`. To remove a page, delete its file, its lines here, and
+//! its entries in `site.rs`.
 
 mod home;
 mod legal;

@@ -47,6 +47,7 @@ enum Command {
     /// Take out features, as docs/remove-a-feature.md says
     #[command(after_help = "Example: cargo xtask remove invitations devices")]
     Remove {
+        /// Such as invitations; docs/remove-a-feature.md has all of them, and what they do
         #[arg(required = true)]
         features: Vec<String>,
     },
@@ -75,7 +76,7 @@ enum New {
     /// Add a page: handler, guard, template, texts, menu entry and test
     #[command(after_help = "Example: cargo xtask new page reports --role editor")]
     Page {
-        /// Such as reports: the page is at /reports
+        /// Such as reports, a page at /reports, or monthly_figures, at /monthly-figures
         name: Name,
         /// The role that a visitor must have; without it, everybody may open the page
         #[arg(long)]
@@ -93,6 +94,7 @@ enum New {
     /// Add a role that the start makes, on every machine
     #[command(after_help = "Example: cargo xtask new role editor --description 'May see the reports'")]
     Role {
+        /// Such as editor
         name: Role,
         /// What the role is for
         #[arg(long, default_value = "")]
@@ -105,12 +107,14 @@ enum Languages {
     /// Delete all languages but these
     #[command(after_help = "Example: cargo xtask languages keep en fa")]
     Keep {
+        /// Those that stay, the default language among them
         #[arg(required = true)]
         tags: Vec<Tag>,
     },
     /// Begin languages: folders with all texts, to be translated bit by bit
     #[command(after_help = "Example: cargo xtask languages add pt")]
     Add {
+        /// Such as pt, pt-BR or zh-Hant
         #[arg(required = true)]
         tags: Vec<Tag>,
     },

@@ -35,8 +35,9 @@ pub fn run(tree: &mut Tree, name: &str, package: Option<&str>) -> Result<Vec<Str
     for file in tree.files()?.into_iter().filter(|file| !KEPT.iter().any(|kept| file.starts_with(kept))) {
         // Pictures and fonts are no text.
         let Ok(text) = tree.read(&file) else { continue };
-        // Other packages may be called so; the list above has those that matter. A document may have it as an example.
-        let matters = ![".lock", ".md"].iter().any(|ending| file.ends_with(ending));
+        // Other packages may be called so; the list above has those that matter. A document may have it as an example. The
+        // owner's settings may have it already, in addresses for instance.
+        let matters = ![".lock", ".md"].iter().any(|ending| file.ends_with(ending)) && file != "Rocket.toml";
         if new.package != old.package && matters && occurs(&text, &new.package) {
             clashes.push(file.clone());
         }
@@ -72,7 +73,9 @@ pub fn run(tree: &mut Tree, name: &str, package: Option<&str>) -> Result<Vec<Str
             new.package
         ),
         "the first lines of README.md and `description` in Cargo.toml: say what your site is".to_owned(),
-        "`app.brand` in Rocket.toml, and the logo: docs/restyle.md; pictures in docs/ show the old name".to_owned(),
+        "`app.brand`, `app.support` and `mail.sender` in Rocket.toml, and the logo: docs/make-it-yours.md; pictures in docs/ \
+         show the old name"
+            .to_owned(),
         "LICENSE and CHANGELOG.md keep the old name: they say whose work this is, and what was".to_owned(),
         "cargo test".to_owned(),
     ])
@@ -263,5 +266,10 @@ mod tests {
         assert!(run(&mut tree, "Harbour", Some("harbour-site")).is_ok());
         let (_folder, mut tree) = repository(&SMALL);
         assert!(run(&mut tree, "Lighthouse", None).is_ok(), "an example in a document");
+        let mine = "[default.app]\nname = \"Harbor\"\nsupport = \"help@harbor.example\"\n";
+        let (_folder, mut tree) = repository(&SMALL);
+        tree.edit("Rocket.toml", |_| Ok(mine.to_owned())).unwrap();
+        run(&mut tree, "Harbor", None).unwrap();
+        assert_eq!(tree.read("Rocket.toml").unwrap(), mine, "the owner has set the name and addresses before");
     }
 }
