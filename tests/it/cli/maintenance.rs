@@ -24,7 +24,9 @@ fn a_running_site_notices_the_beginning_and_the_end() {
     for server in &both {
         wait_for("the end", || (server.get("home").status == 200).then_some(()));
     }
-    assert!(!machine.site.run_with(&["doctor"], &vars, "").out.contains("maintenance"));
+    let doctor = machine.site.run_with(&["doctor"], &vars, "");
+    // It may list texts of that name, which a language lacks.
+    assert!(!doctor.out.contains("maintenance is"), "{doctor:?}");
 }
 
 #[test]
