@@ -32,7 +32,10 @@ fn an_invalid_variable_is_named() {
 
 #[test]
 fn landing_on_an_unknown_page_is_refused() {
-    let refused = Site::with_file("[default.after]\nlogin = \"nowhere\"\n").run(&["serve"]);
+    let site = Site::with_file("[default.after]\nlogin = \"nowhere\"\n");
+    // A start that makes the tables tells of it.
+    site.run(&["migrate"]).assert_success();
+    let refused = site.run(&["serve"]);
     refused.assert_failure("after.login = \"nowhere\": expected a local path or one of ");
     assert!(refused.err.contains("members"), "the known pages were not listed: {refused:?}");
 }
@@ -42,6 +45,7 @@ fn a_port_in_use_is_named() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let site = Site::new();
+    site.run(&["migrate"]).assert_success();
     let refused = site.run_with(&["serve"], &[("ROCKET_PORT", &port)], "");
     refused.assert_failure("in use");
     assert!(refused.err.contains(&port), "the port was not named: {refused:?}");
