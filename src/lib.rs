@@ -103,6 +103,7 @@ pub fn with_background(rocket: Rocket<Build>) -> Rocket<Build> {
         .attach(accounts::missing_roles(site::ROLES))
         .attach(jobs::stage(job_context, site::jobs()))
         .attach(ops::housekeeping(site::chores()))
+        .attach(ops::scheduled(site::schedule()))
         .attach(dev::remember_the_first_start()) // feature: dev
 }
 

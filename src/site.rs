@@ -19,6 +19,7 @@ use crate::error::Result;
 use crate::job_context::JobContext;
 use crate::jobs::Handlers;
 use crate::mail::SendMail;
+use crate::ops::Schedule;
 use crate::web::{Caller, Found, MenuItem, Moved, moved};
 
 /// The menu, in order. A visitor sees the entries whose pages they may open: the guards of the pages say who may.
@@ -154,6 +155,11 @@ pub fn chores() -> Vec<Chore> {
     chores.push(crate::api::forget_expired); // feature: api
     chores.push(crate::notes::forget_deleted); // feature: notes
     chores
+}
+
+/// What happens once a day: `.daily("03:00", crate::digest::send)`, or `"03:00 Europe/Berlin"`. See `docs/add-a-job.md`.
+pub fn schedule() -> Schedule {
+    Schedule::default()
 }
 
 /// The subcommands that features add to `gantry users`.

@@ -19,3 +19,12 @@ pub fn set(connection: &mut AnyConnection, name: &str, value: &str) -> QueryResu
     .execute(connection)?;
     Ok(())
 }
+
+/// Notes a fact, if it is not there yet.
+pub fn note_first(connection: &mut AnyConnection, name: &str, value: &str) -> QueryResult<()> {
+    diesel::sql_query("INSERT INTO site_facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
+        .bind::<Text, _>(name)
+        .bind::<Text, _>(value)
+        .execute(connection)?;
+    Ok(())
+}

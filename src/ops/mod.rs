@@ -1,9 +1,10 @@
-//! For operators: health checks and housekeeping.
+//! For operators: health checks, housekeeping, and what happens once a day.
 //!
-//! Tables: none of its own. Routes: `/health/live`, `/health/ready`. To remove it, delete this folder and its lines in
+//! Tables: rows of `site_facts`. Routes: `/health/live`, `/health/ready`. To remove it, delete this folder and its lines in
 //! `lib.rs`; nothing else uses it.
 
 mod housekeeping;
+mod schedule;
 
 use std::time::Duration;
 
@@ -15,6 +16,7 @@ use rocket::tokio::sync::Mutex;
 use rocket::{State, get};
 
 use crate::accounts::housekeeping::Chore;
+use crate::config::StartError;
 use crate::db::schema::users;
 use crate::db::{AnyConnection, Db};
 use crate::error::Result;
@@ -22,6 +24,7 @@ use crate::models::maintenance;
 use crate::web::guards::Anyone;
 use crate::web::{Answer, Serve, page};
 pub use housekeeping::clean;
+pub use schedule::Schedule;
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -51,6 +54,31 @@ pub fn housekeeping(chores: Vec<Chore>) -> AdHoc {
                 }
             });
         })
+    })
+}
+
+/// Runs the daily chores, until the server stops. Refuses to start with a schedule that has a wrong time.
+pub fn scheduled(schedule: Schedule) -> AdHoc {
+    AdHoc::try_on_ignite("schedule", |rocket| async move {
+        if let Err(sentence) = schedule.check() {
+            match rocket.state::<StartError>() {
+                Some(why) => why.tell(sentence),
+                None => tracing::error!("{sentence}"),
+            }
+            return Err(rocket);
+        }
+        Ok(rocket.attach(AdHoc::on_liftoff("schedule", |rocket| {
+            Box::pin(async move {
+                let Some(db) = rocket.state::<Db>().cloned() else { return };
+                let shutdown = rocket.shutdown();
+                rocket::tokio::spawn(async move {
+                    rocket::tokio::select! {
+                        () = shutdown => {}
+                        () = schedule.keep_running(db) => {}
+                    }
+                });
+            })
+        })))
     })
 }
 

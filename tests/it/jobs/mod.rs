@@ -1,6 +1,7 @@
 //! The job queue: every job is done at least once, despite errors and crashes.
 
 mod at_once;
+mod daily;
 mod failures;
 mod leases;
 mod webhook;

@@ -228,9 +228,10 @@ impl TestApp {
         self.wait(jobs::drain(self.db(), &context, &app::site::jobs())).unwrap()
     }
 
-    /// Deletes expired rows, as the hourly housekeeping does.
+    /// Deletes expired rows, as the hourly housekeeping does, and runs the daily chores that are due.
     pub fn run_housekeeping(&self) {
         self.wait(app::ops::clean(self.db(), &app::site::chores()));
+        assert!(self.wait(app::site::schedule().run_due(self.db())), "a daily chore failed: the log says why");
     }
 
     /// Allows this test to end with unfinished jobs.
