@@ -61,9 +61,10 @@ pub fn housekeeping(chores: Vec<Chore>) -> AdHoc {
 pub fn scheduled(schedule: Schedule) -> AdHoc {
     AdHoc::try_on_ignite("schedule", |rocket| async move {
         if let Err(sentence) = schedule.check() {
-            match rocket.state::<StartError>() {
-                Some(why) => why.tell(sentence),
-                None => tracing::error!("{sentence}"),
+            if let Some(why) = rocket.state::<StartError>() {
+                why.tell(sentence);
+            } else {
+                tracing::error!("{sentence}");
             }
             return Err(rocket);
         }

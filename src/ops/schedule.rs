@@ -56,7 +56,7 @@ impl Schedule {
         let (time, zone) = at.split_once(' ').unwrap_or((at, "UTC"));
         match (NaiveTime::parse_from_str(time, "%H:%M"), zone.parse::<Tz>()) {
             _ if name.contains("{{closure}}") => {
-                self.wrong(format!("daily({at:?}, …): expected a function by its name"))
+                self.wrong(format!("daily({at:?}, …): expected a function by its name"));
             }
             _ if self.daily.iter().any(|daily| daily.fact == fact) => {
                 self.wrong(format!("daily({at:?}, …): {name} is there twice"));
