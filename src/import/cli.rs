@@ -233,7 +233,7 @@ impl Plan {
         let can_read = |mark: &str| self.passwords.is_readable(&format!("{mark}:$2b$12${sample}"));
         if !can_read("single") {
             report.warnings.push(
-                "this site reads hashes of argon2 alone, because its feature legacy_hashes was removed".to_owned(),
+                "no password of the old site is kept, because the feature legacy_hashes was removed here".to_owned(),
             );
         } else if self.hashes == Hashes::Double && !can_read("double") {
             report.warnings.push(

@@ -120,7 +120,7 @@ impl Judge<'_> {
         match name.parse::<Line<LONGEST_OLD>>() {
             Ok(line) if is_plain && (is_needed || !name.contains('@')) => {
                 let found = Username::existing(line.as_str());
-                if found.as_str().parse::<Username>().is_err() {
+                if found.is_reserved() || found.as_str().parse::<Username>().is_err() {
                     notes.push((Kind::NameOld, name.to_owned()));
                 }
                 Some(found)

@@ -38,6 +38,11 @@ impl Sql {
         }
     }
 
+    /// A text that says whether something has happened, or nothing if it says no.
+    fn yes(text: &str) -> String {
+        format!("CASE WHEN lower(trim({text})) IN ('', '0', 'f', 'false', 'n', 'no', 'off') THEN NULL ELSE {text} END")
+    }
+
     fn bytes(self, text: &str) -> String {
         match self {
             Self::Sqlite => format!("CAST({text} AS BLOB)"),
@@ -80,12 +85,13 @@ impl Sql {
         if let (Some(table), Some(key)) = (origin.table("auths"), of("a", "auths", "user_id")) {
             join(&format!("{table} a"), &self.key(&key));
         }
-        let mut confirmed: Vec<_> = user("confirmed").map(|column| text(Some(column))).into_iter().collect();
+        let mut confirmed: Vec<_> =
+            user("confirmed").map(|column| Self::yes(&text(Some(column)))).into_iter().collect();
         let mut lists = [NOTHING, NOTHING].map(|list| self.bytes(list));
         if let (Some(table), Some(key)) = (origin.table("emails"), of("m", "emails", "user_id")) {
             let at = text(of("m", "emails", "confirmed"));
             let list = self.lists(&[text(of("m", "emails", "email")), at.clone(), text(of("m", "emails", "primary"))]);
-            let key = self.key(&key);
+            let (key, at) = (self.key(&key), Self::yes(&at));
             join(
                 &format!("(SELECT {key} AS user_id, {list} AS list, max({at}) AS at FROM {table} m GROUP BY {key}) e"),
                 "e.user_id",

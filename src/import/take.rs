@@ -8,7 +8,7 @@ use super::judge::{Account, Notes, brief};
 use super::report::{Kind, Report};
 use crate::accounts::events::Created;
 use crate::accounts::roles;
-use crate::db::schema::{user_emails, users};
+use crate::db::schema::{audit_events, user_emails, users};
 use crate::db::{AnyConnection, Tx};
 use crate::error::{Error, Result};
 use crate::insert_all;
@@ -26,11 +26,14 @@ pub struct Taking {
 }
 
 /// Whom the names and addresses of a batch belong to, as far as is known.
+#[derive(Default)]
 struct Held {
     names: HashMap<String, UserId>,
     owners: HashMap<String, UserId>,
-    /// Addresses that somebody claims.
-    claimed: HashSet<String>,
+    /// Addresses that an imported account has and that nobody has confirmed.
+    claimed: HashMap<String, UserId>,
+    /// Which of all these accounts came by an import. What anybody else claims keeps no old account out.
+    imported: HashSet<UserId>,
     /// Which of the addresses an account has.
     of: HashSet<(UserId, String)>,
 }
@@ -73,19 +76,29 @@ impl Taking {
     /// Returns whether the account is not to be made, because it is here already or is another one's twin.
     fn is_here(&self, held: &Held, account: &Account, report: &mut Report) -> bool {
         let by_name = account.username.as_ref().and_then(|name| held.names.get(name.canonical())).copied();
-        let has_address =
-            |id| account.addresses.iter().any(|a| held.of.contains(&(id, a.email.canonical().to_owned())));
-        let main = account.main_address();
-        let owner = main.and_then(|address| held.owners.get(address)).copied();
-        // Who has a name is known by it. Else nothing tells an unconfirmed account from another claim on its address.
-        let is_claimed = account.username.is_none() && main.is_some_and(|address| held.claimed.contains(address));
-        let kind = match (by_name, owner) {
-            (None, None) if !is_claimed => return false,
-            (None, None) => None,
-            (Some(id), None) if id <= self.last_before => {
-                Some(Kind::NameTaken).filter(|_| !account.addresses.is_empty() && !has_address(id))
-            }
-            (_, Some(id)) | (Some(id), None) => Some(Kind::Twin).filter(|_| id > self.last_before),
+        let owner = |address: &str| held.owners.get(address).copied();
+        let by_address = account.main_address().and_then(|main| {
+            // Who has a name is known by it. Else, before it is confirmed, an account is known by its address alone.
+            let claimed = || held.claimed.get(main).filter(|_| account.username.is_none()).copied();
+            owner(main).or_else(claimed)
+        });
+        // Whoever has put another of their addresses first here is found by the old ones.
+        let others = account.addresses.iter().filter_map(|address| owner(address.email.canonical()));
+        let mut others = others.filter(|id| *id <= self.last_before && held.imported.contains(id));
+        let found = by_address.or_else(|| others.next()).or(by_name);
+        let Some(id) = found else { return false };
+        let has = |address: &str| {
+            owner(address) == Some(id) || held.imported.contains(&id) && held.of.contains(&(id, address.to_owned()))
+        };
+        let kind = if id > self.last_before {
+            Some(Kind::Twin)
+        } else if by_name == Some(id)
+            && !account.addresses.is_empty()
+            && !account.addresses.iter().any(|address| has(address.email.canonical()))
+        {
+            Some(Kind::NameTaken)
+        } else {
+            None
         };
         match kind {
             None => report.here += 1,
@@ -143,8 +156,9 @@ impl Taking {
         for (id, account) in ids.iter().zip(accounts) {
             for (at, address) in account.addresses.iter().enumerate() {
                 let is_primary = at == 0;
-                // Another one counts from when it was confirmed; if it was not, its time to be confirmed begins now.
-                let created_at = if is_primary { account.created_at } else { address.confirmed_at.unwrap_or(tx.now()) };
+                // It counts from when it was confirmed. If another one was not, its time to be confirmed begins now.
+                let otherwise = if is_primary { account.created_at } else { tx.now() };
+                let created_at = address.confirmed_at.unwrap_or(otherwise);
                 emails.push(NewUserEmail {
                     user_id: *id,
                     address: address.email.as_str(),
@@ -219,21 +233,33 @@ impl Held {
         let names: HashMap<_, _> = found.into_iter().filter_map(|(name, id)| Some((name?, id))).collect();
         let addresses = batch.iter().flat_map(|(account, _)| &account.addresses);
         let addresses: Vec<_> = addresses.map(|address| address.email.canonical().to_owned()).collect();
-        let mut held = Self { names, owners: HashMap::new(), claimed: HashSet::new(), of: HashSet::new() };
+        let (mut held, mut claims) = (Self { names, ..Self::default() }, Vec::new());
         for some in addresses.chunks(SOME) {
             let rows = || user_emails::table.filter(user_emails::canonical.eq_any(some.to_vec()));
             let owned = rows().filter(user_emails::confirmed_at.is_not_null());
             let owned: Vec<(String, UserId)> =
                 owned.select((user_emails::canonical, user_emails::user_id)).load(connection)?;
             held.owners.extend(owned);
-            // Any number of accounts may claim an address.
-            let claimed = rows().filter(user_emails::confirmed_at.is_null()).select(user_emails::canonical).distinct();
-            held.claimed.extend(claimed.load::<String>(connection)?);
+            let claimed = rows().filter(user_emails::confirmed_at.is_null()).filter(user_emails::is_primary.eq(true));
+            let claimed = claimed.select((user_emails::canonical, user_emails::user_id));
+            claims.extend(claimed.load::<(String, UserId)>(connection)?);
         }
         let ids: Vec<_> = held.names.values().copied().collect();
         let of = user_emails::table.filter(user_emails::user_id.eq_any(ids));
         let of: Vec<(UserId, String)> = of.select((user_emails::user_id, user_emails::canonical)).load(connection)?;
         held.of.extend(of);
+        let known = held.names.values().chain(held.owners.values()).chain(claims.iter().map(|(_, id)| id));
+        let known: Vec<_> = known.copied().collect();
+        for some in known.chunks(SOME) {
+            let imported: Vec<Option<UserId>> = audit_events::table
+                .filter(audit_events::user_id.eq_any(some.to_vec()))
+                .filter(audit_events::kind.eq("registered"))
+                .filter(audit_events::detail.eq(BY))
+                .select(audit_events::user_id)
+                .load(connection)?;
+            held.imported.extend(imported.into_iter().flatten());
+        }
+        held.claimed.extend(claims.into_iter().filter(|(_, id)| held.imported.contains(id)));
         Ok(held)
     }
 
@@ -241,11 +267,12 @@ impl Held {
         if let Some(name) = &account.username {
             self.names.insert(name.canonical().to_owned(), OF_THIS_BATCH);
         }
-        for address in &account.addresses {
+        for (at, address) in account.addresses.iter().enumerate() {
             let canonical = address.email.canonical().to_owned();
             match address.confirmed_at {
                 Some(_) => _ = self.owners.insert(canonical, OF_THIS_BATCH),
-                None => _ = self.claimed.insert(canonical),
+                None if at == 0 => _ = self.claimed.insert(canonical, OF_THIS_BATCH),
+                None => {}
             }
         }
     }

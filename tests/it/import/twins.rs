@@ -83,7 +83,9 @@ fn without_names_an_unconfirmed_account_is_known_by_its_address() {
     let rows = "INSERT INTO \"user\" (id, email, password, active, fs_uniquifier) VALUES \
         (1, 'ann@example.com', 'x', '1', 'a'), (2, 'ANN@example.com', 'x', '1', 'b'), (3, 'bob@example.com', 'x', '1', 'c')";
     for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
-        assert_eq!(moved.report(&[])["taken"], 2);
+        let report = moved.report(&[]);
+        assert_eq!(report["taken"], 2);
+        assert_eq!(cases(&report, "twin"), ["2 ANN@example.com"], "{report}");
         let report = moved.report(&[]);
         assert_eq!((&report["taken"], &report["here"]), (&0.into(), &3.into()), "{report}");
         let confirmed = user_emails::table.filter(user_emails::confirmed_at.is_not_null()).count();
@@ -106,5 +108,57 @@ fn a_second_address_that_somebody_owns_is_left_out_alone() {
         );
         let dropped = cases(&report, "address_dropped");
         assert!(dropped.iter().any(|case| case.starts_with("2 bob") && case.contains("owns it")), "{report}");
+    }
+}
+
+#[test]
+fn whoever_claims_an_address_here_keeps_no_old_account_out() {
+    let rows = "INSERT INTO \"user\" (id, email, password, active, fs_uniquifier, confirmed_at) VALUES \
+        (1, 'boss@example.com', 'x', '1', 'a', '2024-02-03 04:05:06'), (2, 'ann@example.com', 'x', '1', 'b', NULL)";
+    for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
+        for (name, address) in [("eve", "boss@example.com"), ("mal", "ann@example.com")] {
+            moved.gantry(&["users", "create", address, "--username", name, "--active"]).assert_success();
+        }
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["here"]), (&2.into(), &0.into()), "{report}");
+        assert_eq!(moved.account("boss@example.com")["username"], serde_json::Value::Null, "the boss owns it");
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["here"]), (&0.into(), &2.into()), "{report}");
+    }
+}
+
+#[test]
+fn whoever_took_name_and_address_here_is_not_the_old_account() {
+    for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
+        moved.gantry(&["users", "create", "ann@example.com", "--username", "ann", "--active"]).assert_success();
+        let report = moved.report(&[]);
+        assert_eq!(cases(&report, "name_taken"), ["1 ann ann@example.com"], "{report}");
+        assert_eq!(moved.account("ann")["roles"].to_string(), "[]");
+    }
+}
+
+#[test]
+fn a_column_that_says_no_is_not_a_confirmation() {
+    let source = "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(255), password VARCHAR(255), \
+        confirmed BOOLEAN); INSERT INTO users VALUES (1, 'TWIN@example.com', 'x', '0'), (2, 'twin@example.com', 'x', '1')";
+    for moved in Move::each(source) {
+        let report = moved.report(&["--hashes", "single"]);
+        assert_eq!(cases(&report, "twin"), ["1 TWIN@example.com"], "{report}");
+        assert_eq!((&report["taken"], &report["confirmed"]), (&1.into(), &1.into()), "{report}");
+    }
+}
+
+#[test]
+fn whoever_has_put_another_address_first_is_found_again() {
+    let rows = "INSERT INTO \"user\" (id, email, password, active, fs_uniquifier, confirmed_at) VALUES \
+        (1, 'ann@example.com', 'x', '1', 'a', '2024-02-03 04:05:06'); \
+        CREATE TABLE user_emails (id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER, email VARCHAR(255), \
+        email_confirmed_at DATETIME, is_primary BOOLEAN); \
+        INSERT INTO user_emails VALUES (1, 1, 'ann@work.example', '2024-02-03 04:05:06', '0')";
+    for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
+        assert_eq!(moved.report(&["--hashes", "double"])["taken"], 1);
+        moved.gantry(&["users", "set-email", "ann@example.com", "ann@new.example"]).assert_success();
+        let report = moved.report(&["--hashes", "double"]);
+        assert_eq!((&report["taken"], &report["here"]), (&0.into(), &1.into()), "{report}");
     }
 }
