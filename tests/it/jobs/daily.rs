@@ -104,6 +104,23 @@ fn what_fails_leaves_nothing_and_runs_again() {
     assert_eq!(nights(&app), 2);
 }
 
+fn keep_and_fail(tx: &mut Tx<'_>) -> Result<()> {
+    count(tx)?;
+    tx.keep()?;
+    Err(Error::Internal(anyhow::anyhow!("it always fails")))
+}
+
+#[test]
+fn what_a_failed_chore_would_keep_is_undone_too() {
+    let app = TestApp::new();
+    let run = || app.wait(Schedule::default().daily(AT, keep_and_fail).run_due(app.db()));
+    run();
+    tomorrow(&app, AT);
+    assert!(!run());
+    assert!(!run(), "its time is not noted");
+    assert_eq!(nights(&app), 0);
+}
+
 #[test]
 fn during_maintenance_it_waits() {
     let app = TestApp::new();
