@@ -28,14 +28,14 @@ const COLUMNS: [&str; 14] = [
     "tableoid",
 ];
 /// What Diesel puts into the module of a table, beside its columns.
-const DIESEL: [&str; 4] = ["dsl", "columns", "all_columns", "star"];
+const DIESEL: [&str; 6] = ["dsl", "columns", "all_columns", "star", "diesel", "bool"];
 /// What a form has beside its fields, for the site or for scripts.
-const FORMS: [&str; 6] = ["csrf_token", "next", "action", "method", "submit", "elements"];
+const FORMS: [&str; 7] = ["csrf_token", "next", "action", "method", "submit", "elements", "main"];
 /// Types that stand in the files of a feature, or everywhere.
 const TYPES: &str = "
     AdHoc AnyConnection Box Button Checkbox Columns Conn Day Default Entrance Err Error Field Flash FormState FromForm
     Into Iterator Line ListQuery NaiveDateTime None Number Ok Option Paragraphs Posted QueryResult Reply Result Self Send
-    Serialize SignedIn Some Sorts String TimeDelta ToString Tx User UserId Value Vec Visit";
+    Serialize Serve SignedIn Some Sorts String TimeDelta ToString Tx User UserId Value Vec Visit";
 /// The files of a feature.
 const MODULES: [&str; 4] = ["acts", "mod", "page", "schema"];
 

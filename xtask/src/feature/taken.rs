@@ -40,7 +40,18 @@ pub fn refuse(tree: &Tree, names: &ManyAndOne, role: Option<&Role>, lang: &str, 
         anyhow::bail!("there is {file} already: choose another name than {many}");
     }
     refuse_taken_texts(tree, &files, lang, texts)?;
+    if role.is_none() {
+        refuse_taken_part(tree, names)?;
+    }
     refuse_taken_addresses(tree, &files, names)
+}
+
+/// The export of an account has a part for each feature whose rows belong to accounts.
+fn refuse_taken_part(tree: &Tree, names: &ManyAndOne) -> Result<()> {
+    let export = "src/accounts/export.rs";
+    let is_there = tree.read(export).unwrap_or_default().contains(&format!("(\"{}\".to_owned(), ", names.many));
+    ensure!(!is_there, "{export} has a part called {} already: choose another name", names.many);
+    Ok(())
 }
 
 fn refuse_taken_texts(tree: &Tree, files: &[String], lang: &str, texts: &str) -> Result<()> {

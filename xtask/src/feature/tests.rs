@@ -253,6 +253,16 @@ fn names_that_mean_something_else_are_refused() {
 }
 
 #[test]
+fn a_part_of_the_export_keeps_its_name() {
+    let export = ("src/accounts/export.rs", "Map::from_iter([(\"links\".to_owned(), to_json(x)?)])");
+    let files: Vec<_> = SMALL.into_iter().chain([export]).collect();
+    let (_folder, mut tree) = repository(&files);
+    let refused = add(&mut tree, "links", &["title:line"], None).unwrap_err();
+    assert!(format!("{refused:#}").contains("a part called links"), "{refused:#}");
+    add(&mut tree, "links", &["title:line"], Some("sales")).unwrap();
+}
+
+#[test]
 fn fields_that_do_not_go_together_are_refused() {
     let many: Vec<_> = (0..=MOST_FIELDS).map(|number| format!("f{number}:line:20")).collect();
     let many: Vec<_> = many.iter().map(String::as_str).collect();

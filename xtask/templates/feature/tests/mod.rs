@@ -199,6 +199,13 @@ fn only_the_role_may_open_the_pages_and_shares_the_rows() {
         let refused = cid.get(path);
         assert_eq!(cid.follow(&refused).flashes(), ["no-permission"], "{path}");
     }
+    let token = cid.get("home").csrf_token();
+    let form: Vec<_> = typed(&[]).into_iter().chain([("csrf_token", token.as_str())]).collect();
+    for path in ["[[ many ]].new", page.as_str(), &format!("{page}/delete"), &format!("{page}/restore")] {
+        let refused = cid.post(path, &form);
+        assert_eq!(cid.follow(&refused).flashes(), ["no-permission"], "{path}");
+    }
+    assert_eq!(called(&bob.get("[[ many ]]")), ["Shared"]);
     assert_eq!(app.browser().get(&page).leads_to(), url("user.login"));
 }
 [%- else %]
