@@ -60,13 +60,13 @@ fn names_addresses_and_dates_are_kept_as_far_as_they_can_be() {
         (2, 'a', 'x', NULL, 'max@home', '', ''), (3, 'ab\u{200b}c', 'x', NULL, 'c@example.com', '', ''), \
         (4, 'd@example.com', 'x', NULL, 'D@example.com', '', ''), (5, 'eve', 'x', NULL, 'no address', '', ''), \
         (6, ' ', 'x', NULL, 'a@b.c, d@e.f', '', ''), (7, 'line\nbreak', 'x', NULL, 'g@example.com', '', ''), \
-        (8, '{long}', 'x', NULL, '{long}@{long}.{rest}.example', '', '')"
+        (8, '{long}', 'x', NULL, '{long}@{long}.{rest}.example', '', ''), (9, 'root', 'x', NULL, 'r@example.com', '', '')"
     );
     for moved in Move::each(&format!("{FLASK_USER}{rows}")) {
         let report = moved.report(&[]);
-        assert_eq!(report["taken"], 7, "{report}");
+        assert_eq!(report["taken"], 8, "{report}");
         let count = |kind: &str| cases(&report, kind).len();
-        assert_eq!((count("no_identity"), count("name_old"), count("address_old")), (1, 3, 1), "{report}");
+        assert_eq!((count("no_identity"), count("name_old"), count("address_old")), (1, 4, 1), "{report}");
         assert_eq!(
             (count("name_dropped"), count("address_dropped"), count("real_name_dropped")),
             (3, 2, 1),
