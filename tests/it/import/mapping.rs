@@ -55,7 +55,7 @@ fn what_is_not_clear_is_asked_for_and_nothing_is_written() {
 fn a_source_that_cannot_be_read_ends_in_one_sentence() {
     let moved = Move::from_file(FLASK_USER);
     std::fs::write(moved.site.folder().join("text.db"), "no database".repeat(200)).unwrap();
-    let from = |url: &str| moved.gantry(&["import", "flask", url]);
+    let from = |url: &str| moved.command(&["import", "flask", url]);
     from("missing.db").assert_failure("there is no database at missing.db");
     assert!(!moved.site.folder().join("missing.db").exists());
     from("text.db").assert_failure("text.db cannot be read");

@@ -27,7 +27,7 @@ fn a_dry_run_reports_the_same_and_writes_nothing() {
             "{dry}"
         );
         assert!(moved.accounts().is_empty());
-        assert!(!moved.gantry(&["roles", "list"]).assert_success().contains("editor"));
+        assert!(!moved.command(&["roles", "list"]).assert_success().contains("editor"));
         let mut report = moved.report(&["--dry-run"]);
         report["dry_run"] = false.into();
         assert_eq!(moved.report(&[]), report);
@@ -43,7 +43,7 @@ fn a_dry_run_reports_the_same_and_writes_nothing() {
             (&moved.account("off")["active"], &moved.account("off")["emails"][0]["confirmed"]),
             (&false.into(), &false.into())
         );
-        assert!(moved.gantry(&["roles", "list"]).assert_success().contains("May edit"));
+        assert!(moved.command(&["roles", "list"]).assert_success().contains("May edit"));
         let mut kinds: Vec<String> =
             audit_events::table.select(audit_events::kind).load(&mut moved.database()).unwrap();
         kinds.sort();
@@ -112,7 +112,7 @@ fn whatever_sqlite_holds_is_reported_and_breaks_nothing() {
     assert_eq!(report["roles"]["cook"]["accounts"]["count"], 1);
     assert!(moved.import(&[]).assert_success().contains("4 are here already"));
     assert_eq!(moved.account("ann")["created_at"].as_str().unwrap()[..10], *"2024-02-03");
-    assert!(moved.gantry(&["users", "show", "admin"]).code == Some(1));
+    assert!(moved.command(&["users", "show", "admin"]).code == Some(1));
 }
 
 #[test]

@@ -72,13 +72,13 @@ impl Move {
         [("DATABASE_URL", &self.target.url), ("APP_USER__PASSWORD_MIN", "8")]
     }
 
-    pub fn gantry(&self, args: &[&str]) -> Done {
+    pub fn command(&self, args: &[&str]) -> Done {
         self.site.run_with(args, &self.vars(), "correct horse battery\n")
     }
 
     pub fn import(&self, options: &[&str]) -> Done {
         let args: Vec<_> = ["import", "flask", &self.source].iter().chain(options).copied().collect();
-        self.gantry(&args)
+        self.command(&args)
     }
 
     /// Imports, and reads the report.
@@ -90,13 +90,13 @@ impl Move {
 
     /// All accounts, as a command lists them.
     pub fn accounts(&self) -> Vec<Value> {
-        serde_json::from_str(self.gantry(&["users", "list", "--json"]).assert_success()).unwrap()
+        serde_json::from_str(self.command(&["users", "list", "--json"]).assert_success()).unwrap()
     }
 
     /// The account with this name or address.
     #[track_caller]
     pub fn account(&self, name: &str) -> Value {
-        let shown = self.gantry(&["users", "show", name, "--json"]);
+        let shown = self.command(&["users", "show", name, "--json"]);
         let shown: Value = serde_json::from_str(shown.assert_success()).unwrap();
         if let Value::Array(mut all) = shown { all.remove(0) } else { shown }
     }

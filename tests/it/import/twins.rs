@@ -24,8 +24,8 @@ fn all(moved: &Move) -> Vec<(UserId, Option<String>, String, String)> {
 fn a_second_import_finds_everybody_and_changes_nothing() {
     for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
         assert_eq!(moved.report(&[])["taken"], 2);
-        moved.gantry(&["roles", "remove", "ann", "admin"]);
-        moved.gantry(&["users", "deactivate", "bob"]).assert_success();
+        moved.command(&["roles", "remove", "ann", "admin"]);
+        moved.command(&["users", "deactivate", "bob"]).assert_success();
         let before = (all(&moved), moved.accounts());
         let report = moved.report(&[]);
         assert_eq!((&report["taken"], &report["here"], &report["left_out"]), (&0.into(), &2.into(), &0.into()));
@@ -37,8 +37,8 @@ fn a_second_import_finds_everybody_and_changes_nothing() {
 fn whoever_took_a_name_or_claims_an_address_here_gets_nothing_of_the_old_account() {
     for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
         // A stranger was faster: one took the name, one claims the address.
-        moved.gantry(&["users", "create", "evil@example.com", "--username", "BOB", "--active"]).assert_success();
-        moved.gantry(&["users", "create", "ann@example.com", "--username", "eve", "--active"]).assert_success();
+        moved.command(&["users", "create", "evil@example.com", "--username", "BOB", "--active"]).assert_success();
+        moved.command(&["users", "create", "ann@example.com", "--username", "eve", "--active"]).assert_success();
         let before = all(&moved);
         let report = moved.report(&[]);
         assert_eq!(report["taken"], 1, "{report}");
@@ -55,7 +55,7 @@ fn whoever_took_a_name_or_claims_an_address_here_gets_nothing_of_the_old_account
 fn an_address_that_is_owned_here_keeps_its_owner() {
     for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
         moved
-            .gantry(&["users", "create", "ANN@example.com", "--username", "other", "--active", "--confirmed"])
+            .command(&["users", "create", "ANN@example.com", "--username", "other", "--active", "--confirmed"])
             .assert_success();
         let report = moved.report(&[]);
         assert_eq!((&report["taken"], &report["here"]), (&1.into(), &1.into()), "{report}");
@@ -117,7 +117,7 @@ fn whoever_claims_an_address_here_keeps_no_old_account_out() {
         (1, 'boss@example.com', 'x', '1', 'a', '2024-02-03 04:05:06'), (2, 'ann@example.com', 'x', '1', 'b', NULL)";
     for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
         for (name, address) in [("eve", "boss@example.com"), ("mal", "ann@example.com")] {
-            moved.gantry(&["users", "create", address, "--username", name, "--active"]).assert_success();
+            moved.command(&["users", "create", address, "--username", name, "--active"]).assert_success();
         }
         let report = moved.report(&[]);
         assert_eq!((&report["taken"], &report["here"]), (&2.into(), &0.into()), "{report}");
@@ -130,7 +130,7 @@ fn whoever_claims_an_address_here_keeps_no_old_account_out() {
 #[test]
 fn whoever_took_name_and_address_here_is_not_the_old_account() {
     for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
-        moved.gantry(&["users", "create", "ann@example.com", "--username", "ann", "--active"]).assert_success();
+        moved.command(&["users", "create", "ann@example.com", "--username", "ann", "--active"]).assert_success();
         let report = moved.report(&[]);
         assert_eq!(cases(&report, "name_taken"), ["1 ann ann@example.com"], "{report}");
         assert_eq!(moved.account("ann")["roles"].to_string(), "[]");
@@ -157,7 +157,7 @@ fn whoever_has_put_another_address_first_is_found_again() {
         INSERT INTO user_emails VALUES (1, 1, 'ann@work.example', '2024-02-03 04:05:06', '0')";
     for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
         assert_eq!(moved.report(&["--hashes", "double"])["taken"], 1);
-        moved.gantry(&["users", "set-email", "ann@example.com", "ann@new.example"]).assert_success();
+        moved.command(&["users", "set-email", "ann@example.com", "ann@new.example"]).assert_success();
         let report = moved.report(&["--hashes", "double"]);
         assert_eq!((&report["taken"], &report["here"]), (&0.into(), &1.into()), "{report}");
     }
