@@ -165,7 +165,7 @@ fn test(name: &Name, event: Option<&Event>) -> String {
 use app::mail::Mail;
 
 use super::write;
-use crate::support::{{TestApp, english}};
+use crate::support::{{TestApp, in_words}};
 
 #[test]
 fn it_says_what_it_should() {{
@@ -174,7 +174,7 @@ fn it_says_what_it_should() {{
     write(&app, ann, \"en\", Mail::new(\"{name}\"));
     let mail = app.mails().pop().unwrap();
     assert!(mail.is(\"{name}\") && mail.to.eq_ignore_ascii_case(\"ann@example.com\"), \"{{mail:?}}\");
-    assert!(mail.text.contains(&english(\"mail-{kebab}-text\")), \"{{}}\", mail.text);
+    assert!(mail.text.contains(&in_words(\"mail-{kebab}-text\")), \"{{}}\", mail.text);
 }}
 ",
             kebab = name.kebab()

@@ -3,11 +3,14 @@
 use app::clock::Clock;
 use app::config::StartError;
 use app::db::Tx;
+use app::db::schema::audit_events;
 use app::error::{Error, Result};
 use app::models::{maintenance, site_fact};
 use app::ops::{Schedule, scheduled};
 use chrono::{NaiveTime, TimeDelta};
+use diesel::prelude::*;
 
+use crate::support::binary::wait_for;
 use crate::support::{TestApp, settings};
 
 /// The time of this chore; what happens a minute before it is on the day before.
@@ -21,6 +24,14 @@ fn count(tx: &mut Tx<'_>) -> Result<()> {
 fn count_and_fail(tx: &mut Tx<'_>) -> Result<()> {
     count(tx)?;
     if site_fact::get(tx, "mended")?.is_some() { Ok(()) } else { Err(Error::Internal(anyhow::anyhow!("not yet"))) }
+}
+
+/// Forgets who signed in more than 90 days ago.
+pub fn forget_old_sign_ins(tx: &mut Tx<'_>) -> Result<()> {
+    let old = audit_events::created_at.lt(tx.now() - TimeDelta::days(90));
+    let old = audit_events::table.filter(audit_events::kind.eq("signed-in")).filter(old);
+    diesel::delete(old).execute(tx.connection())?;
+    Ok(())
 }
 
 fn run(app: &TestApp) -> bool {
@@ -135,6 +146,14 @@ fn during_maintenance_it_waits() {
 }
 
 #[test]
+fn a_site_looks_by_itself_what_is_due() {
+    let schedule = Schedule::default().daily(AT, count);
+    let app = TestApp::with_rocket(|_| {}, |rocket| rocket.attach(scheduled(schedule)));
+    let noted = || app.read(|conn| Ok(site_fact::get(conn, &format!("daily {}", std::any::type_name_of_val(&count)))?));
+    wait_for("the first look", || noted().is_some().then_some(()));
+}
+
+#[test]
 fn a_wrong_time_stops_the_start_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -144,4 +163,30 @@ fn a_wrong_time_stops_the_start_with_a_sentence() {
     // Rocket's error panics if it is dropped without being read.
     assert!(matches!(started.unwrap_err().kind(), rocket::error::ErrorKind::FailedFairings(_)));
     assert!(why.told().is_some_and(|sentence| sentence.contains("3 a.m.") && sentence.contains("03:00 Europe/Berlin")));
+}
+
+#[test]
+fn the_example_of_the_document_forgets_old_sign_ins_alone() {
+    let app = TestApp::new();
+    let run = || assert!(app.wait(Schedule::default().daily(AT, forget_old_sign_ins).run_due(app.db())));
+    let ann = app.member("ann");
+    app.signed_in("ann");
+    app.write(move |tx| Ok(tx.audit("role-granted", ann, "editor")?));
+    run();
+    app.advance_clock(TimeDelta::days(89));
+    run();
+    let count = |kind: &'static str| {
+        app.read(move |conn| {
+            Ok(audit_events::table.filter(audit_events::kind.eq(kind)).count().get_result::<i64>(conn)?)
+        })
+    };
+    assert_eq!((count("signed-in"), count("role-granted")), (1, 1));
+    app.advance_clock(TimeDelta::days(2));
+    run();
+    assert_eq!((count("signed-in"), count("role-granted")), (0, 1));
+    let document = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/add-a-job.md")).unwrap();
+    let (_, shown) = document.split_once("```rust\n/// Forgets").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let tested = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/jobs/daily.rs")).unwrap();
+    assert!(tested.contains(shown.trim()), "docs/add-a-job.md shows another chore than the one that is tested");
 }
