@@ -165,13 +165,13 @@ fn test(name: &Name, event: Option<&Event>) -> String {
 use app::mail::Mail;
 
 use super::write;
-use crate::support::{{TestApp, in_words}};
+use crate::support::{{TestApp, default_language, in_words}};
 
 #[test]
 fn it_says_what_it_should() {{
     let app = TestApp::new();
     let ann = app.member(\"ann\");
-    write(&app, ann, \"en\", Mail::new(\"{name}\"));
+    write(&app, ann, default_language(), Mail::new(\"{name}\"));
     let mail = app.mails().pop().unwrap();
     assert!(mail.is(\"{name}\") && mail.to.eq_ignore_ascii_case(\"ann@example.com\"), \"{{mail:?}}\");
     assert!(mail.text.contains(&in_words(\"mail-{kebab}-text\")), \"{{}}\", mail.text);
