@@ -18,6 +18,8 @@ fi
 bin=$(realpath "$GANTRY_BIN")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export SECRET_KEY APP_APP__BASE_URL=http://127.0.0.1 APP_MAIL__TRANSPORT=file
+SECRET_KEY=$("$bin" keys generate)
 cd "$work"
 
 sqlite3 old.db "
