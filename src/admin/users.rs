@@ -1,6 +1,6 @@
 //! Finding accounts, a page at a time.
 //!
-//! Every page is a walk along an index ([`Walk`]) from where the last one ended, so the thousandth costs what the first one
+//! Every page is a walk along an index (`Walk`) from where the last one ended, so the thousandth costs what the first one
 //! costs. What the index does not answer is compared row by row, for at most [`EXAMINED`] accounts: then the page shows
 //! what it has found, and offers to look on.
 

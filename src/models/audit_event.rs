@@ -76,7 +76,7 @@ impl AuditEvent {
             .execute(connection)
     }
 
-    /// Deletes events of an account, at most `limit`, until the newest [`REMAIN`] are left. Returns how many.
+    /// Deletes events of an account, at most `limit`, until the newest `REMAIN` are left. Returns how many.
     pub fn shorten(connection: &mut AnyConnection, user_id: UserId, limit: usize) -> QueryResult<usize> {
         let own = audit_events::table.filter(audit_events::user_id.eq(user_id)).order(audit_events::id.desc());
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);

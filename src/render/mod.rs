@@ -141,7 +141,7 @@ impl Templates {
         Ok(Self { tera, filters, is_partial })
     }
 
-    /// Renders a template. If that fails, the cause is a [`Broken`].
+    /// Renders a template. If that fails, the cause is a `Broken`.
     pub fn render(&self, template: &str, context: &Context) -> anyhow::Result<String> {
         let rendered = self.tera.render(template, context);
         let page = rendered.map_err(|error| faults::broken(&error, |name| source(name).ok().flatten()))?;
