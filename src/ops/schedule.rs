@@ -95,8 +95,11 @@ impl Schedule {
         all_is_well
     }
 
-    /// Runs what is due, again and again.
+    /// Runs what is due, again and again. Without any chore, the database is not asked.
     pub async fn keep_running(self, db: Db) {
+        if self.daily.is_empty() {
+            return;
+        }
         let schedule = Arc::new(self);
         loop {
             let (one, db) = (Arc::clone(&schedule), db.clone());
