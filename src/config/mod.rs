@@ -100,6 +100,15 @@ impl StartError {
         let _ = self.0.set(sentence);
     }
 
+    /// Sets the reason or, in a site that keeps none, logs it.
+    pub fn report(kept: Option<&Self>, sentence: String) {
+        if let Some(kept) = kept {
+            kept.tell(sentence);
+        } else {
+            tracing::error!("{sentence}");
+        }
+    }
+
     #[must_use]
     pub fn told(&self) -> Option<&str> {
         self.0.get().map(String::as_str)

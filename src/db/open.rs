@@ -35,12 +35,7 @@ pub fn stage(settings: Arc<Settings>, clock: Clock, bus: Bus) -> AdHoc {
         match prepared.await {
             Ok(db) => Ok(rocket.manage(db)),
             Err(error) => {
-                let sentence = format!("the database cannot be used: {error:#}");
-                if let Some(why) = rocket.state::<StartError>() {
-                    why.tell(sentence);
-                } else {
-                    tracing::error!("{sentence}");
-                }
+                StartError::report(rocket.state(), format!("the database cannot be used: {error:#}"));
                 Err(rocket)
             }
         }

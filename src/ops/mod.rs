@@ -61,11 +61,7 @@ pub fn housekeeping(chores: Vec<Chore>) -> AdHoc {
 pub fn scheduled(schedule: Schedule) -> AdHoc {
     AdHoc::try_on_ignite("schedule", |rocket| async move {
         if let Err(sentence) = schedule.check() {
-            if let Some(why) = rocket.state::<StartError>() {
-                why.tell(sentence);
-            } else {
-                tracing::error!("{sentence}");
-            }
+            StartError::report(rocket.state(), sentence);
             return Err(rocket);
         }
         Ok(rocket.attach(AdHoc::on_liftoff("schedule", |rocket| {

@@ -108,11 +108,7 @@ pub fn check() -> AdHoc {
         let mut names: Vec<_> = urls.names().filter(|name| urls.path(name, &[]).is_some()).collect();
         names.sort_unstable();
         let sentence = format!("after.{key} = {target}: expected a local path or one of {}", names.join(", "));
-        if let Some(error) = rocket.state::<StartError>() {
-            error.tell(sentence);
-        } else {
-            tracing::error!("{sentence}");
-        }
+        StartError::report(rocket.state(), sentence);
         Err(rocket)
     })
 }
