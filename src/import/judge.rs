@@ -22,6 +22,8 @@ const MOST_ROLES: usize = 100;
 /// An account that can be made here.
 #[derive(Debug)]
 pub struct Account {
+    /// Its id in the source.
+    pub id: String,
     /// How the report names it.
     pub shown: String,
     pub username: Option<Username>,
@@ -91,6 +93,7 @@ impl Judge<'_> {
             last_name: real_name(text(row.last_name), notes),
             created_at: created.or(confirmed).unwrap_or(self.now),
             roles: self.roles(row.roles.as_deref(), notes),
+            id,
             shown,
             username,
             addresses,

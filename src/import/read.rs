@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, ensure};
 use diesel::connection::{DefaultLoadingMode, SimpleConnection};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Nullable};
+use diesel::sql_types::{BigInt, Binary, Nullable, Text};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::origin::{Origin, Table};
@@ -67,36 +67,37 @@ pub fn open(url: &DatabaseUrl) -> anyhow::Result<AnyConnection> {
 }
 
 #[derive(QueryableByName)]
-struct ColumnRow {
-    #[diesel(sql_type = Binary)]
-    of: Vec<u8>,
+struct Name {
     #[diesel(sql_type = Binary)]
     name: Vec<u8>,
 }
 
-/// All tables and views.
-pub fn tables(connection: &mut AnyConnection) -> anyhow::Result<Vec<Table>> {
-    let query = match connection {
-        AnyConnection::Sqlite(_) => {
-            "SELECT CAST(m.name AS BLOB) AS of, CAST(c.name AS BLOB) AS name \
-             FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type IN ('table', 'view') ORDER BY m.name, c.cid"
-        }
+fn texts(names: Vec<Name>) -> Vec<String> {
+    names.into_iter().map(|row| String::from_utf8_lossy(&row.name).into_owned()).collect()
+}
+
+/// All tables and views that can be read.
+pub fn tables(connection: &mut AnyConnection) -> QueryResult<Vec<Table>> {
+    let (all, columns) = match connection {
+        AnyConnection::Sqlite(_) => (
+            "SELECT CAST(name AS BLOB) AS name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name",
+            "SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?) ORDER BY cid",
+        ),
         #[cfg(feature = "postgres")]
-        AnyConnection::Postgres(_) => {
-            "SELECT convert_to(table_name::text, 'UTF8') AS of, convert_to(column_name::text, 'UTF8') AS name \
-             FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
-        }
+        AnyConnection::Postgres(_) => (
+            "SELECT convert_to(table_name::text, 'UTF8') AS name FROM information_schema.tables \
+             WHERE table_schema = current_schema() ORDER BY table_name",
+            "SELECT convert_to(column_name::text, 'UTF8') AS name FROM information_schema.columns \
+             WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position",
+        ),
     };
-    let mut tables: Vec<Table> = Vec::new();
-    for row in diesel::sql_query(query).load::<ColumnRow>(connection)? {
-        let (of, name) =
-            (String::from_utf8_lossy(&row.of).into_owned(), String::from_utf8_lossy(&row.name).into_owned());
-        match tables.last_mut().filter(|(table, _)| *table == of) {
-            Some((_, columns)) => columns.push(name),
-            None => tables.push((of, vec![name])),
-        }
-    }
-    Ok(tables)
+    let all = texts(diesel::sql_query(all).load(connection)?);
+    let tables = all.into_iter().map(|table| {
+        // SQLite notices only now that what a view reads is gone.
+        let columns = diesel::sql_query(columns).bind::<Text, _>(&table).load(connection);
+        (table, columns.map(texts).unwrap_or_default())
+    });
+    Ok(tables.collect())
 }
 
 /// An account of the source: texts as bytes, because nobody promises that they are UTF-8.

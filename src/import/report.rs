@@ -137,7 +137,7 @@ impl Report {
         );
         let _ = writeln!(
             text,
-            "{} are here already, by their address or name: nothing of an account of this site has changed",
+            "{} are here already, or came by an import before: nothing of an account of this site has changed",
             n(self.here)
         );
         let _ = writeln!(text, "{} are left out", n(self.left_out));

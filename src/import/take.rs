@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::judge::{Account, Notes, brief};
+use super::judge::{Account, Address, Notes, brief};
+use super::marks;
 use super::report::{Kind, Report};
 use crate::accounts::events::Created;
 use crate::accounts::roles;
-use crate::db::schema::{audit_events, user_emails, users};
+use crate::db::schema::{user_emails, users};
 use crate::db::{AnyConnection, Tx};
 use crate::error::{Error, Result};
 use crate::insert_all;
@@ -28,14 +29,13 @@ pub struct Taking {
 /// Whom the names and addresses of a batch belong to, as far as is known.
 #[derive(Default)]
 struct Held {
+    /// The marks of those that were taken before.
+    marks: HashSet<i64>,
     names: HashMap<String, UserId>,
     owners: HashMap<String, UserId>,
-    /// Addresses that an imported account has and that nobody has confirmed.
+    /// Addresses that nobody has confirmed, of accounts that this import has made. What anybody else claims keeps no old
+    /// account out.
     claimed: HashMap<String, UserId>,
-    /// Which of all these accounts came by an import. What anybody else claims keeps no old account out.
-    imported: HashSet<UserId>,
-    /// Which of the addresses an account has.
-    of: HashSet<(UserId, String)>,
 }
 
 /// An account of this batch, which has no number yet.
@@ -48,9 +48,35 @@ impl Taking {
         Ok(Self { last_before: last.unwrap_or(UserId(0)), roles: HashMap::new() })
     }
 
+    fn held(&self, connection: &mut AnyConnection, batch: &[(Account, Notes)]) -> QueryResult<Held> {
+        let accounts = || batch.iter().map(|(account, _)| account);
+        let marks = marks::known(connection, &accounts().flat_map(marks::of).collect::<Vec<_>>())?;
+        let wanted = accounts().filter_map(|account| account.username.as_ref());
+        let wanted: Vec<_> = wanted.map(|name| Some(name.canonical().to_owned())).collect();
+        let found: Vec<(Option<String>, UserId)> = users::table
+            .filter(users::username_canonical.eq_any(wanted))
+            .select((users::username_canonical, users::id))
+            .load(connection)?;
+        let names = found.into_iter().filter_map(|(name, id)| Some((name?, id))).collect();
+        let mut held = Held { marks, names, ..Held::default() };
+        let addresses = accounts().flat_map(|account| &account.addresses);
+        let addresses: Vec<_> = addresses.map(|address| address.email.canonical().to_owned()).collect();
+        for some in addresses.chunks(SOME) {
+            let rows = || user_emails::table.filter(user_emails::canonical.eq_any(some.to_vec()));
+            let owned = rows().filter(user_emails::confirmed_at.is_not_null());
+            let owned = owned.select((user_emails::canonical, user_emails::user_id));
+            held.owners.extend(owned.load::<(String, UserId)>(connection)?);
+            let claimed = rows().filter(user_emails::confirmed_at.is_null()).filter(user_emails::is_primary.eq(true));
+            let claimed = claimed.filter(user_emails::user_id.gt(self.last_before));
+            let claimed = claimed.select((user_emails::canonical, user_emails::user_id));
+            held.claimed.extend(claimed.load::<(String, UserId)>(connection)?);
+        }
+        Ok(held)
+    }
+
     /// Takes those accounts that are not here yet.
     pub fn take(&mut self, tx: &mut Tx<'_>, batch: Vec<(Account, Notes)>, report: &mut Report) -> Result<()> {
-        let mut held = Held::load(tx.connection(), &batch)?;
+        let mut held = self.held(tx.connection(), &batch)?;
         let mut accounts = Vec::new();
         for (mut account, mut notes) in batch {
             if self.is_here(&held, &account, report) {
@@ -75,38 +101,29 @@ impl Taking {
 
     /// Returns whether the account is not to be made, because it is here already or is another one's twin.
     fn is_here(&self, held: &Held, account: &Account, report: &mut Report) -> bool {
-        let by_name = account.username.as_ref().and_then(|name| held.names.get(name.canonical())).copied();
-        let owner = |address: &str| held.owners.get(address).copied();
         let by_address = account.main_address().and_then(|main| {
             // Who has a name is known by it. Else, before it is confirmed, an account is known by its address alone.
-            let claimed = || held.claimed.get(main).filter(|_| account.username.is_none()).copied();
-            owner(main).or_else(claimed)
+            let claimed = || held.claimed.get(main).filter(|_| account.username.is_none());
+            held.owners.get(main).or_else(claimed)
         });
-        // Whoever has put another of their addresses first here is found by the old ones.
-        let others = account.addresses.iter().filter_map(|address| owner(address.email.canonical()));
-        let mut others = others.filter(|id| *id <= self.last_before && held.imported.contains(id));
-        let found = by_address.or_else(|| others.next()).or(by_name);
-        let Some(id) = found else { return false };
-        let has = |address: &str| {
-            owner(address) == Some(id) || held.imported.contains(&id) && held.of.contains(&(id, address.to_owned()))
-        };
-        let kind = if id > self.last_before {
-            Some(Kind::Twin)
-        } else if by_name == Some(id)
-            && !account.addresses.is_empty()
-            && !account.addresses.iter().any(|address| has(address.email.canonical()))
-        {
-            Some(Kind::NameTaken)
-        } else {
-            None
-        };
-        match kind {
-            None => report.here += 1,
-            Some(kind) => {
-                report.left_out += 1;
-                report.add(kind, || account.shown.clone());
+        let by_name = || account.username.as_ref().and_then(|name| held.names.get(name.canonical()));
+        let found = by_address.or_else(by_name);
+        let is_owned = |address: &Address| held.owners.get(address.email.canonical()) == found;
+        let left_out = match found {
+            Some(id) if *id > self.last_before => Kind::Twin,
+            _ if marks::of(account).any(|mark| held.marks.contains(&mark)) => {
+                report.here += 1;
+                return true;
             }
-        }
+            None => return false,
+            Some(_) if account.addresses.is_empty() || account.addresses.iter().any(is_owned) => {
+                report.here += 1;
+                return true;
+            }
+            Some(_) => Kind::NameTaken,
+        };
+        report.left_out += 1;
+        report.add(left_out, || account.shown.clone());
         true
     }
 
@@ -176,6 +193,7 @@ impl Taking {
         }
         report.addresses += u64::try_from(emails.len()).unwrap_or_default();
         insert_all!(user_emails, &emails, tx.connection())?;
+        marks::leave(tx.connection(), &accounts.iter().flat_map(marks::of).collect())?;
         tx.audit_all("registered", ids.iter().map(|id| (*id, BY)))?;
         for id in ids {
             tx.emit(&Created { user_id: id });
@@ -223,46 +241,6 @@ fn insert_users(connection: &mut AnyConnection, rows: &[NewUser<'_>]) -> QueryRe
 }
 
 impl Held {
-    fn load(connection: &mut AnyConnection, batch: &[(Account, Notes)]) -> QueryResult<Self> {
-        let wanted = batch.iter().filter_map(|(account, _)| account.username.as_ref());
-        let wanted: Vec<_> = wanted.map(|name| Some(name.canonical().to_owned())).collect();
-        let found: Vec<(Option<String>, UserId)> = users::table
-            .filter(users::username_canonical.eq_any(wanted))
-            .select((users::username_canonical, users::id))
-            .load(connection)?;
-        let names: HashMap<_, _> = found.into_iter().filter_map(|(name, id)| Some((name?, id))).collect();
-        let addresses = batch.iter().flat_map(|(account, _)| &account.addresses);
-        let addresses: Vec<_> = addresses.map(|address| address.email.canonical().to_owned()).collect();
-        let (mut held, mut claims) = (Self { names, ..Self::default() }, Vec::new());
-        for some in addresses.chunks(SOME) {
-            let rows = || user_emails::table.filter(user_emails::canonical.eq_any(some.to_vec()));
-            let owned = rows().filter(user_emails::confirmed_at.is_not_null());
-            let owned: Vec<(String, UserId)> =
-                owned.select((user_emails::canonical, user_emails::user_id)).load(connection)?;
-            held.owners.extend(owned);
-            let claimed = rows().filter(user_emails::confirmed_at.is_null()).filter(user_emails::is_primary.eq(true));
-            let claimed = claimed.select((user_emails::canonical, user_emails::user_id));
-            claims.extend(claimed.load::<(String, UserId)>(connection)?);
-        }
-        let ids: Vec<_> = held.names.values().copied().collect();
-        let of = user_emails::table.filter(user_emails::user_id.eq_any(ids));
-        let of: Vec<(UserId, String)> = of.select((user_emails::user_id, user_emails::canonical)).load(connection)?;
-        held.of.extend(of);
-        let known = held.names.values().chain(held.owners.values()).chain(claims.iter().map(|(_, id)| id));
-        let known: Vec<_> = known.copied().collect();
-        for some in known.chunks(SOME) {
-            let imported: Vec<Option<UserId>> = audit_events::table
-                .filter(audit_events::user_id.eq_any(some.to_vec()))
-                .filter(audit_events::kind.eq("registered"))
-                .filter(audit_events::detail.eq(BY))
-                .select(audit_events::user_id)
-                .load(connection)?;
-            held.imported.extend(imported.into_iter().flatten());
-        }
-        held.claimed.extend(claims.into_iter().filter(|(_, id)| held.imported.contains(id)));
-        Ok(held)
-    }
-
     fn add(&mut self, account: &Account) {
         if let Some(name) = &account.username {
             self.names.insert(name.canonical().to_owned(), OF_THIS_BATCH);

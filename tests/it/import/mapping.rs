@@ -52,6 +52,13 @@ fn what_is_not_clear_is_asked_for_and_nothing_is_written() {
 }
 
 #[test]
+fn a_view_of_a_table_that_is_gone_is_no_obstacle() {
+    let moved = Move::from_file(&format!("{FLASK_USER} CREATE VIEW user AS SELECT * FROM gone"));
+    assert_eq!(moved.report(&["--table=users=users"])["read"], 0);
+    moved.import(&["--table=users=user"]).assert_failure("the table user has no column id");
+}
+
+#[test]
 fn a_source_that_cannot_be_read_ends_in_one_sentence() {
     let moved = Move::from_file(FLASK_USER);
     std::fs::write(moved.site.folder().join("text.db"), "no database".repeat(200)).unwrap();

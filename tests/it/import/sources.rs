@@ -37,7 +37,7 @@ pub struct Move {
     pub site: Site,
     target: TestDatabase,
     pub source: String,
-    _server: Option<TestDatabase>,
+    server: Option<TestDatabase>,
 }
 
 /// The file of the old site.
@@ -51,7 +51,7 @@ impl Move {
         let file = site.folder().join(FILE);
         let mut connection = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
         connection.batch_execute(sql).unwrap();
-        Self { site, target, source: format!("sqlite:///{FILE}"), _server: None }
+        Self { site, target, source: format!("sqlite:///{FILE}"), server: None }
     }
 
     /// One for each engine that the tests have.
@@ -63,9 +63,15 @@ impl Move {
             let target = TestDatabase::new(site.folder());
             connect(&server.url, site.folder()).batch_execute(&sql.replace("DATETIME", "TIMESTAMP")).unwrap();
             let source = server.url.replacen("postgres:", "postgresql+psycopg2:", 1);
-            all.push(Self { site, target, source, _server: Some(server) });
+            all.push(Self { site, target, source, server: Some(server) });
         }
         all
+    }
+
+    /// Changes the old site's database.
+    pub fn change(&self, sql: &str) {
+        let url = self.server.as_ref().map_or(FILE, |server| &server.url);
+        connect(url, self.site.folder()).batch_execute(sql).unwrap();
     }
 
     pub fn vars(&self) -> [(&str, &str); 2] {

@@ -162,3 +162,34 @@ fn whoever_has_put_another_address_first_is_found_again() {
         assert_eq!((&report["taken"], &report["here"]), (&0.into(), &1.into()), "{report}");
     }
 }
+
+#[test]
+fn who_was_deleted_here_or_goes_by_another_name_does_not_come_back() {
+    for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
+        assert_eq!(moved.report(&["--role=admin="])["taken"], 2);
+        moved.command(&["users", "delete", "ann"]).assert_success();
+        moved.command(&["users", "set-email", "bob", "robert@example.com"]).assert_success();
+        diesel::update(users::table)
+            .set((users::username.eq("robert"), users::username_canonical.eq("robert")))
+            .execute(&mut moved.database())
+            .unwrap();
+        let before = all(&moved);
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["here"]), (&0.into(), &2.into()), "{report}");
+        assert_eq!(all(&moved), before);
+    }
+}
+
+#[test]
+fn whoever_has_an_old_name_and_another_number_is_another_person() {
+    for moved in Move::each(&format!("{FLASK_USER}{PEOPLE}")) {
+        assert_eq!(moved.report(&["--role=admin="])["taken"], 2);
+        for name in ["ann", "bob"] {
+            moved.command(&["users", "delete", name]).assert_success();
+        }
+        moved.change("DELETE FROM user_roles; UPDATE users SET id = 3 WHERE id = 1; UPDATE users SET username = 'eve' WHERE id = 2");
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["here"]), (&1.into(), &1.into()), "{report}");
+        assert_eq!(moved.account("ann")["username"], "ann");
+    }
+}

@@ -1,0 +1,7 @@
+//! The table of this feature.
+
+diesel::table! {
+    imported_accounts (mark) {
+        mark -> BigInt,
+    }
+}
