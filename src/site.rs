@@ -1,5 +1,5 @@
-//! The owner's file, and the first one to edit in a new site: the menu and the footer, old addresses of pages, what pages are offered,
-//! subscribers of events, kinds of jobs, and what features add to accounts and to the command line.
+//! The owner's file, and the first one to edit in a new site: the menu and the footer, old addresses of pages, what pages
+//! are offered, subscribers of events, kinds of jobs, and what features add to accounts and to the command line.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;

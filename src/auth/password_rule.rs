@@ -95,8 +95,8 @@ impl PasswordPolicy {
         json!({ "name": self.rule, "min": self.min, "site": self.site, "words": words.join(" ") })
     }
 
-    /// Checks a password against the rule, as far as that is quick. `names` are the user's own: the username and the address. The error is the
-    /// message to show at the field.
+    /// Checks a password against the rule, as far as that is quick. `names` are the user's own: the username and the
+    /// address. The error is the message to show at the field.
     pub fn accept(&self, password: Password, names: &[&str]) -> Result<NewPassword, Message> {
         let text = password.expose();
         if text.is_empty() {

@@ -85,7 +85,7 @@ impl Colour {
 
     /// `--brand-soft`
     fn soft(self) -> [Self; 2] {
-        [self.mixed(9, Self::WHITE), self.mixed(30, Self([0x15, 0x19, 0x1c]))]
+        [self.mixed(15, Self::WHITE), self.mixed(30, Self([0x15, 0x19, 0x1c]))]
     }
 
     /// `--brand-text`
@@ -198,10 +198,10 @@ mod tests {
     fn shades_are_those_of_a_browser() {
         // As Chromium computes them, for the formulas in `app.css`.
         let cases = [
-            ("#0b6e69", ["006964", "83d6cf", "eef1f2", "12171a", "eaf1f1", "1a3131"]),
-            ("#1d4ed8", ["1848d2", "9dc3ff", "edf0f7", "12171e", "e9f0fd", "182b4f"]),
-            ("#b91c1c", ["ac030e", "ffa599", "f3eff0", "181618", "fcecea", "442221"]),
-            ("#ff0000", ["c30000", "ffa697", "f6f0f1", "1a1618", "ffefeb", "562622"]),
+            ("#0b6e69", ["006964", "83d6cf", "eef1f2", "12171a", "dde8e7", "1a3131"]),
+            ("#1d4ed8", ["1848d2", "9dc3ff", "edf0f7", "12171e", "dbe6fc", "182b4f"]),
+            ("#b91c1c", ["ac030e", "ffa599", "f3eff0", "181618", "f9e0dc", "442221"]),
+            ("#ff0000", ["c30000", "ffa697", "f6f0f1", "1a1618", "ffe4de", "562622"]),
         ];
         for (brand, expected) in cases {
             let brand = colour(brand);
@@ -212,6 +212,32 @@ mod tests {
                 assert!(is_near, "{brand}: {shade} is {expected} in a browser");
             }
         }
+    }
+
+    #[test]
+    fn the_formulas_are_those_of_the_style_sheet() {
+        let sheet = include_str!("../../static/css/app.css");
+        let value = |name: &str| {
+            let lines = sheet.lines().find_map(|line| line.trim().strip_prefix(&format!("--{name}: light-dark(")));
+            lines.and_then(|rest| rest.strip_suffix(");")).unwrap_or_else(|| panic!("--{name} in app.css"))
+        };
+        let plain = |text: &str| match text {
+            "white" | "#fff" => Colour::WHITE,
+            text => colour(text),
+        };
+        let brand = colour("#1d4ed8");
+        let shade = |text: &str| {
+            let Some(mix) = text.strip_prefix("color-mix(in oklab, var(--brand) ") else { return plain(text) };
+            let (share, other) = mix.trim_end_matches(')').split_once("%, ").unwrap();
+            brand.mixed(share.parse().unwrap(), plain(other))
+        };
+        for (name, shades) in [("page", brand.pages()), ("card", brand.cards()), ("brand-soft", brand.soft())] {
+            let value = value(name);
+            let light = value.find("), ").map_or_else(|| value.find(',').unwrap(), |at| at + 1);
+            assert_eq!([shade(&value[..light]), shade(&value[light + 2..])], shades, "--{name}");
+        }
+        let text = "oklch(from var(--brand) min(l, .47) c h), oklch(from var(--brand) .82 min(c, .12) h)";
+        assert_eq!(value("brand-text"), text, "the numbers of `texts`");
     }
 
     #[test]

@@ -7,11 +7,11 @@ pub(super) fn check(user: &User) -> Result<(), ConfigError> {
     let header = &user.token_authentication_header;
     let is_letter = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let is_taken = ["cookie", "host", "x-csrf-token"].iter().any(|taken| header.eq_ignore_ascii_case(taken));
-    if header.is_empty() || !header.chars().all(is_letter) || is_taken {
+    if !header.chars().all(is_letter) || is_taken {
         return refuse("token_authentication_header", header, "the name of a header of its own");
     }
     let key = &user.token_authentication_key;
-    let is_word = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    let is_word = key.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
     if !is_word || key == "csrf_token" {
         return refuse("token_authentication_key", key, "a word of its own, of letters, digits, - and _");
     }

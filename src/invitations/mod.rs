@@ -2,9 +2,8 @@
 //!
 //! The link is for one address and works once. It ends when it expires, when it is withdrawn, and when its sender's account
 //! ends; with a role, also when its sender gets a new password. The role is granted only if the sender may still grant it,
-//! and the sender is told. Table: `invitations`; each row belongs to a row of
-//! `tokens`. Routes: `/user/invite…`, if `user.enable_invitation` is on; the link leads to the register page.
-//! `docs/remove-a-feature.md` says how to remove it.
+//! and the sender is told. Table: `invitations`; each row belongs to a row of `tokens`. Routes: `/user/invite…`, if
+//! `user.enable_invitation` is on; the link leads to the register page. `docs/remove-a-feature.md` says how to remove it.
 
 mod accept;
 pub mod cli;

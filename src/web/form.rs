@@ -1,8 +1,8 @@
 //! Posted forms: checked for their token, and parsed into domain types.
 //!
-//! The body may also be JSON, with the same fields (`json_body.rs`). A handler takes [`Posted<T>`] or [`Entrance<T>`]; there is no other way to read a form, so no handler can forget the
-//! token. `T` derives `FromForm` and has a [`Field`](super::Field) for each field, so that a malformed value is an error at
-//! its field, not of the whole form.
+//! The body may also be JSON, with the same fields (`json_body.rs`). A handler takes [`Posted<T>`] or [`Entrance<T>`]; there
+//! is no other way to read a form, so no handler can forget the token. `T` derives `FromForm` and has a
+//! [`Field`](super::Field) for each field, so that a malformed value is an error at its field, not of the whole form.
 
 use percent_encoding::percent_decode;
 use rocket::Request;
