@@ -13,7 +13,6 @@ pub struct Clock {
 
 impl Clock {
     /// The time to the microsecond, as both database engines store it.
-    #[must_use]
     pub fn now(&self) -> NaiveDateTime {
         let micros = Utc::now().timestamp_micros() + self.moved.load(Ordering::Relaxed);
         DateTime::from_timestamp_micros(micros).unwrap_or_default().naive_utc()
@@ -26,7 +25,6 @@ impl Clock {
 }
 
 /// A time with its zone, to the second, as `<time datetime>` and JSON have it (RFC 3339).
-#[must_use]
 pub fn utc(at: NaiveDateTime) -> String {
     at.and_utc().to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -11,14 +11,12 @@ use anyhow::bail;
 pub struct Broken(Arc<str>);
 
 impl Broken {
-    #[must_use]
     pub fn new(path: &str, why: impl Display) -> Self {
         let sentence = format!("{path}: {why}");
         Self(sentence.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
 
     /// At a line and a column, which count from 1.
-    #[must_use]
     pub fn on(path: &str, line: usize, column: usize, why: impl Display) -> Self {
         let why = why.to_string();
         let mut rest = why.chars();
@@ -28,7 +26,6 @@ impl Broken {
     }
 
     /// At a byte of the text.
-    #[must_use]
     pub fn at(path: &str, text: &str, byte: usize, why: impl Display) -> Self {
         let (line, column) = position(text, byte);
         Self::on(path, line, column, why)
@@ -52,7 +49,6 @@ pub fn text(bytes: Vec<u8>) -> anyhow::Result<String> {
 const NOT_UTF8: &str = "not UTF-8: save it in this encoding, not as Latin-1 or Windows-1252";
 
 /// Like the error of [`text`], with the path.
-#[must_use]
 pub fn not_utf8(path: &str, bytes: &[u8]) -> Broken {
     let (line, column) = end_of_utf8(bytes);
     Broken::on(path, line, column, NOT_UTF8)

@@ -52,7 +52,6 @@ impl Urls {
     }
 
     /// Returns true if a path is this endpoint's, or begins like one whose pattern ends in parameters.
-    #[must_use]
     pub fn is_below(&self, endpoint: &str, path: &str) -> bool {
         let Some(pattern) = self.0.get(endpoint) else { return false };
         match pattern.split_once('<') {

@@ -18,7 +18,6 @@ pub struct Claim {
 }
 
 impl Claim {
-    #[must_use]
     pub fn on(user_id: UserId, password_hash: &str) -> Self {
         Self { user_id, password: digest(password_hash) }
     }

@@ -31,7 +31,6 @@ pub fn entries(
 }
 
 /// Leaves out what is told twice: a sign-in from a new browser is one event for its owner.
-#[must_use]
 pub fn joined(mut events: Vec<AuditEvent>) -> Vec<AuditEvent> {
     let new: Vec<_> = events.iter().filter(|event| event.kind == "new-device").map(|event| event.created_at).collect();
     events.retain(|event| event.kind != "signed-in" || !new.contains(&event.created_at));
@@ -39,7 +38,6 @@ pub fn joined(mut events: Vec<AuditEvent>) -> Vec<AuditEvent> {
 }
 
 /// What happened, in words.
-#[must_use]
 pub fn told(lang: &Lang, event: &AuditEvent) -> String {
     let id = format!("history-{}", event.kind);
     let message = if i18n::has(&id) {

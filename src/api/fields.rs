@@ -16,7 +16,6 @@ const MOST_DAYS: i64 = 3650;
 pub struct TokenName(String);
 
 impl TokenName {
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -42,7 +41,6 @@ impl FromStr for TokenName {
 pub struct Days(i64);
 
 impl Days {
-    #[must_use]
     pub fn delta(self) -> TimeDelta {
         TimeDelta::days(self.0)
     }

@@ -86,14 +86,12 @@ impl ApiToken {
     }
 
     /// When it ends: on its own day, or when it becomes older than the settings allow.
-    #[must_use]
     pub fn ends_at(&self, settings: &Settings) -> Option<NaiveDateTime> {
         let oldest = settings.user.token_max_age.map(|age| self.created_at + age.delta());
         self.expires_at.into_iter().chain(oldest).min()
     }
 
     /// Returns true if it has not ended. One from the future has: it would be good for too long.
-    #[must_use]
     pub fn is_fresh(&self, settings: &Settings, now: NaiveDateTime) -> bool {
         self.ends_at(settings).is_none_or(|end| end > now) && self.created_at <= now + TimeDelta::minutes(1)
     }
@@ -120,7 +118,6 @@ impl ApiToken {
     }
 
     /// Whether it is time to note that the token is in use: not with every request.
-    #[must_use]
     pub fn is_stale(&self, now: NaiveDateTime) -> bool {
         self.used_at.is_none_or(|at| (now - at).abs() >= TimeDelta::minutes(1))
     }

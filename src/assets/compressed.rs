@@ -19,7 +19,6 @@ impl Coding {
     pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
     /// As HTTP calls it.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Brotli => "br",

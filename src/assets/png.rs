@@ -74,7 +74,6 @@ fn write(png: &mut Vec<u8>, kind: &[u8], data: &[u8]) {
 
 impl Picture {
     /// Reads what `.ci/icons` draws. `None` for any other picture.
-    #[must_use]
     pub fn read(png: &[u8]) -> Option<Self> {
         let chunks = chunks(png)?;
         let data = |wanted: &[u8]| chunks.iter().find(|(kind, _)| *kind == wanted).map(|(_, data)| *data);
@@ -94,7 +93,6 @@ impl Picture {
         })
     }
 
-    #[must_use]
     pub fn png(&self, brand: Colour) -> Option<Vec<u8>> {
         let size = |side: usize| u32::try_from(side).ok().map(u32::to_be_bytes);
         let mut png = SIGNATURE.to_vec();

@@ -24,13 +24,11 @@ pub use token::{Item, TokenError, TokenManager};
 use sha2::{Digest, Sha256};
 
 /// SHA-256. The database holds only this of the values of cookies, so that a stolen copy of it opens nothing.
-#[must_use]
 pub fn digest(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }
 
 /// A text of 256 random bits.
-#[must_use]
 pub fn random_secret() -> String {
     use base64::Engine;
     use rand::RngCore;

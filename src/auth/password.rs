@@ -40,17 +40,14 @@ const PASSES_LIMIT: u32 = 16;
 pub struct Password(SecretString);
 
 impl Password {
-    #[must_use]
     pub fn new(typed: &str) -> Self {
         Self(typed.nfc().collect::<String>().into())
     }
 
-    #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    #[must_use]
     pub fn is_too_long(&self) -> bool {
         self.expose().len() > LONGEST
     }
@@ -69,7 +66,6 @@ impl FromStr for Password {
 pub struct HashedPassword(String);
 
 impl HashedPassword {
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -110,7 +106,6 @@ impl Default for PasswordManager {
 }
 
 impl PasswordManager {
-    #[must_use]
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
@@ -139,7 +134,6 @@ impl PasswordManager {
     }
 
     /// A hash that no password matches; verifying it takes the usual time.
-    #[must_use]
     pub fn unusable() -> HashedPassword {
         let mut random = [0; 48];
         rand::rngs::OsRng.fill_bytes(&mut random);
@@ -195,19 +189,16 @@ impl PasswordManager {
     }
 
     /// Returns whether `hash` is not of the form that [`Self::hash_password`] makes: a sign-in then replaces it.
-    #[must_use]
     pub fn is_outdated(hash: &str) -> bool {
         !hash.starts_with(&format!("$argon2id$v=19$m={MEMORY},t={PASSES},p=1$")) || hash.ends_with(char::is_whitespace)
     }
 
     /// Returns whether argon2 made `hash`, it is complete, and not too expensive.
-    #[must_use]
     pub fn is_argon2(hash: &str) -> bool {
         Stored::parse(hash).is_some()
     }
 
     /// Returns whether any password can match `hash`: it is complete, of a known scheme, and not too expensive.
-    #[must_use]
     pub fn is_readable(&self, hash: &str) -> bool {
         Self::is_argon2(hash) || self.schemes.iter().any(|scheme| scheme.is_readable(hash))
     }

@@ -28,7 +28,6 @@ pub struct NewPassword {
 }
 
 impl NewPassword {
-    #[must_use]
     pub fn password(&self) -> &Password {
         &self.password
     }
@@ -77,7 +76,6 @@ pub struct PasswordPolicy {
 }
 
 impl PasswordPolicy {
-    #[must_use]
     pub fn new(settings: &Settings) -> Self {
         let user = &settings.user;
         Self {
@@ -89,7 +87,6 @@ impl PasswordPolicy {
     }
 
     /// What the rule says, for the pages where somebody chooses a password.
-    #[must_use]
     pub fn told(&self) -> Value {
         let words: Vec<_> = self.forbidden.iter().map(|(_, folded)| folded.as_str()).collect();
         json!({ "name": self.rule, "min": self.min, "site": self.site, "words": words.join(" ") })

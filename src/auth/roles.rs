@@ -12,7 +12,6 @@ pub enum Rule {
 
 impl Rule {
     /// Returns true if a user who holds these roles is admitted. Names are case-sensitive.
-    #[must_use]
     pub fn admits<R: AsRef<str>>(self, held: &[R]) -> bool {
         match self {
             Self::Role(name) => held.iter().any(|role| role.as_ref() == name),
@@ -22,7 +21,6 @@ impl Rule {
     }
 
     /// The names of the roles in it.
-    #[must_use]
     pub fn names(self) -> Vec<&'static str> {
         match self {
             Self::Role(name) => vec![name],

@@ -56,19 +56,16 @@ pub struct Standing {
 }
 
 impl Visitor {
-    #[must_use]
     pub fn standing(&self) -> Standing {
         Standing { confirmed: self.confirmed, roles: self.roles.clone() }
     }
 
     /// The username, else the address.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.username.as_deref().or(self.email.as_deref()).unwrap_or_default()
     }
 
     /// Returns true if the visitor has this role. Names are case-sensitive.
-    #[must_use]
     pub fn has_role(&self, name: &str) -> bool {
         self.roles.iter().any(|role| role == name)
     }
@@ -80,7 +77,6 @@ impl Visitor {
     /// visitor.has_roles(app::role_rule!(all("secret", any("sauce", "agent"))))
     /// # }
     /// ```
-    #[must_use]
     pub fn has_roles(&self, rule: Rule) -> bool {
         rule.admits(&self.roles)
     }

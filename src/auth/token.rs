@@ -53,13 +53,11 @@ pub struct TokenManager {
 
 impl TokenManager {
     /// For mailed links.
-    #[must_use]
     pub fn new(keys: &SecretKeys) -> Self {
         Self::for_purpose(keys, "tokens")
     }
 
     /// What is encrypted for one purpose cannot be opened for another.
-    #[must_use]
     pub fn for_purpose(keys: &SecretKeys, purpose: &str) -> Self {
         let fernet = |key: [u8; 32]| Fernet::new(&URL_SAFE.encode(key)).expect("32 bytes are a Fernet key");
         Self { keys: keys.derive(purpose).into_iter().map(fernet).collect() }
@@ -70,20 +68,17 @@ impl TokenManager {
     }
 
     /// The items of a token. `None` if this site did not make it, or it is older than `expiration`.
-    #[must_use]
     pub fn verify_token(&self, token: &str, expiration: Option<Duration>) -> Option<Vec<Item>> {
         Self::decode_data_items(&self.decrypt_string(token, expiration)?)
     }
 
     /// Encrypts a text. `=` at the end is cut off, because mail programs do not always count it as part of a link.
-    #[must_use]
     pub fn encrypt_string(&self, text: &str) -> String {
         let token = self.keys.first().map(|key| key.encrypt(text.as_bytes())).unwrap_or_default();
         token.trim_end_matches('=').to_owned()
     }
 
     /// The text of a token. `None` if this site did not make it, or it is older than `expiration` or from the future.
-    #[must_use]
     pub fn decrypt_string(&self, token: &str, expiration: Option<Duration>) -> Option<String> {
         // No token of this site is so long. An `=` would make two spellings of one token.
         if token.len() > 1000 || token.contains('=') {
@@ -116,7 +111,6 @@ impl TokenManager {
         Ok(encoded?.join("|"))
     }
 
-    #[must_use]
     pub fn decode_data_items(text: &str) -> Option<Vec<Item>> {
         text.split(SEPARATOR)
             .map(|item| match item.strip_prefix(INTEGER_MARK) {
@@ -127,7 +121,6 @@ impl TokenManager {
     }
 
     /// A number in base 64: 123 is `B7`.
-    #[must_use]
     pub fn encode_int(mut number: u64) -> String {
         let mut digits = Vec::new();
         loop {
@@ -139,7 +132,6 @@ impl TokenManager {
         }
     }
 
-    #[must_use]
     pub fn decode_int(text: &str) -> Option<u64> {
         if text.is_empty() {
             return None;
@@ -151,7 +143,6 @@ impl TokenManager {
     }
 
     /// The token of a mailed link: the name of its purpose, the id of its row, and its random part.
-    #[must_use]
     pub fn link(&self, purpose: &str, key: LinkKey) -> String {
         let random = URL_SAFE_NO_PAD.encode(key.random);
         let items = [Item::from(purpose), Item::from(key.row.0.unsigned_abs()), Item::Text(random)];
@@ -159,7 +150,6 @@ impl TokenManager {
     }
 
     /// What a mailed link holds, if it was made for this purpose.
-    #[must_use]
     pub fn open_link(&self, purpose: &str, token: &str) -> Option<LinkKey> {
         match self.verify_token(token, None)?.as_slice() {
             [Item::Text(word), Item::Int(row), Item::Text(random)] if word == purpose => {

@@ -95,7 +95,6 @@ enum KeysCommand {
 }
 
 /// Parses the command line and runs the command.
-#[must_use]
 pub fn run() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command.unwrap_or(Command::Serve),

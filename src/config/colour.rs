@@ -28,7 +28,6 @@ impl Colour {
     }
 
     /// Red, green and blue.
-    #[must_use]
     pub fn rgb(self) -> [u8; 3] {
         self.0
     }
@@ -40,14 +39,12 @@ impl Colour {
     }
 
     /// The contrast of two colours: from 1, none, to 21, black on white (WCAG 2.2).
-    #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
     /// As `color-mix(in oklab, SELF SHARE%, OTHER)` in a style sheet.
-    #[must_use]
     fn mixed(self, share: u8, other: Self) -> Self {
         let (share, ours, theirs) = (f64::from(share) / 100.0, self.oklab(), other.oklab());
         Self::from_oklab(std::array::from_fn(|at| ours[at] * share + theirs[at] * (1.0 - share)))
@@ -73,7 +70,6 @@ impl Colour {
 /// The shades of a brand, by their names in `app.css`.
 impl Colour {
     /// `--page`, in the light theme and in the dark one.
-    #[must_use]
     pub fn pages(self) -> [Self; 2] {
         [self.mixed(3, Self([0xf4, 0xf5, 0xf7])), self.mixed(4, Self([0x11, 0x14, 0x17]))]
     }
@@ -94,7 +90,6 @@ impl Colour {
     }
 
     /// What people could not read if this were the brand: the two colours in words, and their contrast.
-    #[must_use]
     pub fn unreadable(self) -> Option<(&'static str, f64)> {
         let (texts, pages, cards, soft) = (self.texts(), self.pages(), self.cards(), self.soft());
         let pairs = [

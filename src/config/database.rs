@@ -46,7 +46,6 @@ pub enum DatabaseUrl {
 
 impl DatabaseUrl {
     /// The database's file, if it has one.
-    #[must_use]
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::Sqlite(path) => Some(path),

@@ -41,7 +41,6 @@ impl SecretKeys {
     }
 
     /// Generates a random key, in the form that [`SecretKeys::parse`] reads.
-    #[must_use]
     pub fn generate() -> String {
         let mut bytes = [0; SHORTEST];
         rand::rngs::OsRng.fill_bytes(&mut bytes);
@@ -54,7 +53,6 @@ impl SecretKeys {
     }
 
     /// A word for each key that tells keys apart, and nothing about them.
-    #[must_use]
     pub fn fingerprints(&self) -> Vec<String> {
         self.derive("fingerprint").iter().map(|derived| URL_SAFE_NO_PAD.encode(&derived[..12])).collect()
     }
@@ -86,7 +84,6 @@ impl SecretKeys {
 
     /// Derives a 32-byte key for `purpose` from each secret key, in order, by HMAC-SHA256: what is signed for one purpose is
     /// never accepted for another.
-    #[must_use]
     pub fn derive(&self, purpose: &str) -> Vec<[u8; 32]> {
         let derive = |key: &SecretBox<Vec<u8>>| hmac(key.expose_secret(), purpose.as_bytes()).finalize().into_bytes();
         self.0.iter().map(|key| derive(key).into()).collect()
@@ -110,7 +107,6 @@ fn refuse_exposed(file: &Path) -> anyhow::Result<()> {
 }
 
 /// HMAC-SHA256 over `message`: `finalize` gives the tag, `verify_slice` checks one in constant time.
-#[must_use]
 pub fn hmac(key: &[u8], message: &[u8]) -> Hmac<Sha256> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
     mac.update(message);

@@ -109,7 +109,6 @@ impl StartError {
         }
     }
 
-    #[must_use]
     pub fn told(&self) -> Option<&str> {
         self.0.get().map(String::as_str)
     }
@@ -117,7 +116,6 @@ impl StartError {
 
 impl Settings {
     /// Makes a path absolute. Relative paths start at the folder of `Rocket.toml`.
-    #[must_use]
     pub fn resolve(&self, path: &std::path::Path) -> PathBuf {
         self.root.join(path)
     }
@@ -139,7 +137,6 @@ impl Settings {
 
     /// The base URL of every link in a mail, without a slash at the end. In a debug build without `app.base_url` it is
     /// the address the server binds.
-    #[must_use]
     pub fn base_url(&self) -> String {
         if let Some(url) = &self.app.base_url {
             return url.trim_end_matches('/').to_owned();
@@ -154,32 +151,27 @@ impl Settings {
     }
 
     /// The host of the base URL, without its port.
-    #[must_use]
     pub fn host(&self) -> String {
         let url = url::Url::parse(&self.base_url()).ok();
         url.as_ref().and_then(url::Url::host_str).unwrap_or("localhost").to_owned()
     }
 
     /// Returns whether the rules of a release build apply: no convenient defaults for a developer's machine.
-    #[must_use]
     pub fn is_release(&self) -> bool {
         self.release || !cfg!(debug_assertions)
     }
 
     /// Returns whether visitors use TLS. This decides about `Secure`, `__Host-` and HSTS.
-    #[must_use]
     pub fn is_https(&self) -> bool {
         self.base_url().starts_with("https://")
     }
 
     /// Returns whether the site has developer tools: the pages under `/dev/` and the transport `mailbox`.
-    #[must_use]
     pub fn dev_pages(&self) -> bool {
         self.app.dev_pages.unwrap_or(!self.is_release())
     }
 
     /// The sender of every mail: `mail.sender`, or `app.name <noreply@host>` without it.
-    #[must_use]
     pub fn sender(&self) -> lettre::message::Mailbox {
         if let Some(sender) = &self.mail.sender {
             return sender.0.clone();
@@ -195,7 +187,6 @@ impl Settings {
 }
 
 /// Returns whether a host, as in a URL, is this machine. `127.0.0.1.example.com` is not.
-#[must_use]
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())

@@ -154,7 +154,6 @@ pub(super) fn turn_off(mut user: Dict, explicit: &Figment) -> Result<Dict, Confi
 
 impl Settings {
     /// What the owner should know, although it is no mistake. The start logs it.
-    #[must_use]
     pub fn notices(&self) -> Option<&'static str> {
         let user = &self.user;
         let tells =

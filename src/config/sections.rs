@@ -52,7 +52,6 @@ section! {
 
 impl I18n {
     /// The languages that must be complete.
-    #[must_use]
     pub fn required(&self) -> &[String] {
         if self.required.is_empty() { std::slice::from_ref(&self.default) } else { &self.required }
     }

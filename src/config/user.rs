@@ -88,7 +88,6 @@ pub enum PasswordRule {
 
 impl User {
     /// The headers, beside `Authorization`, by which programs say who they are.
-    #[must_use]
     #[allow(clippy::unused_self, reason = "there may be no such header")]
     pub fn headers_of_programs(&self) -> Vec<&str> {
         vec![
@@ -96,23 +95,19 @@ impl User {
         ]
     }
 
-    #[must_use]
     pub fn confirms_emails(&self) -> bool {
         self.enable_email && self.enable_confirm_email
     }
 
-    #[must_use]
     pub fn can_reset_password(&self) -> bool {
         self.enable_email && self.enable_forgot_password
     }
 
-    #[must_use]
     pub fn can_change_username(&self) -> bool {
         self.enable_username && self.enable_change_username
     }
 
     /// Returns true if registration hides that an address has an account. That needs confirmation, and no sign-in before it.
-    #[must_use]
     pub fn hides_addresses(&self) -> bool {
         self.hide_registered_emails && self.confirms_emails() && !self.enable_login_without_confirm_email
     }

@@ -18,28 +18,23 @@ fn is_sensible(length: Duration) -> bool {
 pub struct Span(pub Duration);
 
 impl Span {
-    #[must_use]
     pub const fn seconds(seconds: u64) -> Self {
         Self(Duration::from_secs(seconds))
     }
 
-    #[must_use]
     pub const fn minutes(minutes: u64) -> Self {
         Self::seconds(minutes * 60)
     }
 
-    #[must_use]
     pub const fn hours(hours: u64) -> Self {
         Self::minutes(hours * 60)
     }
 
-    #[must_use]
     pub const fn days(days: u64) -> Self {
         Self::hours(days * 24)
     }
 
     /// The duration as chrono's type, to be added to a point in time.
-    #[must_use]
     pub fn delta(self) -> chrono::TimeDelta {
         // The longest span that parses is a hundred years, and chrono holds more.
         chrono::TimeDelta::from_std(self.0).unwrap_or(chrono::TimeDelta::MAX)
@@ -91,7 +86,6 @@ pub struct Limit {
 }
 
 impl Limit {
-    #[must_use]
     pub const fn per_minutes(times: u32, minutes: u64) -> Self {
         Self { times, window: Duration::from_secs(minutes * 60) }
     }
@@ -135,7 +129,6 @@ impl Serialize for Limit {
 
 /// Writes the domain of an address in ASCII, which every mail server understands. `None` if there are other letters before
 /// the `@`, which few do.
-#[must_use]
 pub fn ascii(address: &lettre::Address) -> Option<lettre::Address> {
     let domain = idna::domain_to_ascii(address.domain()).unwrap_or_else(|_| address.domain().to_owned());
     lettre::Address::new(address.user(), domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
@@ -153,13 +146,11 @@ impl Support {
         Some(Self(ascii(&text.parse().ok()?)?.to_string()))
     }
 
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The mail address, if it is one.
-    #[must_use]
     pub fn email(&self) -> Option<&str> {
         Some(self.as_str()).filter(|text| !text.contains("://"))
     }

@@ -121,7 +121,6 @@ fn in_order(mut waiting: Vec<Table>) -> anyhow::Result<Vec<Table>> {
 
 /// The tables of these names that are there, and all that refer to them, each before those that it refers to: as rows can
 /// be deleted.
-#[must_use]
 pub fn with_dependents(tables: &[Table], names: &[&str]) -> Vec<String> {
     let mut found: Vec<&Table> = Vec::new();
     for table in tables {

@@ -36,7 +36,6 @@ pub struct Client {
 
 impl Cause {
     /// The site itself, in its default language.
-    #[must_use]
     pub fn site(settings: &Settings) -> Arc<Self> {
         Arc::new(Self { client: Client::default(), lang: Lang::new(&settings.i18n.default) })
     }

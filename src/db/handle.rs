@@ -32,7 +32,6 @@ pub struct Db {
 
 impl Db {
     /// The database, used by the site itself.
-    #[must_use]
     pub fn new(pool: AnyPool, settings: Arc<Settings>, clock: Clock, bus: Bus) -> Self {
         let cause = Cause::site(&settings);
         let inline_reads = settings.database_url().is_ok_and(|url| url.file().is_some());
@@ -131,23 +130,19 @@ impl Db {
     }
 
     /// The time of the application's clock.
-    #[must_use]
     pub fn now(&self) -> chrono::NaiveDateTime {
         self.shared.clock.now()
     }
 
-    #[must_use]
     pub fn settings(&self) -> &Arc<Settings> {
         &self.shared.settings
     }
 
-    #[must_use]
     pub fn cause(&self) -> &Cause {
         &self.cause
     }
 
     /// Notified when a job has been written.
-    #[must_use]
     pub fn wake(&self) -> &Notify {
         &self.shared.wake
     }

@@ -47,22 +47,18 @@ impl<'c> Conn<'c> {
     }
 
     /// The time at which this read or transaction began, so that one change has one time.
-    #[must_use]
     pub fn now(&self) -> NaiveDateTime {
         self.now
     }
 
-    #[must_use]
     pub fn settings(&self) -> &'c Settings {
         &self.shared.settings
     }
 
-    #[must_use]
     pub fn client(&self) -> &'c Client {
         &self.cause.client
     }
 
-    #[must_use]
     pub fn lang(&self) -> &'c Lang {
         &self.cause.lang
     }

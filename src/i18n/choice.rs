@@ -43,7 +43,6 @@ impl Languages {
     }
 
     /// The languages of settings that are checked already.
-    #[must_use]
     pub fn of(settings: &I18n) -> Self {
         let names = if settings.languages.is_empty() { &available() } else { &settings.languages };
         Self { offered: names.iter().map(|name| Lang::new(name)).collect(), default: Lang::new(&settings.default) }
@@ -56,7 +55,6 @@ impl Languages {
     }
 
     /// A language on offer, or one of `pseudo.rs`.
-    #[must_use]
     pub fn find(&self, name: &str) -> Option<Lang> {
         self.offered
             .iter()
@@ -66,14 +64,12 @@ impl Languages {
     }
 
     /// Whether this language is not on offer, but only for whoever builds pages.
-    #[must_use]
     pub fn is_pseudo(name: &str) -> bool {
         pseudo::has(name)
     }
 
     /// Chooses the first of the named languages that the site has, or that its reader can read; else one that the browser
     /// asks for; else the default. The names are the account's and the cookie's: their folders may be gone.
-    #[must_use]
     pub fn choose<'a>(&self, named: impl IntoIterator<Item = &'a str>, accept: Option<&str>) -> Lang {
         let ids: Vec<_> = self.offered.iter().map(|lang| &lang.id).collect();
         let near = |name: &str| closest(&[name.parse().ok()?], &ids).and_then(|at| self.offered.get(at)).cloned();

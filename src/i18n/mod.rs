@@ -44,19 +44,16 @@ pub struct Lang {
 
 impl Lang {
     /// The language of this name, whether or not the site has it: see [`Languages::find`].
-    #[must_use]
     pub fn new(name: &str) -> Self {
         Self { name: name.into(), id: name.parse().unwrap_or_default() }
     }
 
     /// As in `<html lang>`.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.name
     }
 
     /// `ltr` or `rtl`, as in `<html dir>`.
-    #[must_use]
     pub fn dir(&self) -> &'static str {
         texts::direction(&self.id)
     }
@@ -70,7 +67,6 @@ impl fmt::Debug for Lang {
 
 /// The text of a message: in `lang`, else in its base language (`de` of `de-AT`), else in `i18n.default`. A text that `lang`
 /// lacks has the marks of `marked.rs`.
-#[must_use]
 pub fn text(lang: &Lang, message: &Message) -> Option<String> {
     let texts = texts::texts().ok()?;
     let args: HashMap<&str, FluentValue> = message
@@ -100,7 +96,6 @@ pub fn text(lang: &Lang, message: &Message) -> Option<String> {
 }
 
 /// The text of a message for a template, or its id if there is no text.
-#[must_use]
 pub fn translate(lang: &Lang, message: &Message) -> String {
     text(lang, message).unwrap_or_else(|| {
         match texts::texts() {
@@ -113,7 +108,6 @@ pub fn translate(lang: &Lang, message: &Message) -> String {
 
 /// Like [`translate`], for subjects, text mails and terminals: without marks, and without the invisible ones around the
 /// variables of right-to-left texts, which only browsers understand.
-#[must_use]
 pub fn translate_plain(lang: &Lang, message: &Message) -> String {
     marked::plain(&translate(lang, message)).replace(['\u{2068}', '\u{2069}'], "")
 }
@@ -124,13 +118,11 @@ pub fn lacks(lang: &Lang) -> Result<Option<String>, Broken> {
 }
 
 /// A page in `lang`, with tags for the texts of other languages: see `marked.rs`.
-#[must_use]
 pub fn with_tags(page: &str, lang: &Lang) -> String {
     marked::html(page, &lang.id)
 }
 
 /// Returns true if there is a text with this id.
-#[must_use]
 pub fn has(id: &str) -> bool {
     let Ok(texts) = texts::texts() else { return false };
     let found = texts.loader.lookup_single_language::<&str>(texts::fallback(), id, None);
@@ -139,19 +131,16 @@ pub fn has(id: &str) -> bool {
 }
 
 /// A date, such as "22 November 2026".
-#[must_use]
 pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
     formats::of(&lang.id).date(at)
 }
 
 /// The time of day, in UTC.
-#[must_use]
 pub fn time(lang: &Lang, at: NaiveDateTime) -> String {
     in_utc(lang, formats::of(&lang.id).time(at))
 }
 
 /// A date and the time, in UTC.
-#[must_use]
 pub fn date_time(lang: &Lang, at: NaiveDateTime) -> String {
     in_utc(lang, formats::of(&lang.id).date_time(at))
 }
@@ -161,13 +150,11 @@ fn in_utc(lang: &Lang, time: String) -> String {
 }
 
 /// A number, such as "1,000".
-#[must_use]
 pub fn number(lang: &Lang, number: i64) -> String {
     formats::of(&lang.id).number(number)
 }
 
 /// What stands behind each item of a list with so many, as in "a, b and c".
-#[must_use]
 pub fn separators(lang: &Lang, items: usize) -> Vec<String> {
     formats::of(&lang.id).separators(items)
 }

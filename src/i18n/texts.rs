@@ -94,7 +94,6 @@ pub fn set_fallback(id: LanguageIdentifier) {
 }
 
 /// The languages that have a folder, in alphabetical order.
-#[must_use]
 pub fn available() -> Vec<String> {
     // Not those of the loader: while a text is broken, the site has its languages all the same.
     let languages = live::names::<Files>("i18n").into_iter().filter_map(|name| language(&name));

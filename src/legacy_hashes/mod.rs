@@ -26,7 +26,6 @@ pub struct LegacyHashes {
 }
 
 impl LegacyHashes {
-    #[must_use]
     pub fn new(salt: &SecretString) -> Self {
         Self { salt: salt.clone() }
     }

@@ -14,7 +14,6 @@ use crate::render::{Renderer, source, template_names};
 const EXPIRES: &str = "2026-11-24T10:00:00+00:00";
 
 /// The mails that have a template in `templates/mail/`, in alphabetical order.
-#[must_use]
 pub fn names() -> Vec<String> {
     let names = template_names().into_iter().filter_map(|name| {
         let name = name.strip_prefix("mail/")?.strip_suffix(".html")?;

@@ -34,7 +34,6 @@ pub struct Mail {
 }
 
 impl Mail {
-    #[must_use]
     pub fn new(name: &'static str) -> Self {
         Self { name, variables: Map::new(), link: None }
     }
@@ -65,7 +64,6 @@ pub struct Link {
 
 impl Link {
     /// The link of a token whose purpose is `P`.
-    #[must_use]
     pub fn of<P: Purpose>(token: LinkKey) -> Self {
         Self { endpoint: P::ENDPOINT.to_owned(), purpose: P::NAME.to_owned(), token, next: None }
     }
@@ -91,7 +89,6 @@ pub struct SendMail {
 }
 
 impl SendMail {
-    #[must_use]
     pub fn new(to: &Recipient, mail: Mail, lang: &Lang) -> Self {
         Self {
             mail: mail.name.to_owned(),
@@ -118,7 +115,6 @@ impl Tx<'_> {
 
 /// Puts invisible characters around the dots and slashes of a name. Otherwise mail programs would make a link of a name
 /// that looks like an address.
-#[must_use]
 pub fn unlinked(name: &str) -> String {
     let mut text = String::with_capacity(name.len());
     let mut after_letter = false;

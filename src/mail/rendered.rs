@@ -26,7 +26,6 @@ pub struct Rendered {
 }
 
 /// The renderer of mails: addresses in them begin with the site's base URL. Each mail says where to get help.
-#[must_use]
 pub fn renderer(settings: &Settings, urls: Arc<Urls>) -> Renderer {
     let support = settings.app.support.clone();
     let constants = move |_: &Lang| {

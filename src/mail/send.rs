@@ -29,13 +29,11 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    #[must_use]
     pub fn new(db: Db, tokens: Arc<TokenManager>, urls: Arc<Urls>) -> Self {
         let (renderer, transport) = (renderer(db.settings(), urls), Transport::new(db.settings()));
         Self { db, tokens, renderer, transport }
     }
 
-    #[must_use]
     pub fn transport(&self) -> &Transport {
         &self.transport
     }

@@ -42,7 +42,6 @@ impl fmt::Display for Transport {
 
 impl Transport {
     /// The transport that the settings name.
-    #[must_use]
     pub fn new(settings: &Settings) -> Self {
         let folder = settings.resolve(&settings.mail.directory);
         let (description, backend) = match settings.mail.transport {

@@ -33,7 +33,6 @@ impl FromStr for Email {
 impl Email {
     /// An address to be looked up. An account of an older site may have one that nobody can register with today, so any text
     /// will do that has something on both sides of an `@`, and blanks around it are left out.
-    #[must_use]
     pub fn existing(text: &str) -> Option<Self> {
         let text = text.trim();
         // More than one address, or a header line more, is none.
@@ -79,13 +78,11 @@ impl Email {
     }
 
     /// As it was typed, without blanks around it.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.typed
     }
 
     /// The form that is compared.
-    #[must_use]
     pub fn canonical(&self) -> &str {
         &self.canonical
     }

@@ -68,7 +68,6 @@ impl DueJob {
     }
 
     /// Whether its worker has died.
-    #[must_use]
     pub fn is_lost(&self) -> bool {
         self.state == "running"
     }

@@ -17,7 +17,6 @@ pub const LIFETIME: TimeDelta = TimeDelta::days(400);
 const MOST: i64 = 20;
 
 /// The hash of account and cookie, so that rows do not show which accounts share a browser.
-#[must_use]
 pub fn hash(user_id: UserId, client: &Client) -> Vec<u8> {
     let browser = STANDARD.encode(&client.known_browser);
     Sha256::digest(format!("{user_id}:{browser}").as_bytes()).to_vec()

@@ -65,7 +65,6 @@ pub struct SessionUser {
 
 impl Session {
     /// What decides whether it is alive.
-    #[must_use]
     pub fn life(&self) -> SessionLife {
         let Self { id, user_id, remembered, created_at, seen_at, authenticated_at, .. } = *self;
         SessionLife { id, user_id, remembered, created_at, seen_at, authenticated_at }

@@ -21,7 +21,6 @@ impl<const N: usize> Line<N> {
     /// For the form: the `max` of `ui.field`.
     pub const MAX: usize = N;
 
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -31,7 +30,6 @@ impl<const N: usize> Paragraphs<N> {
     /// For the form: the `max` of `ui.textarea`.
     pub const MAX: usize = N;
 
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -74,7 +72,6 @@ fn checked(text: &str, max: usize, is_bad: impl Fn(char) -> bool) -> Result<Stri
 
 /// The text as it is compared: without upper case, accents, vowel points and joiners, and with one form of letters that
 /// keyboards write in two. Store it beside the text: the engines know upper case only in ASCII, or each in its own way.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let is_left_out =
         |c: char| c == '\0' || ACCENTS.iter().any(|range| range.contains(&c)) || DefaultIgnorableCodePoint::for_char(c);
@@ -99,7 +96,6 @@ const ACCENTS: [RangeInclusive<char>; 5] =
     ['\u{300}'..='\u{36f}', '\u{591}'..='\u{5bd}', '\u{5bf}'..='\u{5c7}', '\u{610}'..='\u{61a}', '\u{64b}'..='\u{65f}'];
 
 /// The pattern of a LIKE that finds folded texts which contain this one; with `.escape('\\')`.
-#[must_use]
 pub fn containing(folded: &str) -> String {
     format!("%{}%", folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
 }

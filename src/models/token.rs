@@ -209,13 +209,11 @@ impl Token {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose))).execute(connection)
     }
 
-    #[must_use]
     pub fn email(&self) -> Option<Email> {
         Email::existing(&self.sent_to)
     }
 
     /// Returns true if the token can still be used. One from the future cannot: it would be valid for too long.
-    #[must_use]
     pub fn is_fresh(&self, now: NaiveDateTime) -> bool {
         self.used_at.is_none() && self.expires_at > now && self.created_at <= now + SKEW
     }

@@ -18,7 +18,6 @@ use crate::message::Message;
 pub struct Number<const MIN: i64, const MAX: i64>(i64);
 
 impl<const MIN: i64, const MAX: i64> Number<MIN, MAX> {
-    #[must_use]
     pub fn get(self) -> i64 {
         self.0
     }

@@ -236,7 +236,6 @@ impl User {
     }
 
     /// Returns false if an administrator has switched the account off: its owner cannot switch it on again.
-    #[must_use]
     pub fn can_come_back(&self) -> bool {
         self.active || self.delete_after.is_some()
     }

@@ -154,7 +154,6 @@ impl UserEmail {
     }
 
     /// Since when the account owns the address: its registration, or when the address was confirmed.
-    #[must_use]
     pub fn owned_since(&self, user: &User) -> Option<NaiveDateTime> {
         let is_first = self.created_at <= user.created_at;
         self.confirmed_at.map(|confirmed| if is_first { self.created_at } else { confirmed })

@@ -49,7 +49,6 @@ impl FromStr for Username {
 impl Username {
     /// A name to be looked up. An account of an older site may have one that nobody can choose today, so any text will do,
     /// and blanks around it are left out.
-    #[must_use]
     pub fn existing(text: &str) -> Self {
         // PostgreSQL refuses a zero in a text, and no name has one.
         let typed: String =
@@ -58,19 +57,16 @@ impl Username {
     }
 
     /// Returns true if visitors may not take this name, whatever pages the site has. Commands may.
-    #[must_use]
     pub fn is_reserved(&self) -> bool {
         RESERVED.split(' ').any(|name| name == self.canonical)
     }
 
     /// As it was typed.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.typed
     }
 
     /// The form that is compared.
-    #[must_use]
     pub fn canonical(&self) -> &str {
         &self.canonical
     }

@@ -33,7 +33,6 @@ use filters::{Filters, Site};
 #[folder = "templates/"]
 struct Files;
 
-#[must_use]
 pub fn template_names() -> Vec<String> {
     live::names::<Files>("templates")
 }
@@ -97,13 +96,11 @@ impl Renderer {
         Ok(built.get()?)
     }
 
-    #[must_use]
     pub fn app_name(&self) -> &str {
         &self.site.app_name
     }
 
     /// The address of a page, as templates write it. `None` if there is no such page.
-    #[must_use]
     pub fn address(&self, endpoint: &str, args: &[(&str, String)]) -> Option<String> {
         self.site.address(endpoint, args)
     }

@@ -49,13 +49,11 @@ impl Access {
     }
 
     /// Returns true if a page may be offered to this visitor: it opens, at most after asking for the password again.
-    #[must_use]
     pub fn admits(self, visitor: Option<&Visitor>) -> bool {
         matches!(self.judge(visitor), Ok(()) | Err(Refusal::MustReauthenticate))
     }
 
     /// The roles that it asks for.
-    #[must_use]
     pub fn rule(self) -> Option<Rule> {
         match self {
             Self::Role(rule) | Self::FreshRole(rule) => Some(rule),

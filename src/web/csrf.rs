@@ -34,7 +34,6 @@ impl Csrf {
     }
 
     /// Returns true if `token` was made for the browser that holds `secret`.
-    #[must_use]
     pub fn verify(&self, secret: &str, token: &str) -> bool {
         let Ok(token) = URL_SAFE_NO_PAD.decode(token) else { return false };
         let Some((page, tag)) = token.split_at_checked(PAGE) else { return false };

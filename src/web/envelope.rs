@@ -111,7 +111,6 @@ async fn success(
 
 impl Visit<'_> {
     /// What a program may learn of the account that it acts for: `site.rs` says it.
-    #[must_use]
     pub fn security_payload(&self, caller: &Caller) -> Value {
         (self.app.shell.security_payload)(caller)
     }

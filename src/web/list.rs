@@ -25,7 +25,6 @@ pub type Sorts = [(&'static str, &'static str)];
 
 impl ListQuery {
     /// The folded words to look for.
-    #[must_use]
     pub fn words(&self) -> Vec<String> {
         fold(&self.text()).split_whitespace().take(WORDS).map(str::to_owned).collect()
     }
@@ -34,13 +33,11 @@ impl ListQuery {
         self.q.as_deref().unwrap_or_default().trim().chars().filter(|c| *c != '\0').take(LONGEST).collect()
     }
 
-    #[must_use]
     pub fn sort(&self, sorts: &Sorts) -> &'static str {
         let asked = sorts.iter().find(|(word, _)| self.sort.as_deref() == Some(word));
         asked.or(sorts.first()).map_or("", |(word, _)| word)
     }
 
-    #[must_use]
     pub fn after(&self) -> Option<Place> {
         self.after.as_deref()?.parse().ok()
     }
@@ -64,7 +61,6 @@ impl Visit<'_> {
     }
 
     /// The address of a page; empty if there is no such page.
-    #[must_use]
     pub fn address(&self, endpoint: &str, args: &[(&str, &str)]) -> String {
         let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         self.app().urls().path(endpoint, &args).unwrap_or_default()

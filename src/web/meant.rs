@@ -11,7 +11,6 @@ impl Visit<'_> {
     /// Returns true if a changing request comes from a page of this browser, or from a program that no other site's page can
     /// imitate. With the session's cookie, which browsers send by themselves, it needs a form token: in the header
     /// `X-CSRF-Token` or in its body.
-    #[must_use]
     pub fn is_meant(&self, request: &Request<'_>, token_in_body: &str) -> bool {
         if matches!(request.method(), Method::Get | Method::Head | Method::Options) {
             return true;

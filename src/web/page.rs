@@ -62,7 +62,6 @@ impl Visit<'_> {
     }
 
     /// Whether templates may offer this page to the visitor: what they ask with `may["ENDPOINT"]`.
-    #[must_use]
     pub fn offers(&self, endpoint: &str) -> bool {
         offered::has(&self.app.offered_to(self.visitor().map(AsRef::as_ref)), endpoint)
     }

@@ -91,7 +91,6 @@ pub struct Moved {
 ///
 /// const MOVED: &[Moved] = &[moved("/log-in", "user.login"), moved("/confirm/<token>", "user.confirm_email")];
 /// ```
-#[must_use]
 pub const fn moved(from: &'static str, endpoint: &'static str) -> Moved {
     Moved { from, endpoint }
 }

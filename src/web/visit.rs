@@ -162,7 +162,6 @@ impl<'r> Visit<'r> {
     }
 
     /// Returns true if a form's token was made for this visitor, in this browser.
-    #[must_use]
     pub fn is_own_token(&self, token: &str) -> bool {
         !self.data.new_browser && self.data.secrets.iter().any(|secret| self.app.csrf.verify(secret, token))
     }
