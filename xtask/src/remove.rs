@@ -57,13 +57,13 @@ fn commands(document: &str, feature: &str) -> String {
     blocks(document).filter(|block| feature_of(block).is_none_or(|name| name == feature)).collect()
 }
 
-/// What the document says of the settings of a feature.
+/// What the document says of the settings of a feature, in a sentence before its commands.
 fn settings(document: &str, feature: &str) -> Option<String> {
-    let section = document.split("```sh\n").find(|rest| feature_of(rest) == Some(feature))?;
-    let section = section.split("```").nth(1)?.split("\n## ").next()?;
-    let start = section.find("This setting goes").or_else(|| section.find("These settings go"))?;
-    let paragraph = section[start..].split("\n\n").next()?;
-    Some(paragraph.replace('\n', " ").trim_end().to_owned())
+    let (before, _) = document.split_once(&format!("\n\n```sh\nfeature={feature}\n"))?;
+    let paragraph = before.rsplit("\n\n").next()?.replace('\n', " ");
+    let mut sentences = paragraph.split_inclusive(". ");
+    let sentence = sentences.find(|sentence| sentence.contains("setting") && sentence.contains(" with it"));
+    Some(sentence?.trim_end().to_owned())
 }
 
 #[cfg(test)]
@@ -71,8 +71,8 @@ mod tests {
     use super::*;
     use crate::tree::tests::repository;
 
-    const TEXT: &str = "# Remove\n\n```sh\nhelp() { echo \"$feature\" > \"helped\"; }\n```\n\n## A\n\n```sh\nfeature=aa\nrm -r src/aa\nhelp\n```\n\n\
-         These settings go: `a.b` and\n`a.c`.\n\n## B\n\n```sh\nfeature=bb\nrm -r src/bb\nrm nothing\n```\n\n## All\n\n```sh\nrm \"marks-of-$feature\"\n```\n";
+    const TEXT: &str = "# Remove\n\n```sh\nhelp() { echo \"$feature\" > \"helped\"; }\n```\n\n## A\n\nIt does a. These settings go \
+         with it: `a.b` and\n`a.c`. It is small.\n\n```sh\nfeature=aa\nrm -r src/aa\nhelp\n```\n\n## B\n\nThe setting.\n\n```sh\nfeature=bb\nrm -r src/bb\nrm nothing\n```\n\n## All\n\n```sh\nrm \"marks-of-$feature\"\n```\n";
 
     fn small() -> (tempfile::TempDir, Tree) {
         let files = [(DOCUMENT, TEXT), ("src/aa/mod.rs", ""), ("src/bb/mod.rs", ""), ("marks-of-aa", "")];
@@ -87,7 +87,7 @@ mod tests {
     fn the_commands_of_the_document_are_run() {
         let (folder, tree) = small();
         let next = remove(&tree, &["aa"]).unwrap();
-        assert_eq!(next[0], "aa: These settings go: `a.b` and `a.c`.");
+        assert_eq!(next[0], "aa: These settings go with it: `a.b` and `a.c`.");
         assert_eq!(tree.finish().unwrap(), ["deleted  marks-of-aa", "deleted  src/aa/mod.rs", "created  helped"]);
         assert_eq!(std::fs::read_to_string(folder.path().join("helped")).unwrap(), "aa\n");
     }
