@@ -89,10 +89,7 @@ pub(super) fn send_again(tx: &mut Tx<'_>, email: &Email, claim: Option<&Claim>) 
     if UserEmail::is_owned(tx, email.canonical())? {
         return Ok(());
     }
-    match claimant(tx, email, claim)? {
-        Some(user) => send_to(tx, email, &user, MailCause::Stranger, send_link),
-        None => Ok(()),
-    }
+    claimant(tx, email, claim)?.map_or(Ok(()), |user| send_to(tx, email, &user, MailCause::Stranger, send_link))
 }
 
 /// Sends a link for an account, unless it is switched off or the mailbox has had enough: to the address as the account's
@@ -111,10 +108,7 @@ pub fn send_to(
         // If it waits to be deleted, its owner gets the link that keeps it.
         return remind(tx, user.id).map(drop);
     }
-    match UserEmail::of_user(tx, user.id, email.canonical())? {
-        Some(to) => send(tx, &to),
-        None => Ok(()),
-    }
+    UserEmail::of_user(tx, user.id, email.canonical())?.map_or(Ok(()), |to| send(tx, &to))
 }
 
 /// Sends a confirmation link to an address.

@@ -11,10 +11,7 @@ pub fn to_owner(tx: &mut Tx<'_>, user_id: UserId, mail: Mail) -> Result<()> {
     if !tx.settings().user.enable_email {
         return Ok(());
     }
-    match UserEmail::primary_of(tx, user_id)? {
-        Some(email) => tx.mail(&Recipient::from(&email), mail),
-        None => Ok(()),
-    }
+    UserEmail::primary_of(tx, user_id)?.map_or(Ok(()), |email| tx.mail(&Recipient::from(&email), mail))
 }
 
 /// Tells the owner of an address that somebody, who may be they, wants it for another account. If their account waits to be

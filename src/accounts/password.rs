@@ -34,10 +34,7 @@ pub fn change(tx: &mut Tx<'_>, visitor: &Visitor, verified: &User, password: &Ha
 /// forgotten the password before confirming. An account that is switched off gets nothing, but one that waits to be deleted
 /// gets the link that keeps it.
 pub(super) fn send_links(tx: &mut Tx<'_>, email: &Email, claim: Option<&Claim>) -> Result<()> {
-    match having(tx, email, claim)? {
-        Some(user) => confirm::send_to(tx, email, &user, MailCause::WayIn, send_link),
-        None => Ok(()),
-    }
+    having(tx, email, claim)?.map_or(Ok(()), |user| confirm::send_to(tx, email, &user, MailCause::WayIn, send_link))
 }
 
 /// The account that owns this address, else one that claims it.

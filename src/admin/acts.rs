@@ -103,10 +103,7 @@ fn tell(tx: &mut Tx<'_>, user_id: UserId, mail: Mail) -> Result<()> {
     let user = &tx.settings().user;
     let proves = user.confirms_emails();
     let to = if user.enable_email { UserEmail::primary_of(tx, user_id)? } else { None };
-    match to.filter(|to| to.confirmed_at.is_some() || !proves) {
-        Some(to) => tx.mail(&Recipient::from(&to), mail),
-        None => Ok(()),
-    }
+    to.filter(|to| to.confirmed_at.is_some() || !proves).map_or(Ok(()), |to| tx.mail(&Recipient::from(&to), mail))
 }
 
 fn end_sessions(tx: &mut Tx<'_>, user_id: UserId) -> Result<Flash> {

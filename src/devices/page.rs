@@ -17,7 +17,7 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<NotMe>) -> Reply {
 
 #[post("/user/not-me/<_>", data = "<form>")]
 pub async fn submit(visit: Visit<'_>, link: Mailed<NotMe>, form: Entrance<Button>) -> Reply {
-    let Entrance::Posted(_) = form else { return visit.again(ask(visit, link).await) };
+    let Entrance { fields: Some(_), .. } = form else { return visit.again(ask(visit, link).await) };
     let key = link.key()?;
     let mailed = visit.write(move |tx| lock_out(tx, key)).await?;
     visit.flash(Flash::success(Message::new("locked-out").with("mailed", if mailed { "yes" } else { "no" })));

@@ -28,10 +28,7 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 
 #[post("/user/invite", data = "<form>")]
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<InviteForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, visitor.id, &form.state).await };
     let Some(email) = state.required("email", fields.email) else { return show(&visit, visitor.id, &state).await };
     let role = fields.role.valid().map(|role| role.0);
     // Giving a role lasts longer than a stolen session.

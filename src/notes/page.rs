@@ -85,10 +85,7 @@ async fn find(visit: &Visit<'_>, user_id: UserId, id: NoteId) -> Result<Note> {
 
 /// Saves a new note, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, user_id: UserId, id: Option<NoteId>, form: Entrance<NoteForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(visit, id, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
     if let Some(id) = id {
         find(visit, user_id, id).await?;
     }

@@ -12,7 +12,7 @@ use crate::accounts::{expect_mail, finish_sign_in};
 use crate::message::{Flash, Message};
 use crate::models::ExistingEmail;
 use crate::web::guards::Anonymous;
-use crate::web::{Checkbox, Entrance, Field, FormState, Mailed, Next, Posted, Reply, Visit};
+use crate::web::{Checkbox, Entrance, Field, FormState, Mailed, Next, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct AskForm {
@@ -28,9 +28,8 @@ pub fn form(_anonymous: Anonymous, visit: Visit<'_>, email: Option<&str>, next: 
 /// The answer is the same for every address.
 #[post("/user/login-link", data = "<form>")]
 pub async fn submit(_anonymous: Anonymous, visit: Visit<'_>, form: Entrance<AskForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &state, &state.next("next")),
+    let Entrance { fields: Some(fields), mut state } = form else {
+        return show(&visit, &form.state, &form.state.next("next"));
     };
     let next = fields.next;
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show(&visit, &state, &next) };
@@ -70,9 +69,8 @@ pub async fn open(_anonymous: Anonymous, visit: Visit<'_>, link: Mailed<LoginLin
 
 #[post("/user/login-link/<_>", data = "<form>")]
 pub async fn press(anonymous: Anonymous, visit: Visit<'_>, link: Mailed<LoginLink>, form: Entrance<UseForm>) -> Reply {
-    let fields = match form {
-        Entrance::Posted(form) => form.fields,
-        Entrance::Again(state) => return visit.again(open(anonymous, visit, link, state.next("next")).await),
+    let Entrance { fields: Some(fields), .. } = form else {
+        return visit.again(open(anonymous, visit, link, form.state.next("next")).await);
     };
     match sign_in(&visit.db(), link.key()?, fields.i_asked.0).await? {
         Some(session) => Ok(finish_sign_in(&visit, session, false, &fields.next, &visit.app().settings.after.login)),

@@ -41,11 +41,12 @@ pub struct Button {
 
 /// A form that may have to show itself again, filled in, before anything is done with it. For the forms of visitors who
 /// are not signed in, of mailed links, and where something is typed that can be shown.
-pub enum Entrance<T> {
-    Posted(Posted<T>),
-    /// What was typed. Either the visitor has chosen another language or theme; or the token is not this browser's, because
-    /// somebody has come back to a page of yesterday: then the page says so, and has the status 403.
-    Again(FormState),
+pub struct Entrance<T> {
+    /// `None` if the form only comes back. Either the visitor has chosen another language or theme; or the token is not this
+    /// browser's, because somebody has come back to a page of yesterday: then the page says so, and has the status 403.
+    pub fields: Option<T>,
+    /// What was typed (but no passwords), to be shown again.
+    pub state: FormState,
 }
 
 /// A form that can do no harm, such as the choice of a theme: it needs no token if the browser says that a page of this
@@ -136,15 +137,15 @@ where
     let body = Body::read(request, data).await?;
     if let Some(choice) = body.choice().filter(|_| body.is_from_here(&visit, request)) {
         choice.remember(&visit).await.map_err(|error| Unread::Failed(error.remember(request)))?;
-        return Ok(Entrance::Again(body.state()));
+        return Ok(Entrance { fields: None, state: body.state() });
     }
     match body.posted(&visit, request).await {
         // A program has no use for the form.
         Err(Unread::Stale(state)) if !is_program(request) => {
             visit.form_is_stale();
-            Ok(Entrance::Again(state))
+            Ok(Entrance { fields: None, state })
         }
-        posted => posted.map(Entrance::Posted),
+        posted => posted.map(|Posted { fields, state }| Entrance { fields: Some(fields), state }),
     }
 }
 

@@ -93,7 +93,7 @@ impl Visit<'_> {
         Ok(if form.is_good() { answer } else { answer.status(Status::UnprocessableEntity) })
     }
 
-    /// The page of a form that comes back ([`super::Entrance::Again`]). If the page itself is refused,
+    /// The page of a form that comes back ([`super::Entrance`]). If the page itself is refused,
     /// such as that of a used link, only the form is.
     pub fn again(&self, page: Reply) -> Reply {
         match page {

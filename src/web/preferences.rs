@@ -2,7 +2,7 @@
 //! too.
 //!
 //! On a page with a form, the menus send that form, with the choice, and it comes back with what was typed
-//! ([`Entrance::Again`](super::Entrance)). On all other pages, they send these two.
+//! ([`Entrance`](super::Entrance)). On all other pages, they send these two.
 
 use rocket::{FromForm, post};
 

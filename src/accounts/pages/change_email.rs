@@ -30,10 +30,7 @@ pub async fn submit(changer: Changer, visit: Visit<'_>, form: Entrance<EmailForm
         Changer::Member(visitor) => visitor,
         Changer::Unconfirmed(own) => return correct_email::submit(&visit, &own, form).await,
     };
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, visitor.id, &form.state).await };
     let Some(wanted) = wanted_email(&visit, &visitor, &mut state, fields).await? else {
         return show(&visit, visitor.id, &state).await;
     };
@@ -87,7 +84,7 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<ChangeEmail>) -> Reply {
 
 #[post("/user/change-email/<_>", data = "<form>")]
 pub async fn confirm(visit: Visit<'_>, link: Mailed<ChangeEmail>, form: Entrance<Button>) -> Reply {
-    let Entrance::Posted(_) = form else { return visit.again(ask(visit, link).await) };
+    let Entrance { fields: Some(_), .. } = form else { return visit.again(ask(visit, link).await) };
     let key = link.key()?;
     visit.write(move |tx| change_email::confirm(tx, key)).await?;
     visit.flash(Flash::success("email-confirmed"));

@@ -8,7 +8,7 @@ use crate::auth::Password;
 use crate::message::{Flash, Message};
 use crate::models::Username;
 use crate::web::guards::SignedIn;
-use crate::web::{Entrance, Field, FormState, Posted, Reply, Visit};
+use crate::web::{Entrance, Field, FormState, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct ChangeUsernameForm {
@@ -23,10 +23,7 @@ pub fn form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 
 #[post("/user/change-username", data = "<form>")]
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeUsernameForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, &form.state) };
     let id = visitor.id;
     let name = state.required_or("new_username", fields.new_username, username_missing("username"));
     let password = state.required("old_password", fields.old_password);

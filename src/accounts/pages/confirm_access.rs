@@ -7,7 +7,7 @@ use crate::accounts::proof::confirm_access;
 use crate::auth::Password;
 use crate::message::Flash;
 use crate::web::guards::AllowUnconfirmed;
-use crate::web::{Entrance, Field, FormState, Next, Posted, Reply, Visit};
+use crate::web::{Entrance, Field, FormState, Next, Reply, Visit};
 
 #[derive(FromForm)]
 pub struct AccessForm {
@@ -22,9 +22,8 @@ pub fn form(_visitor: AllowUnconfirmed, visit: Visit<'_>, next: Next) -> Reply {
 
 #[post("/user/confirm-access?<next>", data = "<form>")]
 pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, next: Next, form: Entrance<AccessForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &state, &state.next("next").or(next)),
+    let Entrance { fields: Some(fields), mut state } = form else {
+        return show(&visit, &form.state, &form.state.next("next").or(next));
     };
     let (app, next) = (visit.app(), fields.next.or(next));
     let Some(password) = state.required("password", fields.password) else { return show(&visit, &state, &next) };

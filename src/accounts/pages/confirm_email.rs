@@ -10,7 +10,7 @@ use crate::accounts::mail_by_address::resend;
 use crate::error::Error;
 use crate::message::Flash;
 use crate::models::ExistingEmail;
-use crate::web::{Button, Entrance, Field, FormState, Mailed, Next, Posted, Reply, Visit};
+use crate::web::{Button, Entrance, Field, FormState, Mailed, Next, Reply, Visit};
 
 use super::check_inbox::{CONFIRM, claim, confirmation_sent, expect_mail};
 use super::inputs::finish_sign_in;
@@ -26,11 +26,10 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<ConfirmEmail>, next: Next) -> Re
 
 #[post("/user/confirm-email/<_>", data = "<form>")]
 pub async fn submit(visit: Visit<'_>, link: Mailed<ConfirmEmail>, form: Entrance<Button>) -> Reply {
-    let form = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return visit.again(ask(visit, link, state.next("next")).await),
+    let Entrance { fields: Some(Button { next }), .. } = form else {
+        return visit.again(ask(visit, link, form.state.next("next")).await);
     };
-    let (key, next) = (link.key()?, form.fields.next);
+    let key = link.key()?;
     let to_login = [("next", next.path().unwrap_or_default().to_owned())];
     // A visitor who is signed in to another account stays signed in there.
     let is_signed_in = visit.visitor().is_some();
@@ -65,10 +64,7 @@ pub fn resend_form(visit: Visit<'_>, email: Option<&str>) -> Reply {
 /// The answer is the same for every address.
 #[post("/user/resend-confirm-email", data = "<form>")]
 pub async fn resend_submit(visit: Visit<'_>, form: Entrance<ResendForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show_resend(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show_resend(&visit, &form.state) };
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show_resend(&visit, &state) };
     let message = confirmation_sent(email.as_str(), false);
     expect_mail(&visit, CONFIRM, email.as_str());

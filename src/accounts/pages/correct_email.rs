@@ -19,7 +19,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::message::Flash;
 use crate::models::{User, UserEmail};
-use crate::web::{Access, Entrance, FormState, Guard, Posted, Refusal, Reply, Visit};
+use crate::web::{Access, Entrance, FormState, Guard, Refusal, Reply, Visit};
 
 /// A visitor who may change the address of an account.
 pub enum Changer {
@@ -87,10 +87,7 @@ pub fn form(visit: &Visit<'_>, own: &Unconfirmed) -> Reply {
 }
 
 pub async fn submit(visit: &Visit<'_>, own: &Unconfirmed, form: Entrance<EmailForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(visit, own, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(visit, own, &form.state) };
     let email = state.required("email", fields.email);
     let password = own.asked.is_some().then(|| state.required("old_password", fields.old_password)).flatten();
     let proved = match own.asked.as_ref().zip(password) {

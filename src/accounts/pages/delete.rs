@@ -28,10 +28,7 @@ pub fn form(_visitor: Fresh, visit: Visit<'_>) -> Reply {
 
 #[post("/user/delete", data = "<form>")]
 pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Entrance<DeleteForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, &form.state) };
     let app = visit.app();
     let Some(password) = state.required("password", fields.password) else { return show(&visit, &state) };
     let Some(verified) = prove(&visit.db(), &visit.passwords(), &visitor, &password).await? else {
@@ -70,7 +67,7 @@ pub async fn ask_to_keep(visit: Visit<'_>, link: Mailed<Keep>) -> Reply {
 
 #[post("/user/keep/<_>", data = "<form>")]
 pub async fn submit_keep(visit: Visit<'_>, link: Mailed<Keep>, form: Entrance<Button>) -> Reply {
-    let Entrance::Posted(_) = form else { return visit.again(ask_to_keep(visit, link).await) };
+    let Entrance { fields: Some(_), .. } = form else { return visit.again(ask_to_keep(visit, link).await) };
     let key = link.key()?;
     visit.write(move |tx| keep(tx, key)).await?;
     visit.flash(Flash::success("account-kept"));

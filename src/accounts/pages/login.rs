@@ -14,7 +14,7 @@ use crate::i18n::date;
 use crate::message::{Flash, Message};
 use crate::models::Email;
 use crate::web::guards::Anonymous;
-use crate::web::{Button, Checkbox, Entrance, Field, FormState, Next, Posted, Reply, Text, Visit};
+use crate::web::{Button, Checkbox, Entrance, Field, FormState, Next, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct LoginForm {
@@ -39,11 +39,8 @@ pub async fn submit(
     next: NextUrls,
     form: Entrance<LoginForm>,
 ) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => {
-            return sign_in_forms::login(&visit, &state, &NextUrls::of(&state).or(next), **links);
-        }
+    let Entrance { fields: Some(fields), mut state } = form else {
+        return sign_in_forms::login(&visit, &form.state, &NextUrls::of(&form.state).or(next), **links);
     };
     let settings = &visit.app().settings;
     let next = NextUrls { next: fields.next, reg_next: fields.reg_next }.or(next);
@@ -136,17 +133,17 @@ pub fn ask_to_sign_out(visit: Visit<'_>, next: Next) -> Reply {
 
 #[post("/user/logout?<next>", data = "<form>")]
 pub async fn sign_out(visit: Visit<'_>, next: Next, form: Entrance<Button>) -> Reply {
-    let next = match form {
-        Entrance::Posted(form) => {
+    let next = match form.fields {
+        Some(button) => {
             if let Some(secret) = visit.session_secret().map(str::to_owned) {
                 visit.write(move |tx| logout(tx, &secret)).await?;
             }
             visit.sign_out();
-            form.fields.next.or(next)
+            button.next.or(next)
         }
         // Another tab has signed out already.
-        Entrance::Again(state) if visit.visitor().is_none() => state.next("next").or(next),
-        Entrance::Again(state) => return ask_to_sign_out(visit, state.next("next").or(next)),
+        None if visit.visitor().is_none() => form.state.next("next").or(next),
+        None => return ask_to_sign_out(visit, form.state.next("next").or(next)),
     };
     visit.flash(Flash::success("signed-out"));
     Ok(visit.redirect_after(next.path(), &visit.app().settings.after.logout))

@@ -19,10 +19,7 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 
 #[post("/user/manage-emails", data = "<form>")]
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<EmailForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, visitor.id, &state).await,
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, visitor.id, &form.state).await };
     let Some(wanted) = wanted_email(&visit, &visitor, &mut state, fields).await? else {
         return show(&visit, visitor.id, &state).await;
     };

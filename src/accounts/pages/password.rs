@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::message::{Flash, Message};
 use crate::models::{ExistingEmail, User};
 use crate::web::guards::{Anonymous, SignedIn};
-use crate::web::{Entrance, Field, FormState, Mailed, Next, Posted, Reply, Visit};
+use crate::web::{Entrance, Field, FormState, Mailed, Next, Reply, Visit};
 
 #[derive(FromForm)]
 #[expect(clippy::struct_field_names, reason = "they are the names of the fields")]
@@ -31,10 +31,7 @@ pub fn change_form(_visitor: SignedIn, visit: Visit<'_>) -> Reply {
 
 #[post("/user/change-password", data = "<form>")]
 pub async fn change_submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ChangeForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show_change(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show_change(&visit, &form.state) };
     let names: Vec<_> = visitor.username.as_deref().into_iter().chain(visitor.email.as_deref()).collect();
     let old = state.required("old_password", fields.old_password);
     let typed = (fields.new_password, fields.retype_password);
@@ -98,10 +95,7 @@ pub fn forgot_form(_anonymous: Anonymous, visit: Visit<'_>, email: Option<&str>)
 /// The answer is the same for every address.
 #[post("/user/forgot-password", data = "<form>")]
 pub async fn forgot_submit(_anonymous: Anonymous, visit: Visit<'_>, form: Entrance<ForgotForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show_forgot(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show_forgot(&visit, &form.state) };
     let Some(ExistingEmail(email)) = state.required("email", fields.email) else { return show_forgot(&visit, &state) };
     let message = Message::new("reset-email-sent").with("email", email.as_str());
     let address = email.clone();
@@ -134,7 +128,7 @@ pub async fn reset_form(visit: Visit<'_>, link: Mailed<ResetPassword>) -> Reply 
 
 #[post("/user/reset-password/<_>", data = "<form>")]
 pub async fn reset_submit(visit: Visit<'_>, link: Mailed<ResetPassword>, form: Entrance<ResetForm>) -> Reply {
-    let Entrance::Posted(Posted { fields, mut state }) = form else {
+    let Entrance { fields: Some(fields), mut state } = form else {
         return visit.again(reset_form(visit, link).await);
     };
     let (app, key) = (visit.app(), link.key()?);

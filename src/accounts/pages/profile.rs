@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::message::Flash;
 use crate::models::{PersonName, User};
 use crate::web::guards::SignedIn;
-use crate::web::{Entrance, Field, FormState, Posted, Reply, Text, Visit};
+use crate::web::{Entrance, Field, FormState, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct ProfileForm {
@@ -31,10 +31,7 @@ pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
 
 #[post("/user/profile", data = "<form>")]
 pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ProfileForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(&visit, &form.state) };
     let wanted = fields.language.valid();
     let language = wanted.as_ref().and_then(|name| visit.app().languages.find(&name.0));
     if wanted.is_some() && language.is_none() {

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::message::Flash;
 use crate::models::{Email, Person, PersonName, Username};
 use crate::web::guards::Anonymous;
-use crate::web::{Entrance, Field, FormState, Next, Posted, Reply, Text, Visit};
+use crate::web::{Entrance, Field, FormState, Next, Reply, Text, Visit};
 
 #[derive(FromForm)]
 pub struct RegisterForm {
@@ -48,13 +48,10 @@ pub async fn submit(
     next: NextUrls,
     form: Entrance<RegisterForm>,
 ) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => {
-            let (next, token) = (NextUrls::of(&state).or(next), state.value("invite_token").map(str::to_owned));
-            let link = open_link(&visit, **links, token.as_deref()).await;
-            return visit.again(link.and_then(|link| show(&visit, state, &next, token.as_deref().zip(link.as_ref()))));
-        }
+    let Entrance { fields: Some(fields), mut state } = form else {
+        let (next, token) = (NextUrls::of(&form.state).or(next), form.state.value("invite_token").map(str::to_owned));
+        let link = open_link(&visit, **links, token.as_deref()).await;
+        return visit.again(link.and_then(|link| show(&visit, form.state, &next, token.as_deref().zip(link.as_ref()))));
     };
     let next = NextUrls { next: fields.next.clone(), reg_next: fields.reg_next.clone() }.or(next);
     count_try(&visit.db()).await?;

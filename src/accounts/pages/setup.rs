@@ -18,7 +18,7 @@ pub async fn ask(_visitor: AllowUnconfirmed, visit: Visit<'_>, link: Mailed<Setu
 
 #[post("/user/setup/<_>", data = "<form>")]
 pub async fn submit(visitor: AllowUnconfirmed, visit: Visit<'_>, link: Mailed<Setup>, form: Entrance<Button>) -> Reply {
-    let Entrance::Posted(_) = form else { return visit.again(ask(visitor, visit, link).await) };
+    let Entrance { fields: Some(_), .. } = form else { return visit.again(ask(visitor, visit, link).await) };
     let (key, user_id) = (link.key()?, visitor.id);
     visit.write(move |tx| make_administrator(tx, key, user_id)).await?;
     visit.flash(Flash::success("now-administrator"));

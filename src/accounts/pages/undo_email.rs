@@ -19,7 +19,7 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<UndoEmail>) -> Reply {
 
 #[post("/user/undo-email/<_>", data = "<form>")]
 pub async fn submit(visit: Visit<'_>, link: Mailed<UndoEmail>, form: Entrance<Button>) -> Reply {
-    let Entrance::Posted(_) = form else { return visit.again(ask(visit, link).await) };
+    let Entrance { fields: Some(_), .. } = form else { return visit.again(ask(visit, link).await) };
     let (app, key) = (visit.app(), link.key()?);
     let reset = visit.write(move |tx| recovery::undo(tx, key)).await?;
     visit.flash(Flash::success("email-restored"));

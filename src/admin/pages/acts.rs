@@ -88,9 +88,8 @@ pub async fn set_email(
     form: Entrance<EmailForm>,
 ) -> Reply {
     let id = UserId(id);
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, details, id, &state).await,
+    let Entrance { fields: Some(fields), mut state } = form else {
+        return show(&visit, details, id, &form.state).await;
     };
     if !visit.app().settings.user.enable_email {
         return Err(Error::NotFound);

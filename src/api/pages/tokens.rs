@@ -26,9 +26,8 @@ pub async fn list(visitor: Fresh, visit: Visit<'_>) -> Reply {
 
 #[post("/user/tokens", data = "<form>")]
 pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Entrance<TokenForm>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(&visit, &visitor, &state, None).await,
+    let Entrance { fields: Some(fields), mut state } = form else {
+        return show(&visit, &visitor, &form.state, None).await;
     };
     let name = state.required("name", fields.name);
     let days = state.optional("expires_in_days", fields.expires_in_days);

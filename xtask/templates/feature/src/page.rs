@@ -137,10 +137,7 @@ async fn find(visit: &Visit<'_>, [[ own_param ]]id: [[ One ]]Id) -> Result<[[ On
 
 /// Saves a new row, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, [[ own_param ]]id: Option<[[ One ]]Id>, form: Entrance<[[ One ]]Form>) -> Reply {
-    let Posted { fields, mut state } = match form {
-        Entrance::Posted(form) => form,
-        Entrance::Again(state) => return show(visit, id, &state),
-    };
+    let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
     if let Some(id) = id {
         find(visit, [[ own_arg ]]id).await?;
     }
