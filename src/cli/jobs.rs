@@ -1,13 +1,14 @@
 //! `gantry jobs …`.
 
 use clap::{Args, Subcommand};
+use diesel::QueryResult;
 use serde_json::{Value, json};
 
 use super::database::{self, refused};
 use super::print;
 use crate::clock;
 use crate::config::Settings;
-use crate::db::Tx;
+use crate::db::{AnyConnection, Tx};
 use crate::error::Result;
 use crate::models::{Job, JobId};
 
@@ -38,7 +39,7 @@ pub enum Command {
 pub struct Which {
     /// The numbers of jobs, as the list shows them.
     numbers: Vec<JobId>,
-    /// All that were given up.
+    /// All that were given up; `retry` takes those, too, that wait after a failure.
     #[arg(long)]
     all: bool,
 }
@@ -83,25 +84,29 @@ fn list(tx: &mut Tx<'_>, as_json: bool) -> Result<String> {
 }
 
 fn retry(tx: &mut Tx<'_>, which: &Which) -> Result<String> {
-    let (chosen, now) = (chosen(tx, which)?, tx.now());
+    let (chosen, now) = (chosen(tx, which, Job::failed)?, tx.now());
     for some in chosen.chunks(AT_ONCE) {
         Job::retry_now(tx, some, now)?;
     }
-    Ok(format!("{} jobs are done as soon as the site runs", chosen.len()))
+    Ok(format!("as soon as the site runs it does these jobs: {}", chosen.len()))
 }
 
 fn discard(tx: &mut Tx<'_>, which: &Which) -> Result<String> {
-    let chosen = chosen(tx, which)?;
+    let chosen = chosen(tx, which, Job::dead)?;
     for some in chosen.chunks(AT_ONCE) {
         Job::discard(tx, some)?;
     }
-    Ok(format!("{} jobs were deleted", chosen.len()))
+    Ok(format!("jobs that were deleted: {}", chosen.len()))
 }
 
 /// The jobs that are meant. None of them is at work.
-fn chosen(tx: &mut Tx<'_>, which: &Which) -> Result<Vec<JobId>> {
+fn chosen(
+    tx: &mut Tx<'_>,
+    which: &Which,
+    all: impl FnOnce(&mut AnyConnection) -> QueryResult<Vec<JobId>>,
+) -> Result<Vec<JobId>> {
     if which.all {
-        return Ok(Job::dead(tx)?);
+        return Ok(all(tx)?);
     }
     let waiting = Job::not_at_work(tx, &which.numbers)?;
     match which.numbers.iter().find(|number| !waiting.contains(number)) {

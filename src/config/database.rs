@@ -154,7 +154,8 @@ fn check_path(text: &str) -> Result<&str, &'static str> {
 
 /// Refuses what libpq would refuse, in words that may hold a part of the password. `rest` follows the scheme.
 fn check_server(rest: &str) -> Result<(), &'static str> {
-    const ENCODE: &str = "%40 for an @ in the user or the password, %2F for a /, %3A for a :, and %25 for a %";
+    const ENCODE: &str =
+        "%40 for an @ in the user or the password, %2F for a /, %3A for a :, %3F for a ?, and %25 for a %";
     let encoded = |(at, _): (usize, &str)| {
         let digits = rest.as_bytes().get(at + 1..at + 3);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit) && digits != b"00")
@@ -173,7 +174,11 @@ fn check_server(rest: &str) -> Result<(), &'static str> {
     let (place, query) = place.split_once('?').unwrap_or((place, ""));
     let hosts = place.split('/').next().unwrap_or_default();
     let ports = hosts.split(',').filter_map(|host| host.rsplit(']').next()?.rsplit_once(':'));
-    if place.contains('@') || ports.into_iter().any(|(_, port)| port.contains(|c: char| !c.is_ascii_digit())) {
+    // Behind a ? it may be what is left of a password.
+    if place.contains('@')
+        || query.contains('@')
+        || ports.into_iter().any(|(_, port)| port.contains(|c: char| !c.is_ascii_digit()))
+    {
         return Err(ENCODE);
     }
     let is_pair = |pair: &str| pair.split_once('=').is_some_and(|(_, value)| !value.contains('='));
@@ -233,7 +238,7 @@ mod tests {
             "h1:5432,h2:5433/db?target_session_attrs=any",
             "h",
             "",
-            "app@h/db?user=ann@server",
+            "app@h/db?user=ann%40server",
             "app:pa#ss@h/db",
         ] {
             assert_eq!(check_server(good), Ok(()), "{good}");
@@ -247,6 +252,8 @@ mod tests {
             "app:x%00@h/db",
             "app:pa ss@h/db",
             "h/db?secret",
+            "app:pa@ss?secret@h/db?sslmode=require",
+            "app@h/db?user=ann@server",
             "h/db?a=b=c",
             "app:%",
         ] {

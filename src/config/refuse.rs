@@ -34,6 +34,9 @@ impl ConfigError {
             Kind::UnknownVariant(variant, _) => {
                 format!("{source}: {path} = {variant:?}: expected {}", expected.unwrap_or_default())
             }
+            Kind::Message(message) if path == "address" => {
+                format!("{source}: address: expected an IP address such as 127.0.0.1 or ::1 ({message})")
+            }
             // A syntax error comes with several lines that point at the place, and this must be one sentence.
             _ => {
                 let text = error.to_string();

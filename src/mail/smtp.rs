@@ -201,6 +201,9 @@ fn hint(error: &Error, refused: &'static str) -> String {
         Some(530 | 534 | 535 | 538) => {
             "the sign-in was refused: look at MAIL_USERNAME, MAIL_PASSWORD, and mail.use_ssl or mail.use_tls"
         }
+        None if text.contains("authentication mechanism") => {
+            "the server takes no sign-in on this connection: look at mail.use_ssl and mail.use_tls"
+        }
         Some(_) => refused,
         // lettre reports a failed handshake as a failed connection.
         None if error.is_tls() || text.contains("certificate") || text.contains("STARTTLS") => {

@@ -167,6 +167,12 @@ impl Job {
         jobs::table.filter(jobs::state.eq("dead")).order(jobs::id).select(jobs::id).load(connection)
     }
 
+    /// The jobs that were given up, and those that wait after a failure.
+    pub fn failed(connection: &mut AnyConnection) -> QueryResult<Vec<JobId>> {
+        let waiting = jobs::state.eq("queued").and(jobs::attempts.gt(0));
+        jobs::table.filter(jobs::state.eq("dead").or(waiting)).order(jobs::id).select(jobs::id).load(connection)
+    }
+
     /// Those of these jobs that were given up, or are queued.
     pub fn not_at_work(connection: &mut AnyConnection, ids: &[JobId]) -> QueryResult<Vec<JobId>> {
         let these = jobs::id.eq_any(ids.to_vec()).and(jobs::state.eq_any(["dead", "queued"]));

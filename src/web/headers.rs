@@ -27,6 +27,9 @@ const MAX_HEADER_BYTES: usize = 32 * 1024;
 /// Refuses requests that no browser on a page of this site would send, and finishes every response.
 pub struct Gate;
 
+/// The path of a refused request, for the log.
+struct RefusedPath(Option<String>);
+
 /// Where refused requests are sent, because a fairing cannot answer by itself.
 const REFUSED_PATH: &str = "/-/refused";
 
@@ -65,6 +68,7 @@ impl Fairing for Gate {
             // Its page is shown in the place of this one, and comes back to it.
             maintenance::AskedFor::remember(request);
         }
+        request.local_cache(|| RefusedPath(Some(loggable(request.uri().path().as_str()))));
         if let Ok(uri) = Origin::parse(REFUSED_PATH) {
             request.set_uri(uri);
             request.set_method(Method::Get);
@@ -86,8 +90,9 @@ impl Fairing for Gate {
         envelope::wrap(request, response, session).await;
         let elapsed = request.local_cache(Instant::now).elapsed();
         // A route with parameters is logged as its pattern, and never with its query: both can hold secrets.
-        let path = match request.route() {
-            Some(route) if route.uri.path().contains('<') => route.uri.path().replace("<_>", "<token>"),
+        let path = match (&request.local_cache(|| RefusedPath(None)).0, request.route()) {
+            (Some(path), _) => path.clone(),
+            (_, Some(route)) if route.uri.path().contains('<') => route.uri.path().replace("<_>", "<token>"),
             _ => loggable(request.uri().path().as_str()),
         };
         tracing::info!(

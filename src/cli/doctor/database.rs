@@ -163,7 +163,7 @@ fn check_proxies(connection: &mut AnyConnection, now: NaiveDateTime, problems: &
     let counter = throttle_counters::table.find(UNREADABLE).filter(throttle_counters::resets_at.gt(now));
     if let Some(minutes) = counter.select(throttle_counters::count).first::<i32>(connection).optional()? {
         problems.push(format!(
-            "in {minutes} minutes of the last day, X-Forwarded-For had no address where app.trusted_proxies looks for it: \
+            "X-Forwarded-For had no address where app.trusted_proxies looks for it (minutes of the last day: {minutes}): \
              such visitors share the limits of one client: set it to the number of proxies, and let each add an entry"
         ));
     }
@@ -184,7 +184,7 @@ fn check_jobs(connection: &mut AnyConnection, now: NaiveDateTime, problems: &mut
     let last: Option<Job> = dead().order(jobs::id.desc()).select(Job::as_select()).first(connection).optional()?;
     if let Some(last) = last {
         problems.push(format!(
-            "{} jobs were given up, the last ({}) because of: {}: when that is mended, run `gantry jobs retry --all`, or \
+            "jobs that were given up: {}, the last ({}) because of: {}: when that is mended, run `gantry jobs retry --all`, or \
              `gantry jobs discard --all`",
             dead().count().get_result::<i64>(connection)?,
             last.kind,
@@ -195,7 +195,7 @@ fn check_jobs(connection: &mut AnyConnection, now: NaiveDateTime, problems: &mut
     let count: i64 = waiting().count().get_result(connection)?;
     if count > 0 {
         problems.push(format!(
-            "{count} jobs have been due for half an hour: is the site running? `gantry serve` does them"
+            "jobs that have been due for half an hour: {count}: is the site running? `gantry serve` does them"
         ));
     }
     let failing = || jobs::table.filter(jobs::state.eq("queued").and(jobs::attempts.gt(2)));
@@ -203,7 +203,7 @@ fn check_jobs(connection: &mut AnyConnection, now: NaiveDateTime, problems: &mut
         failing().order(jobs::id.desc()).select(jobs::last_error).first(connection).optional()?;
     if let Some(last) = last {
         problems.push(format!(
-            "{} jobs have failed more than twice, the last because of: {}",
+            "jobs that have failed more than twice: {}, the last because of: {}",
             failing().count().get_result::<i64>(connection)?,
             last.unwrap_or_default()
         ));

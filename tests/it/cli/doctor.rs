@@ -135,9 +135,9 @@ fn problems_in_the_database_are_reported() {
         ));
     };
     job("dead", 12, "datetime('now')");
-    assert_only_problem(&site.run(&["doctor"]), &["1 jobs were given up", "it rained"]);
+    assert_only_problem(&site.run(&["doctor"]), &["given up: 1,", "it rained"]);
     job("dead", 12, "datetime('now', '-8 days')");
-    assert_only_problem(&site.run(&["doctor"]), &["1 jobs were given up", "gantry jobs retry"]);
+    assert_only_problem(&site.run(&["doctor"]), &["given up: 1,", "gantry jobs retry"]);
     job("queued", 0, "NULL");
     assert_only_problem(&site.run(&["doctor"]), &["half an hour", "is the site running?"]);
     site.execute("UPDATE jobs SET attempts = 3, run_at = datetime('now', '+1 hour')");

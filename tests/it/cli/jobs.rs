@@ -57,6 +57,18 @@ fn jobs_that_wait_or_were_given_up_can_be_deleted() {
 }
 
 #[test]
+fn all_that_failed_is_done_again_but_only_what_was_given_up_is_deleted() {
+    let site = site();
+    site.run(&["jobs", "retry", "--all"]).assert_success();
+    assert_eq!(listed(&site), [(1, "queued".to_owned()), (2, "queued".to_owned()), (3, "running".to_owned())]);
+    let list = site.run(&["jobs", "list", "--json"]);
+    let jobs: Vec<Value> = serde_json::from_str(list.assert_success()).unwrap();
+    assert!(jobs[..2].iter().all(|job| job["attempts"] == 0), "{jobs:?}");
+    site.run(&["jobs", "discard", "--all"]).assert_success();
+    assert_eq!(listed(&site).len(), 3);
+}
+
+#[test]
 fn a_mail_that_was_given_up_is_sent_after_all() {
     let smtp = SmtpServer::start(Behaviour::Refuses(550));
     let (site, port) = (Site::new(), smtp.port.to_string());

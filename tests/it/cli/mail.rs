@@ -103,6 +103,10 @@ fn errors_of_the_server_are_printed_with_a_hint() {
     let refused = site.run_with(&["mail", "test", "ann@example.com"], &wrong, "");
     refused.assert_failure("look at MAIL_USERNAME, MAIL_PASSWORD");
     assert!(!refused.err.contains("hunter2"));
+    let mut plain = vars(&port, "MAIL_USE_TLS", ca.to_str().unwrap());
+    plain.iter_mut().filter(|(name, _)| *name == "MAIL_USE_TLS").for_each(|(_, value)| *value = "false");
+    let refused = site.run_with(&["mail", "test", "ann@example.com"], &plain, "");
+    refused.assert_failure("takes no sign-in on this connection: look at mail.use_ssl and mail.use_tls");
     site.run(&["mail", "test", "nobody"]).assert_failure(&crate::support::in_terminal("invalid-email"));
     site.run(&["mail", "test", "-oX@example.com"])
         .code

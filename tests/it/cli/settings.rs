@@ -41,6 +41,12 @@ fn rockets_own_settings_are_refused_in_our_words() {
         let found = site.run_with(&["doctor"], &[(name, value)], "");
         assert!(found.out.contains("expected a whole number"), "{found:?}");
     }
+    for command in ["serve", "doctor"] {
+        let done = site.run_with(&[command], &[("ROCKET_ADDRESS", "localhost")], "");
+        let said = format!("{}{}", done.out, done.err);
+        assert!(said.contains("ROCKET_ADDRESS: address: expected an IP address such as 127.0.0.1"), "{done:?}");
+        assert!(!said.contains("src/"), "{done:?}");
+    }
     Site::with_file("[default]\nport = 'abc'\n")
         .run(&["serve"])
         .assert_failure("Rocket.toml: port = \"abc\": expected");

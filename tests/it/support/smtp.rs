@@ -133,7 +133,7 @@ impl State {
         match encryption {
             Encryption::None => self.talk(stream, 0, true, "250-test\r\n250 AUTH PLAIN\r\n").map(|_| ()),
             Encryption::StartTls(config) => {
-                if self.talk(&stream, 0, true, "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n")? {
+                if self.talk(&stream, 0, true, "250-test\r\n250 STARTTLS\r\n")? {
                     stream.write_all(b"220 go on\r\n")?;
                     self.talk(encrypted(config, stream), 1, false, "250-test\r\n250 AUTH PLAIN\r\n")?;
                 }
