@@ -1,4 +1,4 @@
-//! `cargo xtask languages`: which languages the site has, as `docs/translate.md` describes it.
+//! `cargo xtask languages`: which languages the site has, as `docs/add-a-language.md` describes it.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use toml_edit::{Array, DocumentMut, Item};
@@ -56,7 +56,7 @@ pub fn lacking(tree: &Tree, default: &str, catalogue: &str) -> Result<Option<Str
     let others: Vec<_> = all(tree)?.into_iter().filter(|lang| lang != default).collect();
     Ok((!others.is_empty()).then(|| {
         format!(
-            "translate the texts into {catalogue} of {}: until then, these show them in {default} (docs/translate.md)",
+            "translate the texts into {catalogue} of {}: until then, these show them in {default} (docs/add-a-language.md)",
             others.join(", ")
         )
     }))
