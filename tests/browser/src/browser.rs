@@ -222,6 +222,14 @@ impl Browser {
         self.unwrap_or_fail(&format!("fill {name}"), typed).await;
     }
 
+    /// The language of the page, and another one that the menu offers: none, if the site has only one.
+    pub async fn languages(&self) -> (String, Option<String>) {
+        let script = "return [document.documentElement.lang, \
+                      ...[...document.querySelectorAll('button[name=lang]')].map((button) => button.value)]";
+        let all: Vec<String> = serde_json::from_value(self.evaluate(script).await).expect("they are texts");
+        (all[0].clone(), all.iter().find(|lang| **lang != all[0]).cloned())
+    }
+
     /// Chooses the language or the theme (`field` is `lang` or `theme`): visitors at the end of the page, users in their menu.
     pub async fn choose(&self, field: &str, value: &str) {
         let button = format!("[name='{field}'][value='{value}']");

@@ -22,6 +22,7 @@ pub mod nu;
 pub mod person;
 pub mod process;
 pub mod server;
+pub mod texts;
 pub mod tools;
 pub mod urls;
 

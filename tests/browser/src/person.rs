@@ -2,6 +2,7 @@
 
 use fantoccini::Locator;
 
+use crate::texts::is_message;
 use crate::{Browser, Server, form_to};
 
 #[path = "../../it/support/registration.rs"]
@@ -44,18 +45,24 @@ impl Person {
 
     /// Opens the newest mail to this user in the mailbox.
     pub async fn open_mail(&self, browser: &Browser, server: &Server) {
-        self.open_mail_about(browser, server, "").await;
+        self.open_newest(browser, server, |mail| mail["to"] == self.email).await;
     }
 
-    /// Opens the newest mail to this user whose subject contains these words.
-    pub async fn open_mail_about(&self, browser: &Browser, server: &Server, words: &str) {
-        // The worker sends mails in the background, so wait for it.
-        let fits = |mail: &serde_json::Value| {
-            mail["to"] == self.email && mail["subject"].as_str().is_some_and(|subject| subject.contains(words))
+    /// Opens the newest mail whose subject is the message with this id.
+    pub async fn open_mail_about(&self, browser: &Browser, server: &Server, id: &str) {
+        let is_it = |mail: &&serde_json::Value| {
+            mail["to"] == self.email && mail["subject"].as_str().is_some_and(|subject| is_message(subject, id))
         };
-        browser.wait_until(&format!("a mail “{words}”"), || async { Ok(server.mails().iter().any(fits)) }).await;
+        self.open_newest(browser, server, is_it).await;
+    }
+
+    async fn open_newest(&self, browser: &Browser, server: &Server, is_it: impl Fn(&&serde_json::Value) -> bool) {
+        // The worker sends mails in the background, so wait for it.
+        browser.wait_until("the mail", || async { Ok(server.mails().iter().any(|mail| is_it(&mail))) }).await;
+        let mails = server.mails();
+        let subject = mails.iter().find(is_it).and_then(|mail| mail["subject"].as_str()).unwrap_or_default();
         browser.open("dev.mailbox").await;
-        let mail = format!("//main//li[contains(., '{}')]//a[contains(., '{words}')]", self.email);
+        let mail = format!("//main//li[contains(., '{}')]//a[contains(., \"{subject}\")]", self.email);
         let link = browser.client().find(Locator::XPath(&mail)).await;
         let opened = browser.unwrap_or_fail("find the mail in the list", link).await.click().await;
         browser.unwrap_or_fail("open the mail", opened).await;

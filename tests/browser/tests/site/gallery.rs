@@ -15,18 +15,29 @@ const OTHERS: [&str; 4] = ["fa", "de", "zh", "ru"];
 /// For hundreds of pages in a debug build, beside another test.
 const LIMIT: Duration = Duration::from_secs(600);
 
+/// The languages that the site offers.
+fn offered(all: &[Frame]) -> Vec<&str> {
+    let offered: BTreeSet<_> = all.iter().map(|frame| frame.language.as_str()).collect();
+    offered.into_iter().collect()
+}
+
+/// English, if the site has it.
+fn main_language<'a>(offered: &[&'a str]) -> &'a str {
+    if offered.contains(&"en") { "en" } else { offered[0] }
+}
+
 /// How a page is looked at: language, theme, width. `number` is the page's. It is seen in both themes and widths.
 fn views(number: usize, offered: &[&str]) -> [(String, &'static str, u32); 2] {
     let others: Vec<_> = OTHERS.into_iter().filter(|language| offered.contains(language)).collect();
-    let english = if offered.contains(&"en") { "en" } else { offered[0] }.to_owned();
-    let other = others.get(number % others.len().max(1)).map_or(english.clone(), |other| (*other).to_owned());
+    let first = main_language(offered).to_owned();
+    let other = others.get(number % others.len().max(1)).map_or(first.clone(), |other| (*other).to_owned());
     // Each language gets all combinations in turn.
     let round = number / OTHERS.len();
     let (light, dark) = if round.is_multiple_of(2) { (1280, 390) } else { (390, 1280) };
     if (round / 2).is_multiple_of(2) {
-        [(english, "light", light), (other, "dark", dark)]
+        [(first, "light", light), (other, "dark", dark)]
     } else {
-        [(other, "light", light), (english, "dark", dark)]
+        [(other, "light", light), (first, "dark", dark)]
     }
 }
 
@@ -37,9 +48,7 @@ fn walk(groups: &[&str]) {
         let browser = Browser::start(&server).await;
         report_violations(&browser).await;
         let all = frames(&server);
-        let mut offered: Vec<_> = all.iter().map(|frame| frame.language.as_str()).collect();
-        offered.sort_unstable();
-        offered.dedup();
+        let offered = offered(&all);
         let wanted = all.iter().filter(|frame| groups.contains(&frame.group.as_str()));
         let names: BTreeSet<_> = wanted.map(|frame| &frame.name).collect();
         let mut wrong = Vec::new();
@@ -85,7 +94,10 @@ fn the_mails_have_no_fault_on_light_and_on_dark_devices() {
         browser.as_phone(390).await;
         let all = frames(&server);
         let (mut wrong, mut seen) = (Vec::new(), 0);
-        for (language, theme) in [("en", "light"), ("en", "dark"), ("fa", "light"), ("de", "dark")] {
+        let offered = offered(&all);
+        let first = main_language(&offered);
+        let others = ["fa", "de"].map(|other| if offered.contains(&other) { other } else { first });
+        for (language, theme) in [(first, "light"), (first, "dark"), (others[0], "light"), (others[1], "dark")] {
             browser.emulate("", &[("prefers-color-scheme", theme)]).await;
             for mail in all.iter().filter(|frame| frame.is_mail() && frame.language == language) {
                 seen += 1;
@@ -103,9 +115,9 @@ fn the_html_of_all_pages_and_mails_is_valid() {
         let server = Server::with(&EVERYTHING);
         let all = frames(&server);
         // The theme is only an attribute.
-        let is_wanted = |frame: &&Frame| {
-            frame.theme != "dark" && (frame.language == "en" || OTHERS.contains(&frame.language.as_str()))
-        };
+        let offered = offered(&all);
+        let wanted = [&OTHERS[..], &[main_language(&offered)]].concat();
+        let is_wanted = |frame: &&Frame| frame.theme != "dark" && wanted.contains(&frame.language.as_str());
         let document =
             |frame: &Frame| (format!("{} in {}", frame.name, frame.language), server.html(&frame.address, ""));
         for (is_mail, except) in [(false, &OF_PAGES), (true, &OF_MAILS)] {

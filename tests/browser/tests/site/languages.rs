@@ -34,13 +34,15 @@ const MEMBERS: [&str; 9] = [
     "user.delete",
 ];
 
-/// The languages of the menu, and the two that show what does not fit.
+/// The languages of the menu, and the two that show what does not fit. None, if the site has one language and no menu.
 async fn languages(browser: &Browser) -> Vec<String> {
     browser.open("home").await;
     let values = "return [...document.querySelectorAll('button[name=lang]')].map((button) => button.value)";
     let offered = browser.evaluate(values).await;
     let offered = offered.as_array().into_iter().flatten().filter_map(|lang| lang.as_str());
-    offered.chain(["qps", "qps-plocm"]).map(str::to_owned).collect()
+    let offered: Vec<_> = offered.map(str::to_owned).collect();
+    let others = if offered.is_empty() { &[][..] } else { &["qps", "qps-plocm"] };
+    offered.into_iter().chain(others.iter().map(|lang| (*lang).to_owned())).collect()
 }
 
 /// Checks these pages in a language: it is theirs, and nothing is wider than the screen.
@@ -68,12 +70,12 @@ fn every_language_fits_a_small_phone() {
         let browser = Browser::start(&server).await;
         browser.as_phone(WIDTH).await;
         let languages = languages(&browser).await;
-        assert!(languages.len() > 3, "{languages:?}");
+        let Some(first) = languages.first() else { return };
         for lang in &languages {
             choose(&browser, lang).await;
             check(&browser, lang, &PUBLIC).await;
         }
-        choose(&browser, "en").await;
+        choose(&browser, first).await;
         browser.open("user.register").await;
         ANNA.register(&browser).await;
         ANNA.open_mail(&browser, &server).await;

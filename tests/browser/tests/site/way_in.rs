@@ -8,8 +8,8 @@ use gantry_browser_tests::{Browser, Person, Server, check_page, form_to, link_to
 const MISTYPED: Person = Person { email: "anna@exmaple.com", ..ANNA };
 
 /// Opens the newest mail to ANNA, and the page that its link leads to.
-async fn open_link(browser: &Browser, server: &Server, words: &str) {
-    ANNA.open_mail_about(browser, server, words).await;
+async fn open_link(browser: &Browser, server: &Server, subject: &str) {
+    ANNA.open_mail_about(browser, server, subject).await;
     ANNA.follow_mail_link(browser).await;
     check_page(browser).await;
     let named = browser.text("main").await;
@@ -34,7 +34,7 @@ fn a_typo_in_the_address_is_corrected_where_it_was_made() {
         browser.submit().await;
         browser.wait_for_page("user.check_inbox").await;
         browser.wait_for_flash("confirmation-sent").await;
-        open_link(&browser, &server, "Confirm").await;
+        open_link(&browser, &server, "mail-confirm-email-subject").await;
         browser.submit().await;
         browser.wait_for_flash("signed-in").await;
         ANNA.assert_signed_in(&browser).await;
@@ -63,7 +63,7 @@ fn a_typo_is_corrected_in_another_browser_by_whoever_has_the_password() {
         browser.fill("email", ANNA.email).await;
         browser.submit().await;
         browser.wait_for_flash("confirmation-sent").await;
-        open_link(&browser, &server, "Confirm").await;
+        open_link(&browser, &server, "mail-confirm-email-subject").await;
         browser.submit().await;
         browser.wait_for_flash("email-confirmed").await;
         ANNA.sign_in(&browser).await;
@@ -92,7 +92,7 @@ fn whoever_comes_back_before_the_account_is_gone_keeps_it() {
         browser.click(&format!("main {} [type='submit']", form_to("user.send_keep_link"))).await;
         browser.wait_for_flash("keep-link-sent").await;
         browser.wait_until("the mail", || async { Ok(server.mails().len() > before) }).await;
-        open_link(&browser, &server, "will be deleted").await;
+        open_link(&browser, &server, "mail-account-deleted-subject").await;
         browser.submit().await;
         browser.wait_for_flash("account-kept").await;
         ANNA.sign_in(&browser).await;
