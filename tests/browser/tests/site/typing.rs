@@ -47,7 +47,7 @@ fn a_password_can_be_shown_and_is_hidden_again_before_it_is_sent() {
 #[test]
 fn the_strength_of_a_new_password_is_said_as_the_server_judges() {
     run_test(async {
-        let server = Server::start();
+        let server = Server::with(&[("APP_USER__PASSWORD_FORBIDDEN", r#"["edelweiss"]"#)]);
         let browser = Browser::start(&server).await;
         browser.open("user.register").await;
         browser.fill("username", ANNA.username).await;
@@ -58,6 +58,7 @@ fn the_strength_of_a_new_password_is_said_as_the_server_judges() {
             ("12345678", "weak"),
             ("gantry!!", "personal"),
             ("anna@example.com", "personal"),
+            ("four EDELWEISS in June", "forbidden"),
             ("ten geese!", "good"),
             (ANNA.password, "strong"),
         ] {
