@@ -12,6 +12,7 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use tokio::task::JoinSet;
 
 use crate::db::schema::site_facts;
 use crate::db::{Db, Tx};
@@ -82,35 +83,42 @@ impl Schedule {
 
     /// Runs what is due. Returns false if some of it failed, and is to be tried again.
     pub async fn run_due(&self, db: &Db) -> bool {
-        if db.read(|conn| Ok(maintenance::is_on(conn)?)).await.unwrap_or_default() {
-            return true;
-        }
         let mut all_is_well = true;
         for daily in &self.daily {
-            if let Err(error) = daily.run_if_due(db).await {
-                tracing::error!("{} failed: {:#}", daily.fact, error.root_cause());
-                all_is_well = false;
-            }
+            all_is_well &= daily.run_due(db).await;
         }
         all_is_well
     }
 
-    /// Runs what is due, again and again. Without any chore, the database is not asked.
+    /// Runs what is due, again and again: each chore by itself, so that one that fails or takes long delays no other.
     pub async fn keep_running(self, db: Db) {
-        if self.daily.is_empty() {
-            return;
+        let mut all = JoinSet::new();
+        for daily in self.daily {
+            all.spawn(Arc::new(daily).keep_running(db.clone()));
         }
-        let schedule = Arc::new(self);
-        loop {
-            let (one, db) = (Arc::clone(&schedule), db.clone());
-            // In a task of its own: a chore that panics does not end all others.
-            let ended = tokio::spawn(async move { one.run_due(&db).await }).await;
-            tokio::time::sleep(if ended.unwrap_or(false) { EVERY } else { AFTER_FAILURE }).await;
-        }
+        while all.join_next().await.is_some() {}
     }
 }
 
 impl Daily {
+    async fn keep_running(self: Arc<Self>, db: Db) {
+        loop {
+            let (daily, db) = (Arc::clone(&self), db.clone());
+            // In a task of its own: a chore that panics is tried again.
+            let ended = tokio::spawn(async move { daily.run_due(&db).await }).await;
+            tokio::time::sleep(if ended.unwrap_or(false) { EVERY } else { AFTER_FAILURE }).await;
+        }
+    }
+
+    /// Returns false if it failed, and is to be tried again.
+    async fn run_due(&self, db: &Db) -> bool {
+        if db.read(|conn| Ok(maintenance::is_on(conn)?)).await.unwrap_or_default() {
+            return true;
+        }
+        let done = self.run_if_due(db).await;
+        done.map_err(|error| tracing::error!("{} failed: {:#}", self.fact, error.root_cause())).is_ok()
+    }
+
     async fn run_if_due(&self, db: &Db) -> Result<()> {
         let Some(due) = last_due(self.at, self.zone, db.now()) else { return Ok(()) };
         let due = due.format(FORMAT).to_string();

@@ -1,5 +1,7 @@
 //! Daily chores: once for all machines, made up for once, and again until they succeed.
 
+use std::time::Duration;
+
 use app::clock::Clock;
 use app::config::StartError;
 use app::db::Tx;
@@ -113,6 +115,30 @@ fn what_fails_leaves_nothing_and_runs_again() {
     assert!(run());
     assert!(run());
     assert_eq!(nights(&app), 2);
+}
+
+fn panics(tx: &mut Tx<'_>) -> Result<()> {
+    count(tx)?;
+    panic!("as a chore with a mistake does")
+}
+
+#[test]
+fn one_that_panics_keeps_no_other_from_running() {
+    let app = TestApp::new();
+    let schedule = || Schedule::default().daily(AT, panics).daily(AT, count);
+    app.wait(schedule().run_due(app.db()));
+    tomorrow(&app, AT);
+    app.wait(async {
+        let running = rocket::tokio::spawn(schedule().keep_running(app.db().clone()));
+        let other = async {
+            while app.db().read(|conn| Ok(site_fact::get(conn, "nights")?)).await.unwrap().is_none() {
+                rocket::tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        rocket::tokio::time::timeout(Duration::from_secs(20), other).await.expect("the other one runs");
+        running.abort();
+    });
+    assert_eq!(nights(&app), 1);
 }
 
 fn keep_and_fail(tx: &mut Tx<'_>) -> Result<()> {
