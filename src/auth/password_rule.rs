@@ -157,23 +157,6 @@ mod tests {
     }
 
     #[test]
-    fn the_modern_rule() {
-        for (text, id) in [
-            ("seven77", "password-too-short"),
-            ("qwertyuiop", "password-common"),
-            ("aaaaaaaaaaaa", "password-common"),
-            ("marianne.miller@example.com", "password-personal"),
-            ("marianne.miller", "password-personal"),
-            ("ＭＡＲＩＡＮＮＥ12", "password-personal"),
-        ] {
-            assert_eq!(judge(text, |_| {}), Err(id.to_owned()), "{text}");
-        }
-        for text in ["  blanks around  ", "öäüß∂ƒ©ª", "Tr0ub4dor&3x", "marianne likes cheese"] {
-            assert_eq!(judge(text, |_| {}), Ok(()), "{text}");
-        }
-    }
-
-    #[test]
     fn names_count_for_little_whatever_the_minimum_is() {
         fn longer(settings: &mut Settings) {
             settings.user.password_min = 12;
@@ -187,25 +170,5 @@ mod tests {
             assert_eq!(judge(text, longer), Ok(()), "{text}");
         }
         assert_eq!(judge("elevenchars", longer), Err("password-too-short".to_owned()));
-    }
-
-    #[test]
-    fn a_forbidden_word_is_found_in_each_of_its_forms() {
-        fn forbids(settings: &mut Settings) {
-            settings.user.password_forbidden = ["Alpen", "straße", "ΟΔΟΣ"].map(str::to_owned).to_vec();
-        }
-        for text in [
-            "kettle alpenhorn 7",
-            "kettle ALPENhorn 7",
-            "kettle ａｌｐｅｎglow 7",
-            "kettle 𝐀𝐥𝐩𝐞𝐧glow 7",
-            "kettle STRASSE 7",
-            "kettle Straße 7",
-            "kettle οδος 7",
-            "kettle οδοσabc 7",
-        ] {
-            assert_eq!(judge(text, forbids), Err("password-forbidden".to_owned()), "{text}");
-        }
-        assert_eq!(judge("kettle al pen glow 7", forbids), Ok(()));
     }
 }

@@ -129,23 +129,6 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_of_windows_do_not_matter() {
-        use fluent_bundle::{FluentBundle, FluentResource};
-        let text = "# c\n\na =\n    one\n\n    two\nb = { $n ->\n    [one] x\n   *[other] y\n }\n";
-        let said = |text: &str| {
-            let mut bundle = FluentBundle::new(vec!["de".parse().unwrap()]);
-            bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
-            let pattern = bundle.get_message("a").unwrap().value().unwrap();
-            bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned()
-        };
-        let windows = text.replace('\n', "\r\n");
-        assert!(read(&[("de/x.ftl", windows.as_bytes())]).is_ok());
-        assert_eq!(said(&windows).replace('\r', ""), said(text));
-        let refused = read(&[("de/x.ftl", b"a = A\r\nwhat is this\r\n")]).err().unwrap();
-        assert!(refused.starts_with("i18n/de/x.ftl: line 2, column 6: "), "{refused}");
-    }
-
-    #[test]
     fn what_a_language_lacks_is_known() {
         let id = |tag: &str| tag.parse::<LanguageIdentifier>().unwrap();
         let all = read(&[

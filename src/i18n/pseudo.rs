@@ -63,29 +63,3 @@ impl Pseudo {
         Some(if is_mirrored(lang) { format!("\u{202e}[{text}]\u{202c}") } else { format!("[{text}]") })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_are_changed_and_what_is_put_into_them_is_not() {
-        let pseudo =
-            Pseudo::of(&["a = Hello { $name }!\nb = Save\n".to_owned()], |bundle| bundle.set_use_isolating(false));
-        let text = |lang: &str, id: &str| {
-            let args = HashMap::from([("name", FluentValue::from("ann"))]);
-            pseudo.text(&lang.parse().unwrap(), id, &args)
-        };
-        assert_eq!(text("qps", "a").unwrap(), "[Ħeeŀŀoo ann!]");
-        assert_eq!(text("qps", "b").unwrap(), "[Şaaṽee]");
-        assert_eq!(text("qps-plocm", "a").unwrap(), "\u{202e}[Hǝʅʅo ann!]\u{202c}");
-        assert_eq!(text("qps", "c"), None);
-    }
-
-    #[test]
-    fn they_are_found_by_name_alone() {
-        assert!(NAMES.iter().all(|name| has(name)));
-        assert!(!has("qps-x") && !has("en"));
-        assert_eq!(NAMES.map(|name| crate::i18n::Lang::new(name).dir()), ["ltr", "rtl"]);
-    }
-}

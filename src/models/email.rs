@@ -151,18 +151,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_is_not_one_plain_mailbox_is_refused() {
-        let hostile = "u@ @example.com a,b@example.com a;b@example.com <u@example.com> u@-example.com u@example..com \
-                       u@127.0.0.1 u@[127.0.0.1] u@@example.com .u@example.com u..v@example.com";
-        let with_blanks = ["a b@example.com", "\"a b\"@example.com", "u@exa mple.com"];
-        for address in hostile.split(' ').chain(with_blanks) {
-            assert_eq!(canonical(address), None, "{address:?}");
-        }
-        assert!(canonical(&format!("u@{}.example.com", "a".repeat(63))).is_some());
-        assert!(canonical(&format!("{}@example.com", "a".repeat(65))).is_none());
-    }
-
     proptest! {
         #[test]
         fn the_canonical_form_is_its_own_canonical_form(text in "\\PC{1,12}@\\PC{1,12}\\.[a-zü]{2,5}") {

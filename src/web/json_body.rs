@@ -93,36 +93,3 @@ pub fn check<T: for<'f> FromForm<'f>>(pairs: &[(String, String)]) -> Errors {
     }
     errors
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wrong(body: &str) -> Option<Vec<(String, String)>> {
-        let errors = read(body.as_bytes())?.1;
-        Some(errors.into_iter().map(|(name, mut errors)| (name, errors.remove(0).id.into_owned())).collect())
-    }
-
-    #[test]
-    fn only_texts_and_truth_values_are_fields() {
-        assert_eq!(wrong(r#"{"a":"x","b":true,"c":""}"#), Some(vec![]));
-        for odd in [
-            "null",
-            "0",
-            "-1.5",
-            "[]",
-            "{}",
-            r#"["x"]"#,
-            r#"{"$ne":null}"#,
-            &format!("{}1{}", "[".repeat(90), "]".repeat(90)),
-        ] {
-            assert_eq!(wrong(&format!(r#"{{"a":{odd}}}"#)), Some(vec![("a".into(), "text-expected".into())]), "{odd}");
-        }
-        assert_eq!(wrong(r#"{"a":"x","a":"x"}"#), Some(vec![("a".into(), "field-repeated".into())]));
-        let many: Vec<_> = (0..=MAX_FIELDS).map(|at| format!(r#""{at}":"x""#)).collect();
-        let deep = format!(r#"{{"a":{}"#, "[".repeat(30_000));
-        for body in ["", "[]", "null", r#""x""#, "{", r#"{"a":"x"}{}"#, &format!("{{{}}}", many.join(",")), &deep] {
-            assert_eq!(wrong(body), None, "{body:.40}");
-        }
-    }
-}

@@ -14,7 +14,7 @@ const FORBIDDEN: &str = "kettle ALPENhorn 7";
 
 fn strict(settings: &mut Settings) {
     settings.user.password_min = 12;
-    settings.user.password_forbidden = ["Alpen", "straße"].map(str::to_owned).to_vec();
+    settings.user.password_forbidden = ["Alpen", "straße", "ΟΔΟΣ"].map(str::to_owned).to_vec();
 }
 
 /// The error of the field and what it says.
@@ -68,12 +68,17 @@ fn a_forbidden_word_is_refused_in_every_disguise_that_compares_the_same() {
         "kettle ALPE\u{274}N al\u{ff50}en 7",
         "kettle STRASSE 7 orbit",
         "kettle Straße 7 orbit",
+        "kettle οδος 7",
+        "kettle οδοσabc 7",
     ] {
         let page = register_with(&mut app.browser(), &[("password", password), ("retype_password", password)]);
         assert_eq!(page.errors("password"), ["password-forbidden"], "{password}");
         assert!(!page.body.contains(password), "it is never shown again");
     }
     assert_eq!(app.account_count(), 0);
+    let apart = "kettle al pen glow 7";
+    assert!(register_with(&mut app.browser(), &[("password", apart), ("retype_password", apart)]).is_redirect());
+    app.run_jobs();
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn whoever_is_refused_gets_401_as_json_and_no_cookie() {
     let app = TestApp::new();
     let ann = app.member("ann");
     let session = app.with_session(ann).cookies.clone();
+    let good = basic("ann", PASSWORD);
     let encode64 = |text: &str| basic(text, "").trim_end_matches('=').to_owned();
     let headers = [
         ("Accept", "text/html".to_owned()),
@@ -67,8 +68,16 @@ fn whoever_is_refused_gets_401_as_json_and_no_cookie() {
         ("Authorization", String::new()),
         ("Authorization", "Basic".to_owned()),
         ("Authorization", "Basic %%%".to_owned()),
+        ("Authorization", "Basic ".to_owned()),
         ("Authorization", "Basic /////w==".to_owned()),
+        ("Authorization", "Basic /w==".to_owned()),
+        ("Authorization", "Basic YW5uOv8=".to_owned()),
+        ("Authorization", "Bearer YW5uOng=".to_owned()),
+        ("Authorization", good.replacen(' ', "", 1)),
+        ("Authorization", good.replacen("Basic", "Bearer", 1)),
         ("Authorization", encode64("no colon").replace("Og", "")),
+        ("Authorization", encode64("ann").replace("Og", "")),
+        ("Authorization", basic("", "")),
         ("Authorization", basic("ann", "")),
         ("Authorization", basic("", PASSWORD)),
         ("Authorization", basic("ann", "wrong")),
@@ -108,10 +117,14 @@ fn passwords_may_have_colons_and_letters_of_any_script() {
         let id = app.member(name);
         let hash = app.wait(PasswordManager::new().hash_password(&Password::new(password))).unwrap();
         app.set_hash(id, hash.as_str());
-        let header = basic(name, password).replacen("Basic", "basic", 1);
-        let mut program = app.browser().with_header("Authorization", &header);
-        assert_eq!(told(&program.get("api.basic"))["user"]["id"], id.to_string(), "{name}");
-        assert!(program.cookies.is_empty());
+        let header = basic(name, password);
+        for header in [header.replacen("Basic", "basic", 1), header.replacen("Basic", "bAsIc ", 1) + " "] {
+            let mut program = app.browser().with_header("Authorization", &header);
+            assert_eq!(told(&program.get("api.basic"))["user"]["id"], id.to_string(), "{name}");
+            assert!(program.cookies.is_empty());
+            let mut program = app.browser().with_header("Authorization", header.trim_end_matches(['=', ' ']));
+            assert_eq!(program.get("api.basic").status, 200, "without the padding: {name}");
+        }
     }
     assert!(app.sessions().is_empty(), "Basic starts no session");
 }
@@ -156,7 +169,7 @@ fn the_settings_name_where_a_token_stands() {
     let app = TestApp::with(|settings| {
         settings.user.token_authentication_key = "key".to_owned();
         settings.user.token_authentication_header = "X-Key".to_owned();
-        settings.user.default_http_auth_realm = "The \"site\"".to_owned();
+        settings.user.default_http_auth_realm = "The \"site\" \\".to_owned();
     });
     let ann = app.member("ann");
     let token = make(&mut app.with_session(ann), "backup", "");
@@ -165,7 +178,7 @@ fn the_settings_name_where_a_token_stands() {
     let header = |name: &str| app.browser().with_header(name, &token).get("api.token").status;
     assert_eq!((header("x-key"), header("Authentication-Token")), (200, 401));
     let page = app.browser().get("api.basic");
-    assert_eq!(page.header("WWW-Authenticate"), Some("Basic realm=\"The \\\"site\\\"\", charset=\"UTF-8\""));
+    assert_eq!(page.header("WWW-Authenticate"), Some(r#"Basic realm="The \"site\" \\", charset="UTF-8""#));
     // Its header makes a program of whoever sends it.
     assert_eq!(app.browser().with_header("X-Key", "x").get("members").status, 401);
 

@@ -37,7 +37,7 @@ const BROKEN: [(&str, &[u8], &str); 12] = [
         b"{% extends \"base.html\" %}\n{% block content %}Sch\xf6n{% endblock content %}\n",
         "home.html: line 2, column 23: not UTF-8",
     ),
-    (MORE, b"# more\nzz-more = More\nwhat is this\n", "zz.ftl: line 3, column 6: expected a token starting with"),
+    (MORE, b"# more\r\nzz-more = More\r\nwhat is this\r\n", "zz.ftl: line 3, column 6: expected a token starting with"),
     (MORE, b"\xef\xbb\xbfzz-more = More\n", "zz.ftl: line 1, column 1: there is an invisible mark (BOM)"),
     (MORE, b"zz-more = Sch\xf6n\n", "zz.ftl: line 1, column 14: not UTF-8"),
     (MORE, b"\xff\xfez\0z\0", "zz.ftl: line 1, column 1: not UTF-8"),

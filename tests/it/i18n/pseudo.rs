@@ -1,5 +1,8 @@
 //! The languages that nobody speaks: for whoever builds pages, and hidden from everybody else.
 
+use app::i18n::{Lang, translate_plain};
+use app::message::Message;
+
 use crate::support::{NAME, TestApp, default_language, url};
 
 #[test]
@@ -17,8 +20,19 @@ fn any_page_can_be_seen_in_them() {
         assert_eq!(page.select(&format!("span[lang={}]", default_language()), |_| ()).len(), 0, "no text is missing");
         let mirrored = browser.get(&format!("{}?lang=qps-plocm", url(path)));
         assert_eq!(mirrored.attributes("html", "dir"), ["rtl"]);
+        assert!(mirrored.texts("h1")[0].starts_with("\u{202e}["), "{:?}", mirrored.texts("h1"));
+        assert_eq!(browser.get(&format!("{}?lang=qps-x", url(path))).attributes("html", "lang"), [default_language()]);
     }
     assert_eq!(browser.get("home").attributes("html", "lang"), [default_language()], "for one page");
+}
+
+#[test]
+fn what_is_put_into_a_text_is_not_changed() {
+    let message = Message::new("reset-email-sent").with("email", "ann@example.com");
+    for (name, start, end) in [("qps", "[", "]"), ("qps-plocm", "\u{202e}[", "]\u{202c}")] {
+        let text = translate_plain(&Lang::new(name), &message);
+        assert!(text.starts_with(start) && text.ends_with(end) && text.contains("ann@example.com"), "{text}");
+    }
 }
 
 #[test]

@@ -72,7 +72,23 @@ fn each_client_gets_the_best_coding_that_it_accepts() {
         ("identity", None),
         ("identity, br;q=0.5", None),
         ("identity;q=0, br", Some("br")),
+        ("identity;q=0, *", Some("br")),
+        ("identity;q=0.5, gzip", Some("gzip")),
+        ("identity;q=1, gzip;q=1", Some("gzip")),
+        ("x-gzip", Some("gzip")),
+        ("GZIP", Some("gzip")),
+        ("br", Some("br")),
+        ("gzip;q=1.0, br;q=0.9", Some("gzip")),
+        ("gzip ; q = 0.5 , br ; q = 0.8", Some("br")),
+        ("br;q=0.000, gzip;q=0.001", Some("gzip")),
+        ("*;q=0, gzip", Some("gzip")),
+        ("*, br;q=0", Some("gzip")),
         ("deflate", None),
+        ("brotli, gzipped, not-gzip", None),
+        ("gzip;q=2", None),
+        ("gzip;q=-1", None),
+        ("gzip;q=nan, br;q=0.1234", None),
+        ("gzip;level=9;q=0", None),
         ("", None),
     ];
     for (accepts, expected) in cases {
@@ -83,6 +99,8 @@ fn each_client_gets_the_best_coding_that_it_accepts() {
         assert!(plain(&got) == original.body, "{accepts:?}: other contents");
         assert!(expected.is_none() || got.body.len() * 3 < original.body.len(), "{accepts:?}: {}", got.length);
     }
+    let two_lines = [("Accept-Encoding", "gzip"), ("Accept-Encoding", "br")];
+    assert_eq!(ask(&app, Method::Get, &path, &two_lines).coding.as_deref(), Some("br"));
 }
 
 #[test]

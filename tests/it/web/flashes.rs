@@ -1,5 +1,6 @@
 //! Flashes: messages that are shown once, on the next page, even after several redirects.
 
+use app::message::{Flash, Message};
 use app::web::guards::SignedIn;
 use app::web::{Reply, Visit, moved};
 use rocket::{get, routes};
@@ -137,4 +138,20 @@ fn a_flash_about_a_long_path_fits_into_its_cookie() {
             assert_eq!(browser.follow(&refused).flashes(), ["must-sign-in"]);
         }
     }
+}
+
+#[test]
+fn many_long_flashes_fit_into_their_cookie_too() {
+    #[get("/shout/<number>")]
+    fn shout(visit: Visit<'_>, number: usize) -> Reply {
+        visit.flash(Flash::danger(Message::new("signed-in").with("path", format!("{number}{}", "/x".repeat(5000)))));
+        visit.redirect_to("home", &[])
+    }
+    let app = TestApp::with_rocket(|_| {}, |rocket| rocket.mount("/", routes![shout]));
+    let mut browser = app.browser();
+    for number in 0..20 {
+        let answer = browser.get(&format!("/shout/{number}"));
+        assert!(answer.set_cookies().iter().all(|cookie| cookie.to_string().len() < 4096), "{number}");
+    }
+    assert_eq!(browser.get("home").flashes(), ["signed-in"; 5]);
 }

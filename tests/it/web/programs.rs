@@ -3,7 +3,7 @@
 use rocket::http::Method;
 use serde_json::Value;
 
-use super::rows;
+use super::{rows, without_limits};
 use crate::support::{Page, TestApp, url};
 
 const JSON: &str = "application/json";
@@ -102,4 +102,28 @@ fn a_json_body_with_a_session_cookie_does_not_bypass_the_csrf_token() {
     assert_eq!(rows(&app), before);
     assert_eq!(program.signed_in_as().as_deref(), Some("ann"));
     assert!(!program.cookies.contains_key("lang") && !program.cookies.contains_key("theme"));
+}
+
+#[test]
+fn only_texts_and_truth_values_are_fields_and_an_error_names_its_field() {
+    let app = TestApp::with(without_limits);
+    let wrong = |body: &str| {
+        let page = app.browser().request(Method::Post, "user.login", Some(JSON), body);
+        assert_eq!(code(&page), 400, "{body:.40}");
+        let told: Value = serde_json::from_str(&page.body).unwrap();
+        told["response"]["errors"].as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(r#"{"username":"x","remember_me":true,"next":""}"#), ["password"]);
+    let nested = format!("{}1{}", "[".repeat(90), "]".repeat(90));
+    for odd in ["null", "0", "-1.5", "[]", "{}", r#"["x"]"#, r#"{"$ne":null}"#, &nested] {
+        assert_eq!(wrong(&format!(r#"{{"username":{odd}}}"#)), ["username"], "{odd}");
+    }
+    assert_eq!(wrong(r#"{"username":"x","username":"x"}"#), ["username"]);
+    let fields =
+        |count: usize| format!("{{{}}}", (0..count).map(|at| format!(r#""{at}":"x""#)).collect::<Vec<_>>().join(","));
+    assert_eq!(wrong(&fields(100)).len(), 100);
+    let deep = format!(r#"{{"username":{}"#, "[".repeat(30_000));
+    for body in ["", "[]", "null", r#""x""#, "{", r#"{"username":"x"}{}"#, &fields(101), &deep] {
+        assert_eq!(wrong(body), ["request"], "{body:.40}");
+    }
 }

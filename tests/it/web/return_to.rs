@@ -2,6 +2,7 @@
 
 use super::{confirm_link, without_limits};
 use crate::support::{Browser, PASSWORD, Page, TestApp, encode, registration, url};
+use app::urls::ReturnTo;
 use app::web::moved;
 
 /// URLs that lead to another site, or that some browser or parser has misread as such.
@@ -109,6 +110,35 @@ const ENCODED: [&str; 12] = [
     "/%252fevil.example",
     "/%E5%98%8D%E5%98%8ASet-Cookie:evil=1",
 ];
+
+/// What leads to no other site, but is no plain path of this one either.
+const ODD: [&str; 15] = [
+    "",
+    " ",
+    "evil.example",
+    "?next=/",
+    "/%0d%0a//x\r\nSet-Cookie: a=b",
+    "/a//b",
+    "/a/../b",
+    "/..",
+    "/é",
+    "/a b",
+    "/a\u{7f}",
+    "/．．/",
+    "/\u{2028}/x",
+    "/a?b=//evil.example",
+    "/a\\b",
+];
+
+#[test]
+fn only_a_plain_path_is_followed() {
+    for text in HOSTILE.into_iter().chain(ODD) {
+        assert_eq!(ReturnTo::parse(text), None, "{text:?}");
+    }
+    for text in ["/", "/members", "/members?a=b&c=%2F", "/ask?next=/special", "/a-b_c.d~e"] {
+        assert_eq!(ReturnTo::parse(text).as_ref().map(ReturnTo::as_str), Some(text));
+    }
+}
 
 /// Returns whether a browser would leave the site, by the URL standard: surrounding controls and blanks are
 /// stripped, tabs and line breaks are removed, and a backslash counts as a slash.
