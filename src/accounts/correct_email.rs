@@ -5,11 +5,10 @@ use super::claim::Claim;
 use super::confirm::{RESEND, new_link};
 use super::events::CorrectedEmail;
 use super::links::PREPARED;
-use super::mails::address_in_use;
-use crate::auth::{MailCause, Whose};
+use super::wanted_email::{Authorized, send_mail};
+use crate::auth::Whose;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
-use crate::mail::{Mail, Recipient};
 use crate::message::Flash;
 use crate::models::{Email, Token, User, UserEmail};
 
@@ -34,13 +33,5 @@ fn correct_once(tx: &mut Tx<'_>, claim: &Claim, email: &Email) -> Result<()> {
         tx.audit("corrected-email", user.id, email.canonical())?;
         tx.emit(&CorrectedEmail { user_id: user.id, email: email.canonical().to_owned() });
     }
-    if !tx.may_mail(email.canonical(), MailCause::Stranger)? {
-        return Ok(());
-    }
-    if let Some(owner) = owner {
-        return address_in_use(tx, &owner);
-    }
-    let link = new_link(tx, user.id, email.canonical())?;
-    let to = Recipient { user_id: Some(user.id), address: email.as_str().to_owned() };
-    tx.mail(&to, Mail::new("confirm_email").with_link(Some(link)))
+    send_mail(tx, email, Authorized { user_id: user.id, owner }, |tx| new_link(tx, user.id, email.canonical()))
 }

@@ -47,14 +47,7 @@ pub fn add(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<()> {
     if UserEmail::all_of(tx, user_id)?.len() >= MOST {
         return Err(Error::field("email", "too-many-emails"));
     }
-    let row = NewUserEmail {
-        user_id,
-        address: wanted.email.as_str(),
-        canonical,
-        confirmed_at: None,
-        is_primary: false,
-        created_at: tx.now(),
-    };
+    let row = NewUserEmail::new(user_id, &wanted.email, tx.now());
     // If it is added twice at the same moment, the unique index admits one.
     tx.unless_taken(|c| row.insert(c))?.ok_or_else(|| Error::field("email", "email-is-the-same"))?;
     tx.audit("added-email", user_id, canonical)?;

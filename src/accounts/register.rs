@@ -6,6 +6,7 @@
 
 use super::claim::Claim;
 use super::confirm::{confirm_address, new_link};
+use super::create::{self, email_taken, username_taken};
 use super::events::Registered;
 use super::login::sign_in;
 use super::mails::address_in_use;
@@ -14,7 +15,7 @@ use crate::auth::{HashedPassword, Limited, MailCause, SessionSecret, Whose};
 use crate::db::{AnyConnection, Db, Tx};
 use crate::error::{Error, Result};
 use crate::mail::{Mail, Recipient};
-use crate::models::{Email, NewUser, NewUserEmail, Person, User, UserEmail, UserId, Username};
+use crate::models::{Email, NewUser, Person, User, UserEmail, UserId, Username};
 
 const REGISTER: Limited = Limited { name: "register", limit: |settings| settings.limits.register };
 
@@ -85,7 +86,7 @@ pub fn register(tx: &mut Tx<'_>, new: &Registration) -> Result<NewAccount> {
 }
 
 fn insert(tx: &mut Tx<'_>, new: &Registration, confirms: bool) -> Result<UserId> {
-    let (now, browser) = (tx.now(), &tx.client().browser);
+    let browser = &tx.client().browser;
     let user = NewUser {
         username: new.username.as_ref().map(Username::as_str),
         username_canonical: new.username.as_ref().map(Username::canonical),
@@ -94,22 +95,10 @@ fn insert(tx: &mut Tx<'_>, new: &Registration, confirms: bool) -> Result<UserId>
         person: new.person.clone(),
         registered_in: confirms.then_some(browser),
         read_language: Some(tx.lang().as_str()),
-        created_at: now,
+        created_at: tx.now(),
     };
-    let user_id = tx.unless_taken(|c| user.insert(c))?.ok_or_else(username_taken)?;
-    if let Some(email) = &new.email {
-        let row = NewUserEmail {
-            user_id,
-            address: email.as_str(),
-            canonical: email.canonical(),
-            // If addresses are not confirmed at all, the first to register owns one.
-            confirmed_at: (!confirms && new.link.is_none()).then_some(now),
-            is_primary: true,
-            created_at: now,
-        };
-        tx.unless_taken(|c| row.insert(c))?.ok_or_else(email_taken)?;
-    }
-    Ok(user_id)
+    // If addresses are not confirmed at all, the first to register owns one.
+    create::insert(tx, &user, new.email.as_ref(), !confirms && new.link.is_none())
 }
 
 fn send_mail(
@@ -139,12 +128,4 @@ fn send_mail(
     };
     let to = Recipient { user_id: Some(user_id), address: email.as_str().to_owned() };
     tx.mail(&to, Mail::new(name).with_link(link))
-}
-
-fn username_taken() -> Error {
-    Error::field("username", "username-taken")
-}
-
-fn email_taken() -> Error {
-    Error::field("email", "email-taken")
 }

@@ -176,13 +176,11 @@ impl Taking {
                 // It counts from when it was confirmed. If another one was not, its time to be confirmed begins now.
                 let otherwise = if is_primary { account.created_at } else { tx.now() };
                 let created_at = address.confirmed_at.unwrap_or(otherwise);
+                let confirmed_at = address.confirmed_at;
                 emails.push(NewUserEmail {
-                    user_id: *id,
-                    address: address.email.as_str(),
-                    canonical: address.email.canonical(),
-                    confirmed_at: address.confirmed_at,
+                    confirmed_at,
                     is_primary,
-                    created_at,
+                    ..NewUserEmail::new(*id, &address.email, created_at)
                 });
                 report.confirmed += u64::from(address.confirmed_at.is_some());
             }

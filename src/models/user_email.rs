@@ -40,7 +40,13 @@ pub struct NewUserEmail<'a> {
     pub created_at: NaiveDateTime,
 }
 
-impl NewUserEmail<'_> {
+impl<'a> NewUserEmail<'a> {
+    /// A further address of an account, which nobody has confirmed.
+    pub fn new(user_id: UserId, email: &'a Email, created_at: NaiveDateTime) -> Self {
+        let (address, canonical) = (email.as_str(), email.canonical());
+        Self { user_id, address, canonical, confirmed_at: None, is_primary: false, created_at }
+    }
+
     /// Fails with `UniqueViolation` if it is confirmed and another account owns it.
     pub fn insert(&self, connection: &mut AnyConnection) -> QueryResult<()> {
         diesel::insert_into(user_emails::table).values(self).execute(connection)?;
@@ -142,15 +148,8 @@ impl UserEmail {
     ) -> QueryResult<()> {
         let gone = user_emails::is_primary.or(user_emails::canonical.eq(email.canonical()));
         diesel::delete(user_emails::table.filter(user_emails::user_id.eq(user_id).and(gone))).execute(connection)?;
-        let row = NewUserEmail {
-            user_id,
-            address: email.as_str(),
-            canonical: email.canonical(),
-            confirmed_at: confirmed.then_some(now),
-            is_primary: true,
-            created_at: now,
-        };
-        row.insert(connection)
+        let confirmed_at = confirmed.then_some(now);
+        NewUserEmail { confirmed_at, is_primary: true, ..NewUserEmail::new(user_id, email, now) }.insert(connection)
     }
 
     /// Since when the account owns the address: its registration, or when the address was confirmed.
@@ -172,15 +171,9 @@ impl UserEmail {
         let of_user = || user_emails::table.filter(user_emails::user_id.eq(user_id));
         diesel::delete(of_user().filter(user_emails::canonical.eq(email.canonical()))).execute(connection)?;
         diesel::update(of_user()).set(user_emails::is_primary.eq(false)).execute(connection)?;
-        let row = NewUserEmail {
-            user_id,
-            address: email.as_str(),
-            canonical: email.canonical(),
-            confirmed_at: Some(since),
-            is_primary: true,
-            created_at: since,
-        };
-        row.insert(connection)?;
+        let confirmed_at = Some(since);
+        NewUserEmail { confirmed_at, is_primary: true, ..NewUserEmail::new(user_id, email, since) }
+            .insert(connection)?;
         of_user().filter(user_emails::is_primary).select(Self::as_select()).first(connection)
     }
 
