@@ -4,7 +4,7 @@ use crate::db::AnyConnection;
 use crate::error::Result;
 use crate::i18n::{self, Lang, translate};
 use crate::message::Message;
-use crate::models::{AuditEvent, EventId, UserId};
+use crate::models::{AuditEvent, EventId, UserId, page_of};
 
 /// Events that somebody else causes. The owner does not see their network address and browser.
 const BY_OTHERS: [&str; 4] = ["activated", "deactivated", "role-granted", "role-revoked"];
@@ -18,16 +18,15 @@ pub fn entries(
     limit: usize,
 ) -> Result<(Vec<AuditEvent>, bool)> {
     let one_more = i64::try_from(limit + 1).unwrap_or(i64::MAX);
-    let mut events = AuditEvent::of_user(connection, user_id, before, one_more)?;
-    let more = events.len() > limit;
-    events.truncate(limit);
+    let found = AuditEvent::of_user(connection, user_id, before, one_more)?;
+    let (mut events, next) = page_of(found, limit, |event| event.id);
     for event in &mut events {
         if event.by_user.is_some() || BY_OTHERS.contains(&event.kind.as_str()) {
             event.ip.clear();
             event.user_agent.clear();
         }
     }
-    Ok((events, more))
+    Ok((events, next.is_some()))
 }
 
 /// Leaves out what is told twice: a sign-in from a new browser is one event for its owner.

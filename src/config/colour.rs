@@ -3,8 +3,7 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserializer, Unexpected};
-use serde::{Deserialize, Serialize, Serializer};
+use super::values::as_text;
 
 /// A colour as in style sheets: `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,19 +139,7 @@ impl fmt::Display for Colour {
     }
 }
 
-impl<'de> Deserialize<'de> for Colour {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let expected = r##"a colour such as "#0b6e69""##;
-        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
-    }
-}
-
-impl Serialize for Colour {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
+as_text!(Colour, |colour| colour, r##"a colour such as "#0b6e69""##);
 
 /// Why a colour cannot be the brand, as the end of a sentence.
 pub(super) fn refusal(brand: Colour) -> Option<String> {

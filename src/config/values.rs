@@ -7,6 +7,27 @@ use secrecy::SecretString;
 use serde::de::{self, Deserializer, Unexpected, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
+/// A type that is a text in settings: read by its function `parse`, or refused with what was expected; and written as told.
+macro_rules! as_text {
+    ($type:ty, |$value:ident| $text:expr, $expected:literal) => {
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                let wrong = || serde::de::Error::invalid_value(serde::de::Unexpected::Str(&text), &$expected);
+                Self::parse(&text).ok_or_else(wrong)
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $value = self;
+                serializer.collect_str(&$text)
+            }
+        }
+    };
+}
+pub(super) use as_text;
+
 const LONGEST: Duration = Duration::from_secs(100 * 366 * 24 * 3600);
 
 fn is_sensible(length: Duration) -> bool {
@@ -110,22 +131,13 @@ impl Limit {
         let window = humantime::parse_duration(&window).ok()?;
         (times > 0 && is_sensible(window)).then_some(Self { times, window })
     }
-}
 
-impl<'de> Deserialize<'de> for Limit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let expected = r#"a limit such as "10 per 15 minutes""#;
-        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
+    fn text(self) -> String {
+        format!("{} per {}", self.times, humantime::format_duration(self.window))
     }
 }
 
-impl Serialize for Limit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let window = humantime::format_duration(self.window);
-        serializer.collect_str(&format_args!("{} per {window}", self.times))
-    }
-}
+as_text!(Limit, |limit| limit.text(), r#"a limit such as "10 per 15 minutes""#);
 
 /// Writes the domain of an address in ASCII, which every mail server understands. `None` if there are other letters before
 /// the `@`, which few do.
@@ -156,41 +168,28 @@ impl Support {
     }
 }
 
-impl<'de> Deserialize<'de> for Support {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let expected = r#"an address such as "help@example.com", or of a page such as "https://example.com/help""#;
-        Self::parse(&text).ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
-    }
-}
-
-impl Serialize for Support {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
+as_text!(
+    Support,
+    |support| support.0,
+    r#"an address such as "help@example.com", or of a page such as "https://example.com/help""#
+);
 
 /// The sender of a mail: `"Name" <a@b>`, `Name <a@b>`, or an address alone. Its domain is kept in ASCII.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sender(pub lettre::message::Mailbox);
 
-impl<'de> Deserialize<'de> for Sender {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let sender = || {
-            let given: lettre::message::Mailbox = text.parse().ok()?;
-            Some(Self(lettre::message::Mailbox::new(given.name, ascii(&given.email)?)))
-        };
-        let expected = r#"a sender such as "Name <name@example.com>", without special letters before the @"#;
-        sender().ok_or_else(|| de::Error::invalid_value(Unexpected::Str(&text), &expected))
+impl Sender {
+    fn parse(text: &str) -> Option<Self> {
+        let given: lettre::message::Mailbox = text.parse().ok()?;
+        Some(Self(lettre::message::Mailbox::new(given.name, ascii(&given.email)?)))
     }
 }
 
-impl Serialize for Sender {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
+as_text!(
+    Sender,
+    |sender| sender.0,
+    r#"a sender such as "Name <name@example.com>", without special letters before the @"#
+);
 
 /// Serializes a secret as an empty text: the names of all settings can be listed, but no secret.
 pub(super) fn conceal<S: Serializer>(_: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {

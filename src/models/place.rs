@@ -28,9 +28,9 @@ impl FromStr for Place {
 }
 
 /// Makes a page of rows that were read with one more than it shows: the rows, and where the next page begins, if there is
-/// one.
-pub fn page_of<T>(mut rows: Vec<T>, size: u16, place: impl Fn(&T) -> Place) -> (Vec<T>, Option<Place>) {
-    let size = usize::from(size);
+/// one: by a [`Place`], or by an id.
+pub fn page_of<T, P>(mut rows: Vec<T>, size: impl Into<usize>, place: impl Fn(&T) -> P) -> (Vec<T>, Option<P>) {
+    let size = size.into();
     let more = rows.len() > size;
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(place);

@@ -15,7 +15,7 @@ use crate::clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Lang;
-use crate::models::{AuditEvent, EventId, User, UserId, Username};
+use crate::models::{AuditEvent, EventId, User, UserId, Username, page_of};
 use crate::web::{Answer, Reply, Visit};
 
 /// How many events a page shows, and how many a file holds.
@@ -56,20 +56,18 @@ impl Query {
 #[get("/admin/events?<query..>")]
 pub async fn list(_admin: Admin, visit: Visit<'_>, query: Query) -> Reply {
     let asked = query.clone();
-    let (mut events, names, kinds) = visit
+    let (events, next, names, kinds) = visit
         .read(move |conn| {
             let filter = asked.filter(conn)?;
-            let events = find(conn, &filter, asked.before.map(EventId), PAGE + 1)?;
+            let found = find(conn, &filter, asked.before.map(EventId), PAGE + 1)?;
+            let (events, next) = page_of(found, PAGE, |event| event.id.to_string());
             let names = names(conn, &events)?;
-            Ok((events, names, kinds(conn)?))
+            Ok((events, next, names, kinds(conn)?))
         })
         .await?;
-    let more = events.len() > PAGE;
-    events.truncate(PAGE);
     let Query { kind, user, until, before } = &query;
     let [kind, user, until] = [kind, user, until].map(|text| text.as_deref().unwrap_or_default());
     let here = [("kind", kind), ("user", user), ("until", until)];
-    let next = events.last().filter(|_| more).map(|last| last.id.to_string());
     let next = next.map(|next| visit.address("admin.events", &[&here[..], &[("before", &next)]].concat()));
     let from = before.map(|before| before.to_string()).unwrap_or_default();
     visit.page(

@@ -10,7 +10,7 @@ use crate::admin::mails::{self, Which, find};
 use crate::clock;
 use crate::error::Error;
 use crate::mail::SendMail;
-use crate::models::{Job, JobId};
+use crate::models::{Job, JobId, page_of};
 use crate::web::{Button, Posted, Reply, Visit};
 
 /// How many mails a page shows.
@@ -19,11 +19,9 @@ const PAGE: usize = 50;
 #[get("/admin/mails?<state>&<before>")]
 pub async fn list(_admin: Admin, visit: Visit<'_>, state: Option<&str>, before: Option<i64>) -> Reply {
     let which = Which::ALL.into_iter().find(|which| state == Some(which.word())).unwrap_or(Which::Waiting);
-    let mut jobs = visit.read(move |conn| Ok(find(conn, which, before.map(JobId), PAGE + 1)?)).await?;
-    let more = jobs.len() > PAGE;
-    jobs.truncate(PAGE);
+    let found = visit.read(move |conn| Ok(find(conn, which, before.map(JobId), PAGE + 1)?)).await?;
+    let (jobs, next) = page_of(found, PAGE, |job| job.id.to_string());
     let here = ("state", which.word());
-    let next = jobs.last().filter(|_| more).map(|last| last.id.to_string());
     let next = next.map(|next| visit.address("admin.mails", &[here, ("before", &next)]));
     visit.page(
         "admin/mails",
