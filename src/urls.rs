@@ -18,7 +18,6 @@ impl Urls {
         self.0.insert(endpoint, pattern.to_owned());
     }
 
-    /// The names of all endpoints.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.0.keys().copied()
     }

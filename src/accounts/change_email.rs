@@ -73,7 +73,6 @@ pub struct EmailLink {
     pub email: Email,
 }
 
-/// Opens a link that changes an address.
 pub fn open_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<EmailLink> {
     let now = conn.now();
     let (token, user) = find::<ChangeEmail>(conn, key)?;

@@ -111,7 +111,6 @@ pub fn send_to(
     UserEmail::of_user(tx, user.id, email.canonical())?.map_or(Ok(()), |to| send(tx, &to))
 }
 
-/// Sends a confirmation link to an address.
 pub fn send_link(tx: &mut Tx<'_>, to: &UserEmail) -> Result<()> {
     let link = new_link(tx, to.user_id, &to.canonical)?;
     tx.mail(&Recipient::from(to), Mail::new("confirm_email").with_link(Some(link)))
@@ -128,7 +127,6 @@ pub(super) fn claimant(conn: &mut Conn<'_>, email: &Email, claim: Option<&Claim>
     Ok(User::by_pending_email(conn, email, browser, 1)?.pop())
 }
 
-/// Makes a link that confirms this address of this account.
 pub(super) fn new_link(tx: &mut Tx<'_>, user_id: UserId, canonical: &str) -> Result<Link> {
     let lifetime = tx.settings().user.confirm_email_expiration.delta();
     tx.link::<ConfirmEmail>(Some(user_id), canonical, lifetime)

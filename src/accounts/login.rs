@@ -38,7 +38,6 @@ impl Identity {
         }
     }
 
-    /// Whether it is an address.
     pub fn is_email(&self) -> bool {
         self.email.is_some()
     }
@@ -116,7 +115,6 @@ struct Candidates {
     name_exists: bool,
 }
 
-/// Tries to sign in.
 pub async fn login(db: &Db, passwords: &PasswordManager, credentials: Credentials) -> Result<Outcome> {
     let remember = credentials.remember;
     match verify(db, passwords, credentials, true).await? {

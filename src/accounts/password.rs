@@ -62,7 +62,6 @@ pub struct ResetLink {
     pub email: UserEmail,
 }
 
-/// Opens a link that replaces a password.
 pub fn open_reset_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<ResetLink> {
     let now = conn.now();
     let (token, user) = find::<ResetPassword>(conn, key)?;

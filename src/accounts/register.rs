@@ -33,7 +33,6 @@ pub struct Registration {
     pub link: Option<UsableLink>,
 }
 
-/// A new account.
 #[derive(Debug)]
 pub struct NewAccount {
     /// Whether its address has to be confirmed. The mail for that is sent, unless the address is taken.
@@ -44,7 +43,6 @@ pub struct NewAccount {
     pub session: Option<SessionSecret>,
 }
 
-/// Counts a try to register.
 pub async fn count_try(db: &Db) -> Result<()> {
     db.limited(REGISTER, Whose::Client, |_| Ok(())).await
 }

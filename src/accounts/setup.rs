@@ -22,7 +22,6 @@ pub fn new_link(tx: &mut Tx<'_>) -> Result<Option<LinkKey>> {
     Ok(Some(tx.token::<Setup>(None, "", LIFETIME)?))
 }
 
-/// The address of the link.
 pub fn address(tokens: &TokenManager, urls: &Urls, base: &str, key: LinkKey) -> Option<String> {
     let token = tokens.link(Setup::NAME, key);
     urls.path(Setup::ENDPOINT, &[("token", token)]).map(|path| format!("{base}{path}"))
@@ -35,7 +34,6 @@ pub fn open_link(conn: &mut Conn<'_>, key: LinkKey) -> Result<Token> {
     if Role::is_held(conn, ADMIN)? { Err(invalid::<Setup>()) } else { Ok(token) }
 }
 
-/// Makes this account administrator.
 pub fn make_administrator(tx: &mut Tx<'_>, key: LinkKey, user_id: UserId) -> Result<()> {
     User::lock(tx, user_id)?;
     let token = open_link(tx, key)?;

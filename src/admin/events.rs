@@ -9,7 +9,6 @@ use crate::db::AnyConnection;
 use crate::db::schema::{audit_events, user_emails, users};
 use crate::models::{AuditEvent, EventId, UserId};
 
-/// Which events to show.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     pub kind: Option<String>,

@@ -18,7 +18,6 @@ const MOST_ACTIVE: i64 = 2_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Count {
     pub count: i64,
-    /// Whether there are more.
     pub more: bool,
 }
 

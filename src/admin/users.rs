@@ -27,7 +27,6 @@ const STEP: usize = 250;
 /// After every text that begins with the same letters.
 const LAST: char = char::MAX;
 
-/// In which state an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     Active,
@@ -62,7 +61,6 @@ impl State {
     }
 }
 
-/// In which order accounts are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
     Newest,

@@ -136,7 +136,6 @@ pub fn data_url(brand: Colour, path: &str) -> Option<String> {
     Some(format!("data:image/svg+xml,{}", utf8_percent_encode(&drawing.replace('"', "'"), &RESERVED)))
 }
 
-/// Markup without comments.
 fn without_comments(markup: &str) -> String {
     let mut parts = markup.split("<!--");
     let first = parts.next().unwrap_or_default().to_owned();

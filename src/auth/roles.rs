@@ -20,7 +20,6 @@ impl Rule {
         }
     }
 
-    /// The names of the roles in it.
     pub fn names(self) -> Vec<&'static str> {
         match self {
             Self::Role(name) => vec![name],

@@ -18,7 +18,6 @@ const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /// How far in the future a token's time may be, for clocks that disagree.
 const SKEW_SECONDS: u64 = 60;
 
-/// One item of a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     Int(u64),

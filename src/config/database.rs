@@ -36,7 +36,6 @@ impl fmt::Debug for Database {
     }
 }
 
-/// A database URL, parsed.
 #[derive(Clone)]
 pub enum DatabaseUrl {
     Sqlite(PathBuf),
@@ -45,7 +44,6 @@ pub enum DatabaseUrl {
 }
 
 impl DatabaseUrl {
-    /// The database's file, if it has one.
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::Sqlite(path) => Some(path),

@@ -7,7 +7,6 @@ use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::dialect::AnyConnection;
 
-/// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     pub name: String,
@@ -17,7 +16,6 @@ pub struct Table {
     pub refers_to: BTreeSet<String>,
 }
 
-/// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     pub name: String,
@@ -132,7 +130,6 @@ pub fn with_dependents(tables: &[Table], names: &[&str]) -> Vec<String> {
     found.into_iter().rev().map(|table| table.name.clone()).collect()
 }
 
-/// Counts the rows of a table.
 pub fn count(connection: &mut AnyConnection, table: &str) -> QueryResult<i64> {
     #[derive(QueryableByName)]
     struct Count {

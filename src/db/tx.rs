@@ -157,7 +157,6 @@ impl<'c> Tx<'c> {
         self.after_commit(move || wake.notify_one());
     }
 
-    /// Begins a transaction.
     pub(super) fn begin(connection: &'c mut AnyConnection, shared: &'c Shared, cause: &'c Cause) -> QueryResult<Self> {
         dialect::begin_write(connection)?;
         // The time is taken when the lock is held, so that times follow the order of changes.

@@ -32,7 +32,6 @@ pub struct Formats {
     list: ListFormatter,
 }
 
-/// The formatters of a language.
 pub fn of(id: &LanguageIdentifier) -> Arc<Formats> {
     static MADE: RwLock<BTreeMap<LanguageIdentifier, Arc<Formats>>> = RwLock::new(BTreeMap::new());
     if let Some(made) = MADE.read().unwrap_or_else(PoisonError::into_inner).get(id) {
@@ -59,14 +58,12 @@ impl Formats {
         })
     }
 
-    /// A date, such as "22 November 2026".
     pub fn date(&self, at: NaiveDateTime) -> String {
         // ICU4X has fewer years than chrono.
         let date = Date::try_new_iso(at.year(), month(at), day(at));
         date.map_or_else(|_| at.format("%F").to_string(), |date| bare(self.date.format(&date).to_string()))
     }
 
-    /// A date and the time.
     pub fn date_time(&self, at: NaiveDateTime) -> String {
         match (Date::try_new_iso(at.year(), month(at), day(at)), time(at)) {
             (Ok(date), Some(time)) => self.date_time.format(&DateTime { date, time }).to_string(),
@@ -74,7 +71,6 @@ impl Formats {
         }
     }
 
-    /// The time of day.
     pub fn time(&self, at: NaiveDateTime) -> String {
         time(at).map_or_else(|| at.format("%H:%M").to_string(), |time| self.time.format(&time).to_string())
     }

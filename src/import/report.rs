@@ -85,7 +85,6 @@ pub struct RoleReport {
     pub accounts: Cases,
 }
 
-/// The report of an import.
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
     pub dry_run: bool,

@@ -41,7 +41,6 @@ impl fmt::Display for Transport {
 }
 
 impl Transport {
-    /// The transport that the settings name.
     pub fn new(settings: &Settings) -> Self {
         let folder = settings.resolve(&settings.mail.directory);
         let (description, backend) = match settings.mail.transport {

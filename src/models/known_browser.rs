@@ -56,7 +56,6 @@ pub fn is_known(conn: &mut Conn<'_>, user_id: UserId) -> QueryResult<bool> {
     Ok(seen_at.is_some_and(|at| at > conn.now() - LIFETIME))
 }
 
-/// Forgets the browsers of an account.
 pub fn forget(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<()> {
     diesel::delete(known_browsers::table.filter(known_browsers::user_id.eq(user_id))).execute(connection)?;
     Ok(())

@@ -16,7 +16,6 @@ pub fn since(connection: &mut AnyConnection) -> QueryResult<Option<String>> {
     site_fact::get(connection, FACT)
 }
 
-/// Returns true if it is on.
 pub fn is_on(connection: &mut AnyConnection) -> QueryResult<bool> {
     Ok(since(connection)?.is_some())
 }

@@ -166,7 +166,6 @@ impl Session {
         diesel::delete(sessions::table.filter(sessions::user_id.eq(user_id))).execute(connection)
     }
 
-    /// Ends all sessions of an account but one.
     pub fn end_others(connection: &mut AnyConnection, user_id: UserId, keep: SessionId) -> QueryResult<usize> {
         let others = sessions::table.filter(sessions::user_id.eq(user_id).and(sessions::id.ne(keep)));
         diesel::delete(others).execute(connection)

@@ -16,7 +16,6 @@ struct Counter {
     resets_at: NaiveDateTime,
 }
 
-/// Resets the counter.
 pub fn reset(connection: &mut AnyConnection, key: &str) -> QueryResult<()> {
     diesel::delete(throttle_counters::table.find(key)).execute(connection)?;
     Ok(())

@@ -167,13 +167,11 @@ impl Token {
         diesel::delete(others).execute(connection)
     }
 
-    /// Deletes an account's tokens of these purposes.
     pub fn delete_of_user(connection: &mut AnyConnection, user_id: UserId, purposes: &[&str]) -> QueryResult<usize> {
         let own = tokens::table.filter(tokens::user_id.eq(user_id).and(tokens::purpose.eq_any(purposes.to_vec())));
         diesel::delete(own).execute(connection)
     }
 
-    /// Deletes all tokens of an account.
     pub fn delete_all_of_user(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<usize> {
         diesel::delete(tokens::table.filter(tokens::user_id.eq(user_id))).execute(connection)
     }
@@ -204,7 +202,6 @@ impl Token {
         diesel::delete(own).execute(connection)
     }
 
-    /// Deletes every token of a purpose.
     pub fn delete_all(connection: &mut AnyConnection, purpose: &str) -> QueryResult<usize> {
         diesel::delete(tokens::table.filter(tokens::purpose.eq(purpose))).execute(connection)
     }

@@ -60,7 +60,6 @@ pub fn open(conn: &mut Conn<'_>, key: LinkKey) -> Result<Opened> {
     Ok(Opened { token, user, asked_here })
 }
 
-/// Ends the open links of an account.
 pub fn end_all(tx: &mut Tx<'_>, user_id: UserId) -> Result<()> {
     let now = tx.now();
     Token::invalidate(tx, user_id, &[LoginLink::NAME], now)?;

@@ -44,7 +44,6 @@ pub struct App {
     pub policy: PasswordPolicy,
     /// Whether the site is reached over TLS.
     pub https: bool,
-    /// The languages on offer.
     pub languages: Languages,
     /// The pages that are served.
     pub routes: Routes,

@@ -15,7 +15,6 @@ use super::coding;
 use super::guards::Anyone;
 use crate::assets::{self, Asset, Coding};
 
-/// A static file as an answer.
 pub struct StaticFile {
     asset: Arc<Asset>,
     content_type: ContentType,

@@ -45,7 +45,6 @@ impl<'r> Cookies<'r> {
         self.decide(kind, Some(self.cookie(kind, value, max_age)));
     }
 
-    /// Removes a cookie.
     pub fn remove(self, kind: Kind) {
         self.decide(kind, None);
     }

@@ -23,7 +23,6 @@ use crate::message::{Flash, Level, Message};
 /// into Rocket's state.
 pub struct TokenMaker(pub fn(&mut Tx<'_>, &Visitor) -> Result<String>);
 
-/// The envelope of an answer.
 pub fn envelope(status: Status, response: &Value) -> String {
     json!({ "meta": { "code": status.code }, "response": response }).to_string()
 }

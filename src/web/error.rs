@@ -100,7 +100,6 @@ fn retry_after(request: &Request<'_>) -> Option<u64> {
 /// Statuses with texts of their own. Others use those of the nearest.
 const WITH_TEXTS: [u16; 10] = [400, 401, 403, 404, 413, 415, 422, 429, 500, 503];
 
-/// An error page.
 pub fn page(visit: &Visit<'_>, status: Status, request: &Request<'_>) -> Result<Answer> {
     let maintenance = Refusal::of(request) == Some(Refusal::Maintenance);
     let key = if maintenance { "maintenance".to_owned() } else { format!("error-{}", nearest(status)) };

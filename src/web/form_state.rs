@@ -43,7 +43,6 @@ impl FormState {
         Next(self.value(field).and_then(ReturnTo::parse))
     }
 
-    /// Adds an error to a field.
     pub fn error(&mut self, field: &'static str, message: impl Into<Message>) {
         self.errors.entry(field).or_default().push(message.into());
     }

@@ -14,7 +14,6 @@ pub struct Found {
     pub description: &'static str,
 }
 
-/// A page that is found.
 #[derive(Clone)]
 pub struct FoundPage {
     pub endpoint: &'static str,

@@ -15,7 +15,6 @@ use crate::urls::Urls;
 
 /// An entry of the menu, or of the footer.
 pub struct MenuItem {
-    /// The page's endpoint.
     pub endpoint: &'static str,
     /// The Fluent id of its label.
     pub label: &'static str,

@@ -43,7 +43,6 @@ fn wants_json(request: &Request<'_>) -> bool {
     sends_json(request) || (names(request, "Accept", "application/json") && !names(request, "Accept", "text/html"))
 }
 
-/// Returns true if the body is JSON.
 pub(super) fn sends_json(request: &Request<'_>) -> bool {
     names(request, "Content-Type", "application/json")
 }

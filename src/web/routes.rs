@@ -153,7 +153,6 @@ impl Routes {
         table.routes.iter().any(|declared| declared.method == "GET" && declared.uri == pattern(route))
     }
 
-    /// The endpoint of a route.
     pub fn endpoint(&self, route: &Route) -> Option<&'static str> {
         let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let method = route.method.to_string();

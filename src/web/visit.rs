@@ -66,7 +66,6 @@ pub(super) struct VisitData {
     pub known_browser: String,
     /// Whether the browser sent no cookie at all.
     no_cookies: bool,
-    /// Whether the browser's session has ended.
     pub dead_session: bool,
     /// Whether to set the session cookie again, so that it lives longer.
     pub renew: bool,
@@ -94,7 +93,6 @@ impl<'r> Visit<'r> {
         Visit { app, db, cookies, data }
     }
 
-    /// The signed-in visitor.
     pub fn visitor(&self) -> Option<&'r Arc<Visitor>> {
         self.data.visitor.as_ref()
     }

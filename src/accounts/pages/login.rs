@@ -120,7 +120,6 @@ fn add_errors(state: &mut FormState, settings: &Settings, by_email: bool, name_e
     }
 }
 
-/// The field that holds the name.
 fn name_field(settings: &Settings) -> &'static str {
     if settings.user.enable_username { "username" } else { "email" }
 }
