@@ -38,9 +38,15 @@ pub fn known(connection: &mut AnyConnection, marks: &[i64]) -> QueryResult<HashS
     Ok(known)
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = imported_accounts)]
+struct Mark {
+    mark: i64,
+}
+
 /// Leaves these marks.
 pub fn leave(connection: &mut AnyConnection, marks: &HashSet<i64>) -> QueryResult<()> {
-    let rows: Vec<_> = marks.iter().map(|mark| imported_accounts::mark.eq(*mark)).collect();
+    let rows: Vec<_> = marks.iter().map(|mark| Mark { mark: *mark }).collect();
     for some in rows.chunks(SOME) {
         insert_all!(imported_accounts, some, connection)?;
     }
