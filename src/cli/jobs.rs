@@ -85,18 +85,20 @@ fn list(tx: &mut Tx<'_>, as_json: bool) -> Result<String> {
 
 fn retry(tx: &mut Tx<'_>, which: &Which) -> Result<String> {
     let (chosen, now) = (chosen(tx, which, Job::failed)?, tx.now());
+    let mut count = 0;
     for some in chosen.chunks(AT_ONCE) {
-        Job::retry_now(tx, some, now)?;
+        count += Job::retry_now(tx, some, now)?;
     }
-    Ok(format!("as soon as the site runs it does these jobs: {}", chosen.len()))
+    Ok(format!("jobs that are done as soon as the site runs: {count}"))
 }
 
 fn discard(tx: &mut Tx<'_>, which: &Which) -> Result<String> {
     let chosen = chosen(tx, which, Job::dead)?;
+    let mut count = 0;
     for some in chosen.chunks(AT_ONCE) {
-        Job::discard(tx, some)?;
+        count += Job::discard(tx, some)?;
     }
-    Ok(format!("jobs that were deleted: {}", chosen.len()))
+    Ok(format!("jobs that were deleted: {count}"))
 }
 
 /// The jobs that are meant. None of them is at work.

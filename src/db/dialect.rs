@@ -68,10 +68,10 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
         #[cfg(feature = "postgres")]
         DatabaseUrl::Postgres(url) => {
             let connection = PgConnection::establish(url).map_err(|error| {
+                let shown =
+                    DatabaseUrl::secrets(url).iter().fold(error.to_string(), |text, word| text.replace(word, "…"));
                 // libpq writes several lines, and ends each.
-                let words = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
-                let shown = DatabaseUrl::secrets(url).iter().fold(words, |text, word| text.replace(word, "…"));
-                ConnectionError::BadConnection(shown)
+                ConnectionError::BadConnection(shown.split_whitespace().collect::<Vec<_>>().join(" "))
             })?;
             Ok(AnyConnection::Postgres(connection))
         }

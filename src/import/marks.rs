@@ -14,18 +14,25 @@ use crate::insert_all;
 /// How many marks a statement takes.
 const SOME: usize = 1000;
 
-/// The marks of an account: digests of its old id with its name, and with each address. So it is known as long as one of
-/// them is the same in the source, and the database keeps no names of those who are gone. Who has no name is known by the
-/// main address, whatever its id.
-pub fn of(account: &Account) -> impl Iterator<Item = i64> {
+/// The marks by which an account is known: digests of its old id with its name, and with each address. So it is known as
+/// long as one of them is the same in the source, and the database keeps no names of those who are gone. Who has no name,
+/// and has not confirmed the main address, is known by that, whatever their id.
+pub fn of(account: &Account) -> Vec<i64> {
     let id = account.id.as_str();
-    let name = account.username.as_ref().map(|name| ("name", id, name.canonical()));
-    let main = account.main_address().filter(|_| name.is_none()).map(|main| ("main", "", main));
-    let addresses = account.addresses.iter().map(move |address| ("address", id, address.email.canonical()));
-    name.into_iter().chain(main).chain(addresses).map(|(kind, id, value)| {
-        let digest = digest(&format!("{kind}\0{id}\0{value}"));
-        digest.iter().take(8).fold(0, |mark, byte| mark << 8 | i64::from(*byte))
-    })
+    let name = account.username.as_ref().map(|name| mark("name", id, name.canonical()));
+    let claim = claim(account).filter(|_| name.is_none());
+    let addresses = account.addresses.iter().map(|address| mark("address", id, address.email.canonical()));
+    name.into_iter().chain(claim).chain(addresses).collect()
+}
+
+/// The mark of whoever claims an address, as their main one, without having confirmed it.
+pub fn claim(account: &Account) -> Option<i64> {
+    let is_confirmed = account.addresses.iter().any(|address| address.confirmed_at.is_some());
+    account.main_address().filter(|_| !is_confirmed).map(|main| mark("claim", "", main))
+}
+
+fn mark(kind: &str, id: &str, value: &str) -> i64 {
+    digest(&format!("{kind}\0{id}\0{value}")).iter().take(8).fold(0, |mark, byte| mark << 8 | i64::from(*byte))
 }
 
 /// Those of these marks that an import has left.
@@ -44,8 +51,8 @@ struct Mark {
     mark: i64,
 }
 
-/// Leaves these marks.
-pub fn leave(connection: &mut AnyConnection, marks: &HashSet<i64>) -> QueryResult<()> {
+/// Leaves these marks, which are new.
+pub fn leave(connection: &mut AnyConnection, marks: &[i64]) -> QueryResult<()> {
     let rows: Vec<_> = marks.iter().map(|mark| Mark { mark: *mark }).collect();
     for some in rows.chunks(SOME) {
         insert_all!(imported_accounts, some, connection)?;

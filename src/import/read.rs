@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, ensure};
 use diesel::connection::{DefaultLoadingMode, SimpleConnection};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Nullable, Text};
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::origin::{Origin, Table};
@@ -70,34 +70,44 @@ pub fn open(url: &DatabaseUrl) -> anyhow::Result<AnyConnection> {
 struct Name {
     #[diesel(sql_type = Binary)]
     name: Vec<u8>,
+    #[diesel(sql_type = Bool)]
+    is_view: bool,
 }
 
-fn texts(names: Vec<Name>) -> Vec<String> {
-    names.into_iter().map(|row| String::from_utf8_lossy(&row.name).into_owned()).collect()
+impl Name {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.name).into_owned()
+    }
 }
 
 /// All tables and views that can be read.
 pub fn tables(connection: &mut AnyConnection) -> QueryResult<Vec<Table>> {
     let (all, columns) = match connection {
         AnyConnection::Sqlite(_) => (
-            "SELECT CAST(name AS BLOB) AS name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name",
-            "SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?) ORDER BY cid",
+            "SELECT CAST(name AS BLOB) AS name, type = 'view' AS is_view FROM sqlite_master \
+             WHERE type IN ('table', 'view') ORDER BY name",
+            "SELECT CAST(name AS BLOB) AS name, FALSE AS is_view FROM pragma_table_info(?) ORDER BY cid",
         ),
         #[cfg(feature = "postgres")]
         AnyConnection::Postgres(_) => (
-            "SELECT convert_to(table_name::text, 'UTF8') AS name FROM information_schema.tables \
-             WHERE table_schema = current_schema() ORDER BY table_name",
-            "SELECT convert_to(column_name::text, 'UTF8') AS name FROM information_schema.columns \
+            "SELECT convert_to(table_name::text, 'UTF8') AS name, table_type = 'VIEW' AS is_view \
+             FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name",
+            "SELECT convert_to(column_name::text, 'UTF8') AS name, FALSE AS is_view FROM information_schema.columns \
              WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position",
         ),
     };
-    let all = texts(diesel::sql_query(all).load(connection)?);
-    let tables = all.into_iter().map(|table| {
-        // SQLite notices only now that what a view reads is gone.
-        let columns = diesel::sql_query(columns).bind::<Text, _>(&table).load(connection);
-        (table, columns.map(texts).unwrap_or_default())
-    });
-    Ok(tables.collect())
+    let all: Vec<Name> = diesel::sql_query(all).load(connection)?;
+    let mut tables = Vec::new();
+    for table in all {
+        let name = table.text();
+        let columns: Vec<Name> = match diesel::sql_query(columns).bind::<Text, _>(&name).load(connection) {
+            // SQLite notices only now that what a view reads is gone.
+            Err(_) if table.is_view => continue,
+            found => found?,
+        };
+        tables.push((name, columns.iter().map(Name::text).collect()));
+    }
+    Ok(tables)
 }
 
 /// An account of the source: texts as bytes, because nobody promises that they are UTF-8.

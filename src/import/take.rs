@@ -29,13 +29,23 @@ pub struct Taking {
 /// Whom the names and addresses of a batch belong to, as far as is known.
 #[derive(Default)]
 struct Held {
-    /// The marks of those that were taken before.
+    /// The marks of those that were found here, or taken, before.
     marks: HashSet<i64>,
+    /// Those of this batch.
+    new_marks: Vec<i64>,
     names: HashMap<String, UserId>,
     owners: HashMap<String, UserId>,
     /// Addresses that nobody has confirmed, of accounts that this import has made. What anybody else claims keeps no old
     /// account out.
     claimed: HashMap<String, UserId>,
+}
+
+/// What becomes of an account.
+enum Fate {
+    Taken,
+    /// It is here already.
+    Here,
+    LeftOut(Kind),
 }
 
 /// An account of this batch, which has no number yet.
@@ -50,7 +60,8 @@ impl Taking {
 
     fn held(&self, connection: &mut AnyConnection, batch: &[(Account, Notes)]) -> QueryResult<Held> {
         let accounts = || batch.iter().map(|(account, _)| account);
-        let marks = marks::known(connection, &accounts().flat_map(marks::of).collect::<Vec<_>>())?;
+        let marks = accounts().flat_map(|account| marks::of(account).into_iter().chain(marks::claim(account)));
+        let marks = marks::known(connection, &marks.collect::<Vec<_>>())?;
         let wanted = accounts().filter_map(|account| account.username.as_ref());
         let wanted: Vec<_> = wanted.map(|name| Some(name.canonical().to_owned())).collect();
         let found: Vec<(Option<String>, UserId)> = users::table
@@ -79,8 +90,21 @@ impl Taking {
         let mut held = self.held(tx.connection(), &batch)?;
         let mut accounts = Vec::new();
         for (mut account, mut notes) in batch {
-            if self.is_here(&held, &account, report) {
-                continue;
+            let fate = self.fate(&held, &account);
+            if !matches!(fate, Fate::LeftOut(_)) {
+                held.mark(&account);
+            }
+            match fate {
+                Fate::Taken => {}
+                Fate::Here => {
+                    report.here += 1;
+                    continue;
+                }
+                Fate::LeftOut(kind) => {
+                    report.left_out += 1;
+                    report.add(kind, || account.shown.clone());
+                    continue;
+                }
             }
             account.addresses.retain(|address| {
                 let is_free = !held.owners.contains_key(address.email.canonical());
@@ -96,35 +120,28 @@ impl Taking {
             }
             accounts.push(account);
         }
+        marks::leave(tx.connection(), &held.new_marks)?;
         self.write(tx, &accounts, report)
     }
 
-    /// Returns whether the account is not to be made, because it is here already or is another one's twin.
-    fn is_here(&self, held: &Held, account: &Account, report: &mut Report) -> bool {
+    fn fate(&self, held: &Held, account: &Account) -> Fate {
         let by_address = account.main_address().and_then(|main| {
-            // Who has a name is known by it. Else, before it is confirmed, an account is known by its address alone.
-            let claimed = || held.claimed.get(main).filter(|_| account.username.is_none());
+            // Who has a name is known by it. Else, before it is confirmed, an account is known by its address alone. Whoever
+            // registers here meanwhile has left no mark.
+            let is_claimed = || marks::claim(account).is_some_and(|claim| held.marks.contains(&claim));
+            let claimed = || held.claimed.get(main).filter(|_| account.username.is_none() && is_claimed());
             held.owners.get(main).or_else(claimed)
         });
         let by_name = || account.username.as_ref().and_then(|name| held.names.get(name.canonical()));
         let found = by_address.or_else(by_name);
         let is_owned = |address: &Address| held.owners.get(address.email.canonical()) == found;
-        let left_out = match found {
-            Some(id) if *id > self.last_before => Kind::Twin,
-            _ if marks::of(account).any(|mark| held.marks.contains(&mark)) => {
-                report.here += 1;
-                return true;
-            }
-            None => return false,
-            Some(_) if account.addresses.is_empty() || account.addresses.iter().any(is_owned) => {
-                report.here += 1;
-                return true;
-            }
-            Some(_) => Kind::NameTaken,
-        };
-        report.left_out += 1;
-        report.add(left_out, || account.shown.clone());
-        true
+        match found {
+            Some(id) if *id > self.last_before => Fate::LeftOut(Kind::Twin),
+            _ if marks::of(account).iter().any(|mark| held.marks.contains(mark)) => Fate::Here,
+            None => Fate::Taken,
+            Some(_) if account.addresses.is_empty() || account.addresses.iter().any(is_owned) => Fate::Here,
+            Some(_) => Fate::LeftOut(Kind::NameTaken),
+        }
     }
 
     /// Looks up the account's roles and makes those that are not there. Leaves out those that cannot be.
@@ -191,7 +208,6 @@ impl Taking {
         }
         report.addresses += u64::try_from(emails.len()).unwrap_or_default();
         insert_all!(user_emails, &emails, tx.connection())?;
-        marks::leave(tx.connection(), &accounts.iter().flat_map(marks::of).collect())?;
         tx.audit_all("registered", ids.iter().map(|id| (*id, BY)))?;
         for id in ids {
             tx.emit(&Created { user_id: id });
@@ -239,6 +255,12 @@ fn insert_users(connection: &mut AnyConnection, rows: &[NewUser<'_>]) -> QueryRe
 }
 
 impl Held {
+    /// Notes that the account will be known.
+    fn mark(&mut self, account: &Account) {
+        let marks = marks::of(account).into_iter().chain(marks::claim(account));
+        self.new_marks.extend(marks.filter(|mark| self.marks.insert(*mark)));
+    }
+
     fn add(&mut self, account: &Account) {
         if let Some(name) = &account.username {
             self.names.insert(name.canonical().to_owned(), OF_THIS_BATCH);

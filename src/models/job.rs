@@ -150,6 +150,9 @@ impl Job {
     }
 }
 
+/// The states of jobs that an administrator may repeat or delete. A worker may take one meanwhile.
+const NOT_AT_WORK: [&str; 2] = ["dead", "queued"];
+
 /// For administrators.
 impl Job {
     /// The jobs that are not done, those that were given up first.
@@ -175,14 +178,14 @@ impl Job {
 
     /// Those of these jobs that were given up, or are queued.
     pub fn not_at_work(connection: &mut AnyConnection, ids: &[JobId]) -> QueryResult<Vec<JobId>> {
-        let these = jobs::id.eq_any(ids.to_vec()).and(jobs::state.eq_any(["dead", "queued"]));
+        let these = jobs::id.eq_any(ids.to_vec()).and(jobs::state.eq_any(NOT_AT_WORK));
         jobs::table.filter(these).order(jobs::id).select(jobs::id).load(connection)
     }
 
     /// Queues jobs as if they were new.
     pub fn retry_now(connection: &mut AnyConnection, ids: &[JobId], now: NaiveDateTime) -> QueryResult<usize> {
         let never = None::<NaiveDateTime>;
-        diesel::update(jobs::table.filter(jobs::id.eq_any(ids.to_vec())))
+        diesel::update(jobs::table.filter(jobs::id.eq_any(ids.to_vec())).filter(jobs::state.eq_any(NOT_AT_WORK)))
             .set((
                 (jobs::state.eq("queued"), jobs::attempts.eq(0), jobs::run_at.eq(now)),
                 (jobs::give_up_at.eq(never), jobs::finished_at.eq(never)),
@@ -191,6 +194,7 @@ impl Job {
     }
 
     pub fn discard(connection: &mut AnyConnection, ids: &[JobId]) -> QueryResult<usize> {
-        diesel::delete(jobs::table.filter(jobs::id.eq_any(ids.to_vec()))).execute(connection)
+        let these = jobs::table.filter(jobs::id.eq_any(ids.to_vec()));
+        diesel::delete(these.filter(jobs::state.eq_any(NOT_AT_WORK))).execute(connection)
     }
 }

@@ -27,8 +27,8 @@ const MAX_HEADER_BYTES: usize = 32 * 1024;
 /// Refuses requests that no browser on a page of this site would send, and finishes every response.
 pub struct Gate;
 
-/// The path of a refused request, for the log.
-struct RefusedPath(Option<String>);
+/// What a refused request asked for, for the log.
+struct Asked(Option<(Method, String)>);
 
 /// Where refused requests are sent, because a fairing cannot answer by itself.
 const REFUSED_PATH: &str = "/-/refused";
@@ -68,7 +68,8 @@ impl Fairing for Gate {
             // Its page is shown in the place of this one, and comes back to it.
             maintenance::AskedFor::remember(request);
         }
-        request.local_cache(|| RefusedPath(Some(loggable(request.uri().path().as_str()))));
+        let asked = (request.method(), known_segments(request));
+        request.local_cache(|| Asked(Some(asked)));
         if let Ok(uri) = Origin::parse(REFUSED_PATH) {
             request.set_uri(uri);
             request.set_method(Method::Get);
@@ -90,15 +91,17 @@ impl Fairing for Gate {
         envelope::wrap(request, response, session).await;
         let elapsed = request.local_cache(Instant::now).elapsed();
         // A route with parameters is logged as its pattern, and never with its query: both can hold secrets.
-        let path = match (&request.local_cache(|| RefusedPath(None)).0, request.route()) {
-            (Some(path), _) => path.clone(),
-            (_, Some(route)) if route.uri.path().contains('<') => route.uri.path().replace("<_>", "<token>"),
-            _ => loggable(request.uri().path().as_str()),
+        let (method, path) = match (&request.local_cache(|| Asked(None)).0, request.route()) {
+            (Some((method, path)), _) => (*method, path.clone()),
+            (_, Some(route)) if route.uri.path().contains('<') => {
+                (request.method(), route.uri.path().replace("<_>", "<token>"))
+            }
+            _ => (request.method(), loggable(request.uri().path().as_str())),
         };
         tracing::info!(
             target: "request",
             id = request_id(request),
-            method = request.method().as_str(),
+            method = method.as_str(),
             path,
             status = response.status().code,
             ms = elapsed.as_millis(),
@@ -113,6 +116,16 @@ fn header_bytes(request: &Request<'_>) -> usize {
 /// Returns true if an address, decoded, is UTF-8. Rocket would replace what is not.
 fn is_utf8(uri: &Origin<'_>) -> bool {
     uri.path().percent_decode().is_ok() && uri.query().is_none_or(|query| query.percent_decode().is_ok())
+}
+
+/// The path of a refused request: only what is part of some route, because the rest could be a secret.
+fn known_segments(request: &Request<'_>) -> String {
+    let is_known = |segment: &str| {
+        request.rocket().routes().any(|route| route.uri.path().split('/').any(|known| known == segment))
+    };
+    let segments =
+        request.uri().path().as_str().split('/').map(|segment| if is_known(segment) { segment } else { "…" });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 /// A path that matched no route, without control characters, and without segments that could be a token.

@@ -12,6 +12,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
+use crate::texts;
 use crate::{PATIENCE, PAUSE, Server, url};
 
 /// A page whose script changes its title, to find out whether scripts run.
@@ -227,6 +228,7 @@ impl Browser {
         let script = "return [document.documentElement.lang, \
                       ...[...document.querySelectorAll('button[name=lang]')].map((button) => button.value)]";
         let all: Vec<String> = serde_json::from_value(self.evaluate(script).await).expect("they are texts");
+        assert!(all.len() > 1 || texts::languages() == 1, "there is no menu of languages");
         (all[0].clone(), all.iter().find(|lang| **lang != all[0]).cloned())
     }
 

@@ -61,6 +61,10 @@ fn an_address_that_is_owned_here_keeps_its_owner() {
         assert_eq!((&report["taken"], &report["here"]), (&1.into(), &1.into()), "{report}");
         assert_eq!(moved.account("ann@example.com")["username"], "other");
         assert_eq!(moved.account("other")["roles"].to_string(), "[]");
+        // Who wants to be gone from here does not come back as they were there.
+        moved.command(&["users", "delete", "other"]).assert_success();
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["here"]), (&0.into(), &2.into()), "{report}");
     }
 }
 
@@ -191,5 +195,17 @@ fn whoever_has_an_old_name_and_another_number_is_another_person() {
         let report = moved.report(&[]);
         assert_eq!((&report["taken"], &report["here"]), (&1.into(), &1.into()), "{report}");
         assert_eq!(moved.account("ann")["username"], "ann");
+    }
+}
+
+#[test]
+fn whoever_only_claimed_an_address_keeps_out_nobody_who_confirms_it_later() {
+    let rows = "INSERT INTO \"user\" (id, email, password, active, fs_uniquifier) VALUES (1, 'ann@example.com', 'x', '1', 'a')";
+    for moved in Move::each(&format!("{FLASK_SECURITY}{rows}")) {
+        assert_eq!(moved.report(&[])["taken"], 1);
+        moved.change("UPDATE \"user\" SET id = 2, confirmed_at = '2024-02-03 04:05:06'");
+        let report = moved.report(&[]);
+        assert_eq!((&report["taken"], &report["confirmed"]), (&1.into(), &1.into()), "{report}");
+        assert_eq!(moved.report(&[])["here"], 1);
     }
 }
