@@ -160,6 +160,7 @@ pub fn chores() -> Vec<Chore> {
 /// What happens once a day: `.daily("03:00", crate::digest::send)`, or `"03:00 Europe/Berlin"`. See `docs/add-a-job.md`.
 pub fn schedule() -> Schedule {
     Schedule::default()
+    // One a line, so that each keeps its mark.
 }
 
 /// The subcommands that features add to `gantry users`.

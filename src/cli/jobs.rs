@@ -73,7 +73,7 @@ fn list(tx: &mut Tx<'_>, as_json: bool) -> Result<String> {
         .iter()
         .map(|job| {
             let error = job.last_error.as_deref().unwrap_or_default();
-            let due = job.run_at.format("%Y-%m-%d %H:%M");
+            let due = job.run_at.format("%Y-%m-%d %H:%M:%S UTC");
             format!(
                 "{:<8} {:<8} {:<20} {:>3} attempts, due {due}  {error}",
                 job.id.0, job.state, job.kind, job.attempts

@@ -65,6 +65,9 @@ impl Schedule {
                 self.wrong(format!("daily({at:?}, …): {name} is there twice"));
             }
             (Ok(at), Ok(zone)) => self.daily.push(Daily { fact, at, zone, run: Arc::new(chore) }),
+            (Ok(_), Err(_)) => {
+                self.wrong(format!("daily({at:?}, …): no zone is called {zone}: expected one such as Europe/Berlin"))
+            }
             _ => self.wrong(format!(
                 "daily({at:?}, …): expected a time such as \"03:00\", which is UTC, or \"03:00 Europe/Berlin\""
             )),
@@ -116,7 +119,8 @@ impl Daily {
             return true;
         }
         let done = self.run_if_due(db).await;
-        done.map_err(|error| tracing::error!("{} failed: {:#}", self.fact, error.root_cause())).is_ok()
+        done.map_err(|error| tracing::error!("{} failed, and is tried again: {:#}", self.fact, error.root_cause()))
+            .is_ok()
     }
 
     async fn run_if_due(&self, db: &Db) -> Result<()> {

@@ -16,7 +16,7 @@ fn in_an_empty_folder_it_starts_and_prints_its_url_and_the_setup_link() {
         "the base URL was not printed: {}",
         server.out()
     );
-    let setup = server.setup_url().unwrap_or_else(|| panic!("no setup address: {}", server.out()));
+    let setup = wait_for("the setup address", || server.setup_url());
     assert!(setup.starts_with(&format!("{}{}", server.address, url_prefix("user.setup"))), "{setup}");
     assert_eq!(server.get("home").status, 200);
     for file in ["data/app.db", "data/secret_key"] {
@@ -28,7 +28,8 @@ fn in_an_empty_folder_it_starts_and_prints_its_url_and_the_setup_link() {
 fn a_new_start_voids_the_previous_setup_link() {
     let site = Site::new();
     site.create_user(&["ann@example.com", "--username", "ann", "--active", "--confirmed"]).assert_success();
-    let setup_path = |server: &Server| server.setup_url().unwrap().replace(&server.address, "");
+    let setup_path =
+        |server: &Server| wait_for("the setup address", || server.setup_url()).replace(&server.address, "");
     let first = setup_path(&site.serve(&[]));
     let server = site.serve(&[]);
     let second = setup_path(&server);

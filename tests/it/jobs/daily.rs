@@ -32,7 +32,8 @@ fn count_and_fail(tx: &mut Tx<'_>) -> Result<()> {
 pub fn forget_old_sign_ins(tx: &mut Tx<'_>) -> Result<()> {
     let old = audit_events::created_at.lt(tx.now() - TimeDelta::days(90));
     let old = audit_events::table.filter(audit_events::kind.eq("signed-in")).filter(old);
-    diesel::delete(old).execute(tx.connection())?;
+    let forgotten = diesel::delete(old).execute(tx.connection())?;
+    tracing::info!(forgotten, "old sign-ins were forgotten");
     Ok(())
 }
 
