@@ -66,7 +66,7 @@ impl Schedule {
             }
             (Ok(at), Ok(zone)) => self.daily.push(Daily { fact, at, zone, run: Arc::new(chore) }),
             (Ok(_), Err(_)) => {
-                self.wrong(format!("daily({at:?}, …): no zone is called {zone}: expected one such as Europe/Berlin"))
+                self.wrong(format!("daily({at:?}, …): expected a zone such as Europe/Berlin for {zone:?}"));
             }
             _ => self.wrong(format!(
                 "daily({at:?}, …): expected a time such as \"03:00\", which is UTC, or \"03:00 Europe/Berlin\""
