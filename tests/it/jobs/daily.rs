@@ -190,8 +190,6 @@ fn a_wrong_time_stops_the_start_with_a_sentence() {
     // Rocket's error panics if it is dropped without being read.
     assert!(matches!(started.unwrap_err().kind(), rocket::error::ErrorKind::FailedFairings(_)));
     assert!(why.told().is_some_and(|sentence| sentence.contains("3 a.m.") && sentence.contains("03:00 Europe/Berlin")));
-    let no_zone = Schedule::default().daily("03:00 Europe/Helsingfors", count).check().unwrap_err();
-    assert!(no_zone.contains("expected a zone") && no_zone.ends_with("\"Europe/Helsingfors\""), "{no_zone}");
 }
 
 #[test]
