@@ -15,6 +15,7 @@ import contextlib
 import http.client
 import http.cookies
 import os
+import pathlib
 import re
 import socket
 import ssl
@@ -26,6 +27,7 @@ import urllib.parse
 site = urllib.parse.urlsplit(sys.argv[1])
 tls = ssl.create_default_context()
 tls.check_hostname, tls.verify_mode = False, ssl.CERT_NONE
+REGISTRATION = pathlib.Path(__file__).parent.parent / "tests/it/support/registration.rs"
 
 
 class Visitor:
@@ -71,9 +73,11 @@ def addresses():
 
 
 def registration(token, name):
-    password = "kettle-orbit-7"
-    form = {"csrf_token": token, "username": name, "email": f"{name}@example.com"}
-    return form | {"password": password, "retype_password": password}
+    """What the tests of the site send to register, by the one list there is of it."""
+    known = {"name": name, "email": f"{name}@example.com", "password": "kettle-orbit-7"}
+    fields = re.findall(r'\("(\w+)", (?:"([^"]*)"|(\w+))\)', REGISTRATION.read_text())
+    assert fields, f"{REGISTRATION} has no fields"
+    return {"csrf_token": token} | {field: known[name] if name else text for field, text, name in fields}
 
 
 def come(stop, names, again):

@@ -1,4 +1,4 @@
-"""Makes a database with the models of Flask-Security-Too: import_flask_security.py FILE PASSWORD SALT SCHEME NAME
+"""Makes a database with the models of Flask-Security-Too: import_flask_security.py URL PASSWORD SALT SCHEME NAME
 
 Adds the account NAME@example.com, with the role of this name, whose password is hashed by the SCHEME.
 """
@@ -11,11 +11,11 @@ from flask_security import Security, SQLAlchemyUserDatastore, hash_password
 from flask_security.models import fsqla_v3 as models
 from flask_sqlalchemy import SQLAlchemy
 
-file, password, salt, scheme, name = sys.argv[1:]
+url, password, salt, scheme, name = sys.argv[1:]
 app = Flask(__name__)
 app.config.update(
     SECRET_KEY="a secret key of thirty-two bytes",
-    SQLALCHEMY_DATABASE_URI=f"sqlite:///{file}",
+    SQLALCHEMY_DATABASE_URI=url,
     SECURITY_PASSWORD_SALT=salt,
     SECURITY_PASSWORD_HASH=scheme,
     SECURITY_EMAIL_VALIDATOR_ARGS={"check_deliverability": False},

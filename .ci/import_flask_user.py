@@ -1,6 +1,6 @@
-"""Makes databases with the models of Flask-User's documentation: import_flask_user.py FOLDER PASSWORD
+"""Makes databases with the models of Flask-User's documentation: import_flask_user.py ALL EMAILS PASSWORD
 
-all.db has everything in the table of users; emails.db has a table of addresses.
+Both are URLs of SQLAlchemy: ALL gets everything in the table of users; EMAILS gets a table of addresses.
 """
 
 import datetime
@@ -10,36 +10,38 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from flask_user import UserManager, UserMixin
 
-folder, password = sys.argv[1:]
+everything, addresses, password = sys.argv[1:]
+# The documentation's models ignore case as SQLite does it. PostgreSQL does not know how.
+collation = "NOCASE" if everything.startswith("sqlite:") else None
 now = datetime.datetime.utcnow()
 
 
-def application(file):
+def application(url):
     app = Flask(__name__)
     app.config.update(
         SECRET_KEY="a secret key of thirty-two bytes",
-        SQLALCHEMY_DATABASE_URI=f"sqlite:///{folder}/{file}",
+        SQLALCHEMY_DATABASE_URI=url,
         SQLALCHEMY_TRACK_MODIFICATIONS=False,
         USER_APP_NAME="Old",
         USER_EMAIL_SENDER_EMAIL="old@example.com",
-        USER_ENABLE_MULTIPLE_EMAILS=file == "emails.db",
+        USER_ENABLE_MULTIPLE_EMAILS=url == addresses,
     )
     return app, SQLAlchemy(app)
 
 
 def all_in_one():
-    app, db = application("all.db")
+    app, db = application(everything)
 
     class User(db.Model, UserMixin):
         __tablename__ = "users"
         id = db.Column(db.Integer, primary_key=True)
         active = db.Column("is_active", db.Boolean(), nullable=False, server_default="1")
-        username = db.Column(db.String(100, collation="NOCASE"), nullable=False, unique=True)
+        username = db.Column(db.String(100, collation=collation), nullable=False, unique=True)
         password = db.Column(db.String(255), nullable=False, server_default="")
-        email = db.Column(db.String(255, collation="NOCASE"), nullable=False, unique=True)
+        email = db.Column(db.String(255, collation=collation), nullable=False, unique=True)
         email_confirmed_at = db.Column(db.DateTime())
-        first_name = db.Column(db.String(100, collation="NOCASE"), nullable=False, server_default="")
-        last_name = db.Column(db.String(100, collation="NOCASE"), nullable=False, server_default="")
+        first_name = db.Column(db.String(100, collation=collation), nullable=False, server_default="")
+        last_name = db.Column(db.String(100, collation=collation), nullable=False, server_default="")
         roles = db.relationship("Role", secondary="user_roles")
 
     class Role(db.Model):
@@ -70,7 +72,7 @@ def all_in_one():
 
 
 def with_addresses():
-    app, db = application("emails.db")
+    app, db = application(addresses)
 
     class User(db.Model, UserMixin):
         __tablename__ = "users"
