@@ -151,7 +151,9 @@ fn problems_in_the_database_are_reported() {
 #[test]
 fn an_unusable_database_is_reported() {
     let site = healthy();
-    site.execute("DELETE FROM __diesel_schema_migrations WHERE version LIKE '%4'");
+    site.execute(
+        "DELETE FROM __diesel_schema_migrations WHERE version = (SELECT max(version) FROM __diesel_schema_migrations)",
+    );
     assert_only_problem(&site.run(&["doctor"]), &["1 migrations have not run", "gantry migrate"]);
     site.execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('99990101000000')");
     assert_only_problem(&site.run(&["doctor"]), &["newer"]);
