@@ -3,14 +3,21 @@
 deploy_image.py FOLDER     does what the build stage of Dockerfile does, in a new folder: copies what .dockerignore lets
                            through, and runs the steps; only `apt-get install` is tried without installing, and
                            `cargo build` reads the manifest and the lock file instead of compiling
+deploy_image.py --last ROOT BINARY PORT
+                           does what the last stage of Dockerfile does, in the system in the folder ROOT, with this binary
+                           in place of the first stage's, starts the site there, and asks the health check
 deploy_image.py --health   prints the command of the health check
+deploy_image.py --suite    prints the version of Debian that the last stage begins with
 """
 
+import json
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
+import time
 
 os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TEXT = re.sub(r"^\s*#.*\n", "", open("Dockerfile").read(), flags=re.M).replace("\\\n", " ")
@@ -93,9 +100,54 @@ def build(folder):
     print(f"{len(files)} files go to the builder; {ran} steps, {read} files and folders that are built in")
 
 
+def last(root, binary, port):
+    """Does what the last stage does, as whoever may change the root of a process."""
+    environment = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"}
+    shutil.copy("/etc/resolv.conf", f"{root}/etc/resolv.conf")
+    for kind, rest in steps()[-1]:
+        if kind == "RUN":
+            subprocess.run(["chroot", root, "sh", "-ec", rest], env=environment, stdout=subprocess.DEVNULL, check=True)
+        elif kind == "COPY":
+            *sources, to = rest.split()
+            os.makedirs(os.path.dirname(root + to), exist_ok=True)
+            shutil.copy(binary if sources[0].startswith("--from=") else sources[0], root + to)
+        elif kind == "ENV":
+            environment |= dict(word.split("=", 1) for word in rest.split())
+        elif kind == "USER":
+            user = rest
+        elif kind == "WORKDIR":
+            folder = rest
+        elif kind == "CMD":
+            command = " ".join(json.loads(rest))
+    # What the owner sets. The container's address would be that of this machine.
+    environment |= {"SECRET_KEY": secrets.token_urlsafe(32), "APP_APP__BASE_URL": "https://example.com"}
+    environment |= {"APP_MAIL__TRANSPORT": "file", "ROCKET_ADDRESS": "127.0.0.1", "ROCKET_PORT": port}
+    inside = ["chroot", f"--userspec={user}", root, "sh", "-c"]
+    site = subprocess.Popen([*inside, f"cd {folder} && exec {command}"], env=environment, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            healthy = subprocess.run([*inside, health()], env=environment, stderr=subprocess.DEVNULL).returncode == 0
+            if healthy or site.poll() is not None:
+                break
+            time.sleep(0.1)
+        assert healthy, "the site in the last stage of Dockerfile does not start"
+    finally:
+        site.terminate()
+    assert site.wait(timeout=30) == 0, "the site in the last stage of Dockerfile does not stop"
+    print(f"the last stage was made, and {command} was healthy in it")
+
+
 def health():
     [check] = [rest for kind, rest in steps()[-1] if kind == "HEALTHCHECK"]
-    print(check.split(" CMD ", 1)[1])
+    return check.split(" CMD ", 1)[1]
 
 
-health() if sys.argv[1] == "--health" else build(sys.argv[1])
+match sys.argv[1:]:
+    case ["--health"]:
+        print(health())
+    case ["--suite"]:
+        print(re.findall(r"^FROM debian:([a-z]+)", TEXT, flags=re.M)[-1])
+    case ["--last", *arguments]:
+        last(*arguments)
+    case [folder]:
+        build(folder)

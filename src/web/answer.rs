@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_page_is_sent_in_one_piece() {
-        let client = Client::untracked(rocket::build()).expect("Rocket starts");
+        let client = Client::untracked(rocket::custom(rocket::Config::debug_default())).expect("Rocket starts");
         let request = client.get("/");
         let page = Answer::new(ContentType::HTML, "a".repeat(20_000));
         let response = page.respond_to(request.inner()).expect("a response");

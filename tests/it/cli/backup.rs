@@ -217,11 +217,39 @@ fn a_damaged_database_is_not_backed_up() {
     assert_eq!(left_in(&machine), [""; 0]);
 }
 
+/// Ends a backup as Ctrl-C or a service manager does.
+fn interrupt(child: std::process::Child) {
+    let kill = std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+    let done = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!((done.status.code(), said.trim_end()), (Some(1), "interrupted: no backup was written"));
+}
+
+#[test]
+fn an_interrupted_copy_of_a_file_leaves_none_and_is_begun_again() {
+    let machine = Machine::new();
+    if !machine.database.is_file() {
+        return;
+    }
+    // So much that it takes longer than to interrupt it.
+    let fill = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) \
+                INSERT INTO mailbox (recipient, subject, headers, text, html, created_at) \
+                SELECT 'writer', '', '', hex(zeroblob(200)), '', '2026-11-22 10:00:00' FROM n";
+    machine.connect().batch_execute(fill).unwrap();
+    let child = machine.site.command(&["backup", "copy"], &machine.vars(&[])).spawn().unwrap();
+    wait_for("the file", || (!left_in(&machine).is_empty()).then_some(()));
+    interrupt(child);
+    assert_eq!(left_in(&machine), [""; 0]);
+    machine.site.run_with(&["backup", "copy"], &machine.vars(&[]), "").assert_success();
+    assert_eq!(count_written(&mut restored(&machine.site.folder().join("copy")).connect()), 60_000);
+}
+
 #[cfg(feature = "postgres")]
 mod on_a_server {
     use std::os::unix::fs::PermissionsExt;
 
-    use super::{Machine, left_in};
+    use super::{Machine, interrupt, left_in};
     use crate::support::binary::wait_for;
 
     /// A machine that would run this instead of pg_dump, and the variables for it; if there is a server.
@@ -271,11 +299,7 @@ mod on_a_server {
         let child = machine.site.command(&["backup", "copy"], &borrowed(&vars)).spawn().unwrap();
         wait_for("the program", || machine.site.folder().join("begun").exists().then_some(()));
         assert_eq!(left_in(&machine).len(), 1);
-        let kill = std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-        assert!(kill.success());
-        let done = child.wait_with_output().unwrap();
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert_eq!((done.status.code(), said.trim_end()), (Some(1), "interrupted: no backup was written"));
+        interrupt(child);
         assert_eq!(left_in(&machine), [""; 0]);
     }
 
