@@ -16,17 +16,22 @@ pub const ADMIN: &str = "admin";
 /// The longest name of a role, in characters.
 const LONGEST: usize = 50;
 
-/// Makes a role. Returns false if there is one, unless nobody has described it: the site may have made it because a page asks
-/// for it, and it gets its description now. A name that a role cannot have is refused.
+/// Makes a role. Returns false if there is one. A name that a role cannot have is refused.
 pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
     if name.trim() != name || name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
         return Err(Error::field("name", "role-name-invalid"));
     }
     let now = tx.now();
-    if tx.unless_taken(|c| Role::create(c, name, description, now))?.is_some() {
+    let made = tx.unless_taken(|c| Role::create(c, name, description, now))?.is_some();
+    if made {
         tx.emit(&RoleMade { role: name.to_owned() });
-        return Ok(true);
     }
+    Ok(made)
+}
+
+/// Describes a role that nobody has described: the site may have made it because a page asks for it. Returns false if there
+/// is no such role.
+pub fn describe(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
     let undescribed = Role::by_name(tx, name)?.filter(|role| role.description.is_empty());
     if let Some(role) = &undescribed {
         role.set_description(tx, description)?;
@@ -36,7 +41,9 @@ pub fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<bool> {
 
 /// The role of this name. Makes it if there is none.
 pub fn find_or_create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<Role> {
-    create(tx, name, description)?;
+    if !create(tx, name, description)? {
+        describe(tx, name, description)?;
+    }
     Role::by_name(tx, name)?.ok_or(Error::NotFound)
 }
 
@@ -45,11 +52,11 @@ pub fn find_or_create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<
 pub fn create_missing(tx: &mut Tx<'_>, wanted: &[(&'static str, &'static str)]) -> Result<Vec<&'static str>> {
     let mut made = Vec::new();
     for (name, description) in wanted {
-        let lacks_something = match Role::by_name(tx, name)? {
-            None => true,
-            Some(role) => role.description.is_empty() && !description.is_empty(),
+        let changed = match Role::by_name(tx, name)? {
+            None => create(tx, name, description)?,
+            Some(_) => !description.is_empty() && describe(tx, name, description)?,
         };
-        if lacks_something && create(tx, name, description)? {
+        if changed {
             made.push(*name);
         }
     }

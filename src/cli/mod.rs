@@ -25,6 +25,7 @@ mod users;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use crate::config::Settings;
@@ -130,6 +131,8 @@ fn execute(command: Command) -> anyhow::Result<()> {
     // A site without English says in its own language why a command is refused.
     crate::i18n::set_default(&settings.i18n);
     let serving = matches!(command, Command::Serve);
+    // A served site greets with it.
+    let new = database::new_file(&settings)?.filter(|_| !serving);
     telemetry::install(settings.app.log, if serving { telemetry::SERVING } else { telemetry::COMMAND });
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(workers(&settings))
@@ -141,11 +144,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Serve => serve::serve(settings).await,
             Command::Routes => routes::list(settings).await,
             Command::Migrate => {
-                let new = database::new_file(&settings)?;
                 let db = Db::open(&settings, Bus::default())?;
-                if let Some(file) = new {
-                    print::out(&format!("a new database at {}", file.display()))?;
-                }
                 let done = database::migrate(&db).await?;
                 if done.is_empty() { Ok(()) } else { print::out(&done.join("\n")) }
             }
@@ -167,7 +166,10 @@ fn execute(command: Command) -> anyhow::Result<()> {
     });
     // What hangs, such as a query that a lost database never answers, must not keep the process from ending.
     runtime.shutdown_timeout(LEFT_BEHIND);
-    done
+    let Some(file) = new.filter(|file| file.exists()) else { return done };
+    // Beside what the command prints, which may be JSON; but a refusal stays one sentence.
+    let made = format!("a new database at {}", file.display());
+    done.map(|()| print::error(&made)).context(made)
 }
 
 fn workers(settings: &Settings) -> usize {

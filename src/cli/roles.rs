@@ -61,10 +61,15 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
 }
 
 fn create(tx: &mut Tx<'_>, name: &str, description: &str) -> Result<String> {
-    if !roles::create(tx, name, description)? {
+    if roles::create(tx, name, description)? {
+        return Ok(format!("role {name} was made"));
+    }
+    // The site may have made it, because a page asks for it. Then it is there as wished.
+    if !roles::describe(tx, name, description)? {
         return Err(refused(format!("there is a role {name} already")));
     }
-    Ok(format!("role {name} was made"))
+    let what = if description.is_empty() { "no description yet" } else { "its description now" };
+    Ok(format!("there is a role {name} already: it has {what}"))
 }
 
 fn add(tx: &mut Tx<'_>, user: &str, role: &str) -> Result<String> {

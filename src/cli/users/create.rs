@@ -10,7 +10,7 @@ use crate::auth::{Password, PasswordManager, PasswordPolicy};
 use crate::cli::database::{self, in_english, sentence};
 use crate::cli::print;
 use crate::cli::roles::find as find_role;
-use crate::config::Settings;
+use crate::config::{Settings, User};
 use crate::error::Result;
 use crate::models::{Email, Username};
 
@@ -52,14 +52,21 @@ pub async fn run(command: Create, settings: &Settings) -> anyhow::Result<()> {
     print::out(&format!("account {id} was made"))
 }
 
-/// The username and the address on the command line.
+/// The username and the address on the command line. Refused is what the settings do without: nobody could sign in with it.
 fn parse_names(
     settings: &Settings,
     identity: &str,
     username: Option<String>,
     email: Option<String>,
 ) -> anyhow::Result<(Option<Username>, Option<Email>)> {
-    let by_email = settings.user.enable_email && (identity.contains('@') || username.is_some());
+    let User { enable_username, enable_email, .. } = settings.user;
+    if username.is_some() && !enable_username {
+        bail!("user.enable_username is off: accounts have no usernames");
+    }
+    if email.is_some() && !enable_email {
+        bail!("user.enable_email is off: accounts have no addresses");
+    }
+    let by_email = enable_email && (identity.contains('@') || username.is_some() || !enable_username);
     let (username, email) = if by_email {
         if email.is_some() {
             bail!("--email is given, and {identity} is an address already");

@@ -14,7 +14,22 @@ fn a_new_database_is_announced_with_its_whole_path() {
     assert!(!out.contains("a new database"), "{out}");
     let other = [("DATABASE_URL", "elsewhere/other.db")];
     let done = site.run_with(&["migrate"], &other, "");
-    assert!(done.assert_success().starts_with("a new database at /"), "{done:?}");
+    assert!(!done.assert_success().is_empty() && done.err.starts_with("a new database at /"), "{done:?}");
+}
+
+#[test]
+fn every_command_announces_a_new_database_beside_its_output() {
+    let site = Site::new();
+    let path = |name: &str| site.folder().canonicalize().unwrap().join(name).display().to_string();
+    let first = site.run_with(&["users", "list", "--json"], &[("DATABASE_URL", "typo.db")], "");
+    assert_eq!(first.err, format!("a new database at {}\n", path("typo.db")));
+    assert_eq!(first.assert_success(), "[]\n");
+    assert_eq!(site.run_with(&["users", "list"], &[("DATABASE_URL", "typo.db")], "").err, "");
+    // A refusal is one sentence still.
+    let refused = site.run_with(&["users", "show", "ann"], &[("DATABASE_URL", "other.db")], "");
+    refused.assert_failure(&format!("a new database at {}: there is no account ann", path("other.db")));
+    // Those that make no database announce none.
+    assert_eq!(site.run(&["routes"]).err, "");
 }
 
 #[cfg(unix)]

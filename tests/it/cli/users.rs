@@ -95,6 +95,24 @@ fn without_addresses_accounts_are_created_by_username() {
 }
 
 #[test]
+fn no_account_gets_a_name_that_the_settings_do_without() {
+    let site = Site::new();
+    let create = |setting: &str, args: &[&str]| {
+        let args: Vec<_> = ["users", "create"].iter().chain(args).copied().collect();
+        site.run_with(&args, &[(setting, "false")], "correct horse battery\n")
+    };
+    let (no_names, no_addresses) = ("APP_USER__ENABLE_USERNAME", "APP_USER__ENABLE_EMAIL");
+    create(no_names, &["bob"]).assert_failure(&in_terminal("invalid-email"));
+    create(no_names, &["bob@example.com", "--username", "bob"]).assert_failure("user.enable_username is off");
+    create(no_names, &["bob", "--email", "bob@example.com"]).assert_failure("bob");
+    create(no_addresses, &["bob", "--email", "bob@example.com"]).assert_failure("user.enable_email is off");
+    create(no_addresses, &["bob@example.com"]).assert_failure("");
+    assert_eq!(site.run(&["users", "list"]).assert_success(), "");
+    create(no_names, &["bob@example.com", "--active"]).assert_success();
+    create(no_addresses, &["bob", "--active"]).assert_success();
+}
+
+#[test]
 fn the_command_may_create_reserved_usernames() {
     let site = Site::new();
     site.create_user(&["root@example.com", "--username", "admin", "--active", "--confirmed"]).assert_success();
