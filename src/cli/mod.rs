@@ -79,8 +79,12 @@ enum Command {
     #[command(subcommand)]
     Maintenance(maintenance::Command),
     /// List every address, and who may open it.
-    #[command(after_help = "Example: gantry routes")]
-    Routes,
+    #[command(after_help = "Example: gantry routes --json")]
+    Routes {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Make secret keys.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -142,7 +146,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
     let done = runtime.block_on(async {
         match command {
             Command::Serve => serve::serve(settings).await,
-            Command::Routes => routes::list(settings).await,
+            Command::Routes { json } => routes::list(settings, json).await,
             Command::Migrate => {
                 let db = Db::open(&settings, Bus::default())?;
                 let done = database::migrate(&db).await?;

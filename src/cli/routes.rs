@@ -1,14 +1,23 @@
 //! `gantry routes`.
 
+use serde_json::json;
+
 use super::print;
 use super::serve::explain;
 use crate::clock::Clock;
 use crate::config::{Settings, StartError};
 use crate::web::App;
 
-pub async fn list(settings: Settings) -> anyhow::Result<()> {
+pub async fn list(settings: Settings, as_json: bool) -> anyhow::Result<()> {
     let (mut routes, moved) = with_site(settings, |app| (app.routes.declared(), app.routes.moved())).await?;
     routes.sort_by(|a, b| (&a.uri, &a.method).cmp(&(&b.uri, &b.method)));
+    if as_json {
+        let all = routes.iter().map(
+            |r| json!({ "method": r.method, "path": r.uri, "endpoint": r.endpoint, "access": r.access.to_string() }),
+        );
+        let old = moved.iter().map(|old| json!({ "path": old.from, "moved_to": old.endpoint }));
+        return print::json(&all.chain(old).collect());
+    }
     let rows =
         routes.iter().map(|r| vec![r.method.clone(), r.uri.clone(), r.endpoint.to_string(), r.access.to_string()]);
     let old = moved

@@ -1,6 +1,7 @@
 //! Output and exit codes of the other commands.
 
 use app::config::SecretKeys;
+use serde_json::json;
 
 use super::support::Site;
 use crate::support::pattern;
@@ -63,6 +64,13 @@ fn routes_lists_every_page_with_its_endpoint_and_access() {
         });
         assert!(line.is_some_and(|line| line.ends_with(access)), "{method} {path} {endpoint} {access}\n{out}");
     }
+    let all: serde_json::Value = serde_json::from_str(site.run(&["routes", "--json"]).assert_success()).unwrap();
+    assert_eq!(all.as_array().map(Vec::len), Some(out.lines().count()));
+    let special = all.as_array().unwrap().iter().find(|route| route["endpoint"] == "special").unwrap();
+    assert_eq!(
+        (&special["method"], &special["path"], &special["access"]),
+        (&json!("GET"), &json!(pattern("special")), &json!("Role(secret AND (sauce OR agent))"))
+    );
     let off = Site::with_file("[default.user]\nenable_registration = false\n");
     assert!(!off.run(&["routes"]).assert_success().contains(pattern("user.register")));
 }
