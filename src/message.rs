@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+
+use crate::clock;
 
 /// The id of a Fluent message and its arguments. Flashes, field errors and mails have these, and are translated when they
 /// are shown.
@@ -27,6 +30,10 @@ pub struct Message {
 pub enum Arg {
     Number(i64),
     Text(String),
+    /// The day of a moment, which is written as [`clock::utc`] does.
+    Day {
+        day: String,
+    },
 }
 
 impl Message {
@@ -116,6 +123,12 @@ impl From<i64> for Arg {
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(number.try_into().unwrap_or(i64::MAX))
+    }
+}
+
+impl From<NaiveDateTime> for Arg {
+    fn from(at: NaiveDateTime) -> Self {
+        Self::Day { day: clock::utc(at) }
     }
 }
 

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime};
 use fluent_bundle::FluentValue;
 use unic_langid::LanguageIdentifier;
 
@@ -75,6 +75,7 @@ pub fn text(lang: &Lang, message: &Message) -> Option<String> {
         .map(|(name, arg)| match arg {
             Arg::Number(number) => (name.as_ref(), FluentValue::from(*number)),
             Arg::Text(text) => (name.as_ref(), FluentValue::from(text.as_str())),
+            Arg::Day { day } => (name.as_ref(), FluentValue::from(day_of(lang, day))),
         })
         .collect();
     if pseudo::is_pseudo(&lang.id) {
@@ -133,6 +134,11 @@ pub fn has(id: &str) -> bool {
 /// A date, such as "22 November 2026".
 pub fn date(lang: &Lang, at: NaiveDateTime) -> String {
     formats::of(&lang.id).date(at)
+}
+
+/// The day of a moment as [`crate::clock::utc`] writes it. A forged cookie may have anything.
+fn day_of(lang: &Lang, moment: &str) -> String {
+    DateTime::parse_from_rfc3339(moment).map_or_else(|_| moment.to_owned(), |at| date(lang, at.naive_utc()))
 }
 
 /// The time of day, in UTC.

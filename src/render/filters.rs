@@ -54,10 +54,11 @@ impl Filters {
     }
 
     pub(super) fn register(self: &Arc<Self>, tera: &mut Tera) {
-        let [once, text, url, asset, drawing, colour, date, date_time, time, number, separators] =
+        let [once, text, said, url, asset, drawing, colour, date, date_time, time, number, separators] =
             std::array::from_fn(|_| Arc::clone(self));
         tera.register_filter("once", move |template: &str, args: Kwargs, _: &State| once.once(template, &args));
         tera.register_filter("t", move |id: &str, args: Kwargs, _: &State| text.text_with(id, &args));
+        tera.register_filter("said", move |message: &Value, _: Kwargs, _: &State| said.said(message));
         tera.register_filter("url", move |endpoint: &str, args: Kwargs, _: &State| url.url_with(endpoint, &args));
         tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State| asset.asset(path));
         tera.register_filter("drawing", move |path: &str, _: Kwargs, _: &State| drawing.drawing(path));
@@ -81,14 +82,18 @@ impl Filters {
         let args: Vec<_> = given(args).collect();
         let key = args.iter().fold(template.to_owned(), |key, (name, value)| format!("{key} {name}={value}"));
         self.parts.get(&key, || {
-            let tera = self.templates.get().and_then(Weak::upgrade);
-            let tera = tera.ok_or_else(|| tera::Error::message("once: the templates are not loaded"))?;
+            let tera = self.tera()?;
             let mut context = Context::new();
             for (name, value) in args {
                 context.insert_value(name.to_owned(), value.clone());
             }
             Ok(Value::safe_string(&tera.render(template, &context)?))
         })
+    }
+
+    fn tera(&self) -> TeraResult<Arc<Tera>> {
+        let tera = self.templates.get().and_then(Weak::upgrade);
+        tera.ok_or_else(|| tera::Error::message("the templates are not loaded"))
     }
 
     pub(super) fn text(&self, id: &str) -> Value {
@@ -114,8 +119,30 @@ impl Filters {
             };
             message.args.insert(name.to_owned().into(), arg);
         }
-        let text = i18n::translate(&self.lang, &message);
-        if markup.is_empty() { text.into() } else { Value::safe_string(&markup::put_in(&text, &markup, &self.lang)) }
+        self.with_markup(&message, &markup)
+    }
+
+    /// A [`Message`] that comes from Rust, such as that of a flash.
+    fn said(&self, message: &Value) -> TeraResult<Value> {
+        let message = serde_json::to_value(message).and_then(serde_json::from_value::<Message>);
+        let mut message = message.map_err(|e| tera::Error::message(format!("said: no message: {e}")))?;
+        let (tera, mut markup) = (self.tera()?, Vec::new());
+        for arg in message.args.values_mut() {
+            let Arg::Day { day } = arg else { continue };
+            let mut context = Context::new();
+            context.insert("at", day);
+            // A forged cookie may have anything.
+            if let Ok(html) = tera.render_component("ui.date", &context, None, true) {
+                *arg = Arg::Text(markup::place(markup.len()));
+                markup.push(html);
+            }
+        }
+        Ok(self.with_markup(&message, &markup))
+    }
+
+    fn with_markup(&self, message: &Message, markup: &[impl AsRef<str>]) -> Value {
+        let text = i18n::translate(&self.lang, message);
+        if markup.is_empty() { text.into() } else { Value::safe_string(&markup::put_in(&text, markup, &self.lang)) }
     }
 
     /// Every text is given `app_name`, beside its own arguments.

@@ -12,7 +12,7 @@ pub fn place(number: usize) -> String {
 }
 
 /// The text as HTML, with the markup in its places, for a page in `lang`.
-pub fn put_in(text: &str, markup: &[&str], lang: &Lang) -> String {
+pub fn put_in(text: &str, markup: &[impl AsRef<str>], lang: &Lang) -> String {
     // A text of another language gets its tag now: later, markup would be between its marks.
     let escaped = i18n::with_tags(&escaped(text), lang);
     let mut pieces = escaped.split(OPEN);
@@ -21,7 +21,7 @@ pub fn put_in(text: &str, markup: &[&str], lang: &Lang) -> String {
         let placed =
             piece.split_once(CLOSE).and_then(|(number, rest)| Some((markup.get(number.parse::<usize>().ok()?)?, rest)));
         // A visitor may type such characters, too.
-        let (markup, rest) = placed.map_or(("", piece), |(markup, rest)| (*markup, rest));
+        let (markup, rest) = placed.map_or(("", piece), |(markup, rest)| (markup.as_ref(), rest));
         html.push_str(markup);
         html.push_str(rest);
     }

@@ -166,7 +166,7 @@ impl Visit<'_> {
             let fields = url::form_urlencoded::parse(fields.as_bytes());
             Some(json!({ "action": action, "fields": fields.into_owned().collect::<Vec<(String, String)>>() }))
         });
-        json!({ "id": flash.message.id, "level": flash.level, "text": text(&flash.message), "link": link, "undo": undo })
+        json!({ "id": flash.message.id, "level": flash.level, "message": flash.message, "link": link, "undo": undo })
     }
 
     /// Shows a message on the next page: this answer, or the page that it redirects to. A message that waits there already,

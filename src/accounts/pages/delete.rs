@@ -11,7 +11,6 @@ use crate::auth::Password;
 use crate::clock;
 use crate::config::CHECK_INBOX;
 use crate::error::Error;
-use crate::i18n::date;
 use crate::message::{Flash, Message};
 use crate::web::guards::Fresh;
 use crate::web::{Button, Entrance, Field, FormState, Mailed, Posted, Reply, Visit};
@@ -46,7 +45,7 @@ pub async fn submit(visitor: Fresh, visit: Visit<'_>, form: Entrance<DeleteForm>
     let Some(deletion) = deletion else { return show(&visit, &state) };
     visit.sign_out();
     let message = Message::new("account-deleted")
-        .with("date", date(visit.lang(), deletion.after))
+        .with("date", deletion.after)
         .with("mailed", if deletion.mailed { "yes" } else { "no" });
     visit.flash(Flash::success(message));
     Ok(visit.redirect_after(None, &app.settings.after.logout))

@@ -10,8 +10,7 @@ use crate::accounts::login::{Credentials, Identity, Outcome, login, logout};
 use crate::accounts::register_link::RegisterLinks;
 use crate::auth::Password;
 use crate::config::Settings;
-use crate::i18n::date;
-use crate::message::{Flash, Message};
+use crate::message::{Arg, Flash, Message};
 use crate::models::Email;
 use crate::web::guards::Anonymous;
 use crate::web::{Button, Checkbox, Entrance, Field, FormState, Next, Reply, Text, Visit};
@@ -92,7 +91,7 @@ fn way_out(visit: &Visit<'_>, refused: Outcome) -> Value {
             ("correct", CONFIRM, waiting)
         }
         Outcome::WaitsForDeletion(waiting) => {
-            let date = waiting.until.map(|until| date(visit.lang(), until)).unwrap_or_default();
+            let date = waiting.until.map_or_else(|| "".into(), Arg::from);
             visit.flash(Flash::warning(Message::new("account-waits-for-deletion").with("date", date)));
             ("keep", KEEP, waiting)
         }

@@ -38,11 +38,16 @@ fn a_deleted_account_is_deactivated_at_once_and_gone_after_the_grace_period() {
     let ann = app.member("ann");
     let (mut here, mut elsewhere) = (app.with_session(ann), app.with_session(ann));
     let answer = delete(&mut here);
-    assert_eq!(here.follow(&answer).flashes(), ["account-deleted"]);
+    let until = app::clock::utc(app.user("ann").unwrap().delete_after.unwrap());
+    let told = here.follow(&answer);
+    assert_eq!(told.flashes(), ["account-deleted"]);
+    // A script shows the day in the reader's own zone.
+    assert_eq!(told.attributes(".alert time[data-time=day]", "datetime"), [until.as_str()]);
     assert_eq!((here.signed_in_as(), elsewhere.signed_in_as(), app.sessions().len()), (None, None, 0));
     assert!(!here.cookies.contains_key("session"), "{:?}", here.cookies);
     let refused = sign_in(&app);
     assert_eq!((refused.status, refused.flashes()), (422, vec!["account-waits-for-deletion".to_owned()]));
+    assert_eq!(refused.attributes(".alert time[data-time=day]", "datetime"), [until.as_str()]);
     // Until then it keeps its username.
     assert_eq!(app.browser().register("ann", "x@example.com").errors("username"), ["username-taken"]);
     app.advance_clock(TimeDelta::days(13));

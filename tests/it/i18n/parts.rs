@@ -15,7 +15,7 @@ fn days_numbers_and_ticks_are_written_as_the_language_has_them() {
     let answer = server.request("GET", "home", &[("Accept", "text/html"), ("Accept-Language", "pt")], "");
     let day = "24 de dezembro de 2026</time>";
     let expected = format!(
-        "<p><time datetime=\"2026-12-24\">{day}, <time datetime=\"2026-12-24T23:59:00Z\">{day}; 1.234; Sim/Não</p>"
+        "<p><time datetime=\"2026-12-24\">{day}, <time datetime=\"2026-12-24T23:59:00Z\" data-time=\"day\">{day}; 1.234; Sim/Não</p>"
     );
     assert!(answer.body.contains(&expected), "{expected}: {}", answer.body);
 }

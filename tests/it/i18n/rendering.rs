@@ -31,7 +31,7 @@ fn all_variables() -> Context {
             { "code": "en", "name": "English" },
             { "code": "de", "name": "Deutsch" },
         ],
-        "flashes": [{ "id": "signed-in", "level": "success", "text": "✓", "link": { "url": "/", "text": "✓" } }],
+        "flashes": [{ "id": "signed-in", "level": "success", "message": { "id": "signed-in" }, "link": { "url": "/", "text": "✓" } }],
         "form": { "values": { "email": "a@b.c" }, "errors": { "password": [{ "id": "password-required", "text": "✗" }] } },
         "next": "/",
         "action": "/",

@@ -6,8 +6,9 @@ use super::source::{Source, files};
 
 /// The modules of the core, from the bottom to the top. A module may use the modules on the lines before its own.
 /// Modules in neither list are features: they may use the whole core, but not each other.
-const CORE: [&[&str]; 8] = [
-    &["clock", "files", "message", "source", "urls"],
+const CORE: [&[&str]; 9] = [
+    &["clock", "files", "source", "urls"],
+    &["message"],
     &["config", "error", "live"],
     &["assets", "i18n", "telemetry"],
     &["db"],

@@ -1,6 +1,7 @@
 //! Rules for the whole repository: imports, file sizes, documents.
 
 mod addresses;
+mod dates;
 mod documents;
 mod graph;
 mod imports;
