@@ -26,6 +26,11 @@ pub fn root() -> PathBuf {
     app::live::root().to_owned()
 }
 
+/// A document of the project. Nothing, if its owner has deleted it.
+pub fn document(name: &str) -> Option<String> {
+    std::fs::read_to_string(root().join("docs").join(name)).ok()
+}
+
 /// All files with this ending in a folder of the repository, in alphabetical order.
 pub fn files(folder: &str, ending: &str) -> Vec<Source> {
     let base = root().join(folder);
