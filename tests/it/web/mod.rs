@@ -31,11 +31,14 @@ mod twice;
 mod walk;
 mod wire;
 
+use std::collections::BTreeSet;
+
 use app::config::Settings;
 use app::config::values::Limit;
 use diesel::prelude::*;
 
-use crate::support::{Browser, Page, TestApp};
+use crate::structure::source::files;
+use crate::support::{Browser, Page, TestApp, endpoints};
 
 /// All rows that a request could change, as one text, to compare before and after.
 pub fn rows(app: &TestApp) -> String {
@@ -62,6 +65,20 @@ pub fn rows(app: &TestApp) -> String {
     })
 }
 
+/// The names of the fields of all forms, but for the two with which a form only comes back.
+pub fn form_fields() -> BTreeSet<String> {
+    let mut fields = BTreeSet::new();
+    for file in files("src", ".rs") {
+        for form in file.text.split("FromForm)]\n").skip(1) {
+            let lines = form.lines().skip(1).take_while(|line| line.starts_with("    "));
+            let lines = lines.map(str::trim).filter(|line| !line.starts_with(['/', '#']));
+            fields.extend(lines.filter_map(|line| Some(line.split_once(": ")?.0.rsplit(' ').next()?.to_owned())));
+        }
+    }
+    fields.retain(|field| !["lang", "theme"].contains(&field.as_str()));
+    fields
+}
+
 /// Raises all limits far above what tests need.
 pub fn without_limits(settings: &mut Settings) {
     let many = Limit::per_minutes(1_000_000, 15);
@@ -83,6 +100,7 @@ pub fn crawl(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
         .filter(|route| route.method == "GET" && !route.uri.contains('<') && route.endpoint != "dev.gallery");
     let mut open: Vec<_> = plain.map(|route| route.uri).collect();
     let (mut seen, mut pages) = (Vec::new(), Vec::new());
+    let gallery = endpoints().find(|(name, _)| *name == "dev.gallery").map_or("//", |(_, path)| path);
     while let Some(path) = open.pop() {
         if seen.contains(&path) {
             continue;
@@ -91,7 +109,7 @@ pub fn crawl(app: &TestApp, browser: &mut Browser<'_>) -> Vec<Page> {
         seen.push(path);
         if page.status == 200 && page.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html")) {
             let links = page.attributes("a[href]", "href");
-            open.extend(links.into_iter().filter(|link| link.starts_with('/') && !link.starts_with("/dev/gallery")));
+            open.extend(links.into_iter().filter(|link| link.starts_with('/') && !link.starts_with(gallery)));
             pages.push(page);
         }
     }
