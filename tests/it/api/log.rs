@@ -28,7 +28,7 @@ fn the_log_holds_no_token_and_no_password() {
             server.request("POST", &path, &[json], &format!("{{\"auth_token\":\"{token}\""));
         }
         let log = server.stop();
-        assert!(log.contains("/api/token"), "the requests are not in the log: {log}");
+        assert!(log.contains(&url("api.token")), "the requests are not in the log: {log}");
         let encoded = basic.split(' ').nth(1).unwrap();
         for secret in [token.as_str(), encoded, PASSWORD] {
             assert_eq!(log.lines().find(|line| line.contains(secret)), None, "{format}: {secret}");

@@ -4,6 +4,7 @@
 use app::config::user::User;
 
 use super::{read, refusal};
+use crate::support::url;
 
 type Switch = fn(&User) -> bool;
 
@@ -126,7 +127,7 @@ fn landing_pages_must_exist() {
             Err(error) => matches!(error.kind(), rocket::error::ErrorKind::Io(_)),
         }
     };
-    for good in ["/", "members", "user.account", "/members?tab=1"] {
+    for good in ["/", "members", "user.account", &format!("{}?tab=1", url("members"))] {
         assert!(starts(good, true), "{good}");
     }
     for bad in ["nowhere", "", "//evil.example", "https://evil.example", "/\\evil.example", "user.setup"] {

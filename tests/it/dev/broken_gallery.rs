@@ -4,7 +4,7 @@ use crate::cli::support::wait_for;
 use crate::support::binary::Server;
 use crate::support::project::Project;
 
-const FRAME: &str = "/dev/gallery/page/members/plain";
+const FRAME: &str = "dev.gallery_page/members/plain";
 
 fn text(body: &str) -> String {
     body.replace("&quot;", "\"").replace("&#39;", "'")

@@ -8,7 +8,7 @@ use app::web::Access;
 use serde::Deserialize;
 
 use crate::structure::source::files;
-use crate::support::{NAME, Page, TestApp, another_language, default_language, enable_all_features};
+use crate::support::{NAME, Page, TestApp, another_language, default_language, enable_all_features, url};
 use crate::web::{rows, without_limits};
 
 /// An entry of the list for tests.
@@ -265,9 +265,9 @@ fn the_gallery_follows_the_settings() {
 fn unknown_pages_states_mails_and_languages_are_404() {
     let app = TestApp::new();
     for path in ["mail/nothing", "mail/registered?lang=xx", "mail/base.html", "mail/..%2fdev", "page/home/nothing"] {
-        assert_eq!(app.browser().get(&format!("/dev/gallery/{path}")).status, 404, "{path}");
+        assert_eq!(app.browser().get(&format!("{}/{path}", url("dev.gallery"))).status, 404, "{path}");
     }
     for path in ["page/nothing/plain", "page/dev.mailbox/plain", "page/static/plain", "page/home"] {
-        assert_eq!(app.browser().get(&format!("/dev/gallery/{path}")).status, 404, "{path}");
+        assert_eq!(app.browser().get(&format!("{}/{path}", url("dev.gallery"))).status, 404, "{path}");
     }
 }

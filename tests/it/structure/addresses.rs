@@ -3,22 +3,30 @@
 use super::source::files;
 use crate::support::{endpoints, url_prefix};
 
-/// Its address is a standard.
-const FIXED: &str = "user.well_known";
+/// The folders with tests.
+const TESTS: [&str; 4] = ["tests/it", "tests/browser/src", "tests/browser/tests", "tests/timing/src"];
 
 #[test]
-fn no_test_writes_down_the_address_of_a_page_of_accounts_or_administrators() {
-    let movable = |name: &str| name != FIXED && (name.starts_with("user.") || name.starts_with("admin"));
-    let names: Vec<_> = endpoints().map(|(name, _)| name).filter(|name| movable(name)).collect();
+fn no_test_writes_down_the_address_of_a_page() {
+    // The address of a file, such as `/robots.txt`, is a standard.
+    let names: Vec<_> = endpoints().map(|(name, _)| name).filter(|name| !url_prefix(name).contains('.')).collect();
     assert!(names.len() > 20);
     let mut written = Vec::new();
-    for file in files("tests/it", ".rs") {
-        for (at, line) in file.code() {
-            for name in &names {
-                let address = url_prefix(name);
-                let is_it = |rest: &str| address.ends_with('/') || rest.starts_with(['"', '?', '#', '/']);
-                if line.split(&format!("\"{address}")).skip(1).any(is_it) {
-                    written.push(format!("tests/it/{}:{at}: {address} is \"{name}\"", file.path));
+    for folder in TESTS {
+        for file in files(folder, ".rs") {
+            for (at, line) in file.code() {
+                for name in names.iter().filter(|name| url_prefix(name) != "/") {
+                    let address = url_prefix(name);
+                    // Not inside of a longer address, nor of the path of a file; but behind a host.
+                    let begins = |before: &str| {
+                        let word = before.rsplit(['"', '}', ' ', '=', '>']).next().unwrap_or_default();
+                        word.is_empty() || word.contains("://")
+                    };
+                    let ends = |rest: &str| address.ends_with('/') || rest.starts_with(['"', '?', '#', '/', ' ', '<']);
+                    if line.match_indices(address).any(|(i, _)| begins(&line[..i]) && ends(&line[i + address.len()..]))
+                    {
+                        written.push(format!("{folder}/{}:{at}: {address} is \"{name}\"", file.path));
+                    }
                 }
             }
         }

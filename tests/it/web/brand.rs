@@ -113,8 +113,7 @@ fn icons_and_pictures_are_in_the_colour() {
 /// The colour is written once in the style sheet, so that the setting replaces it everywhere.
 #[test]
 fn files_name_the_colour_in_few_places() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/static/css/app.css");
-    let sheet = std::fs::read_to_string(path).unwrap();
+    let sheet = std::fs::read_to_string(app::live::root().join("static/css/app.css")).unwrap();
     for trace in &traces()[1..] {
         assert!(!sheet.contains(trace), "{trace}");
     }

@@ -165,7 +165,8 @@ fn robots_are_kept_out_of_accounts_and_not_told_of_hidden_pages() {
     let longest =
         |rules: &[&str], path: &str| rules.iter().filter(|rule| path.starts_with(**rule)).map(|rule| rule.len()).max();
     let may_read = |path: &str| longest(&open, path) >= longest(&closed, path);
-    for path in public(&app).iter().map(String::as_str).chain(["/static/css/app.css", "/share.png"]) {
+    for path in public(&app).into_iter().chain(["static/css/app.css", "site.picture"].map(url)) {
+        let path = path.as_str();
         assert!(may_read(path), "{path}: {}", robots.body);
     }
     for endpoint in ["user.account", "user.profile", "user.forgot_password", "health.live", "user.confirm_email/x"] {

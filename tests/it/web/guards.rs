@@ -8,7 +8,7 @@ use rocket::get;
 use rocket::http::Method;
 
 use super::{rows, sample_url};
-use crate::support::{TestApp, enable_all_features, url};
+use crate::support::{TestApp, enable_all_features, url, url_prefix};
 
 app::role_guard!(One = "a");
 app::role_guard!(Both = all("a", "b"));
@@ -154,7 +154,7 @@ fn spellings(path: &str) -> Vec<String> {
         format!("{path}/%2e"),
         format!("{path}//"),
         format!("/x/..{path}"),
-        format!("/static/..{path}"),
+        format!("{}..{path}", url_prefix("static")),
         format!("{path}%00"),
         format!("{path}%3Fx"),
         format!("{path}.html"),

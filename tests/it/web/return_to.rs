@@ -79,18 +79,18 @@ const HOSTILE: [&str; 86] = [
     "/..//evil.example",
     "/a/..//evil.example",
     "/../\\evil.example",
-    "/members//evil.example",
-    "/members/..//evil.example",
+    "/page//evil.example",
+    "/page/..//evil.example",
     "/;//evil.example",
     "/@evil.example//",
     "/\\t/evil.example",
-    "/members\r\nLocation: https://evil.example",
-    "/members\r\nSet-Cookie: session=evil",
-    "/members\nSet-Cookie: session=evil",
-    "/members\r\n\r\n<script>alert(1)</script>",
-    "/members\u{d}\u{a}X-Evil: 1",
-    "/members\u{560d}\u{560a}Set-Cookie:evil=1",
-    "/members\u{85}Set-Cookie: evil=1",
+    "/page\r\nLocation: https://evil.example",
+    "/page\r\nSet-Cookie: session=evil",
+    "/page\nSet-Cookie: session=evil",
+    "/page\r\n\r\n<script>alert(1)</script>",
+    "/page\u{d}\u{a}X-Evil: 1",
+    "/page\u{560d}\u{560a}Set-Cookie:evil=1",
+    "/page\u{85}Set-Cookie: evil=1",
     "/%2e%2e//evil.example",
     "evil.example//",
 ];
@@ -135,7 +135,7 @@ fn only_a_plain_path_is_followed() {
     for text in HOSTILE.into_iter().chain(ODD) {
         assert_eq!(ReturnTo::parse(text), None, "{text:?}");
     }
-    for text in ["/", "/members", "/members?a=b&c=%2F", "/ask?next=/special", "/a-b_c.d~e"] {
+    for text in ["/", "/page", "/page?a=b&c=%2F", "/ask?next=/other", "/a-b_c.d~e"] {
         assert_eq!(ReturnTo::parse(text).as_ref().map(ReturnTo::as_str), Some(text));
     }
 }

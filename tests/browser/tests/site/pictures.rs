@@ -13,7 +13,7 @@ const LIMIT: usize = 120_000;
 
 /// Takes a picture of a frame of the gallery, `width` by `height`.
 async fn take(browser: &Browser, frame: &str, (width, height): (u32, u32), file: &str) {
-    browser.open(&format!("/dev/gallery/{frame}")).await;
+    browser.open(frame).await;
     browser.resize(width, height, false).await;
     let bars = serde_json::json!({ "hidden": true });
     let hidden = browser.driver().chromium("Emulation.setScrollbarsHidden", bars).await;
@@ -32,14 +32,14 @@ fn pictures_of_the_docs() {
         // As a mail shows it.
         let server = Server::with(&[("APP_APP__BASE_URL", "https://www.example.com")]);
         let browser = Browser::start(&server).await;
-        take(&browser, "page/home/plain?lang=en&theme=light", (1200, 800), "screenshot.png").await;
-        take(&browser, "page/user.account/plain?lang=en&theme=dark", (1000, 640), "pictures/dark.png").await;
-        take(&browser, "page/user.login/plain?lang=en&theme=light", (480, 640), "pictures/card.png").await;
-        take(&browser, "page/members/plain?lang=en&theme=light", (1000, 460), "pictures/page.png").await;
-        take(&browser, "mail/confirm_email?lang=en", (640, 550), "pictures/mail.png").await;
+        take(&browser, "dev.gallery_page/home/plain?lang=en&theme=light", (1200, 800), "screenshot.png").await;
+        take(&browser, "dev.gallery_page/user.account/plain?lang=en&theme=dark", (1000, 640), "pictures/dark.png").await;
+        take(&browser, "dev.gallery_page/user.login/plain?lang=en&theme=light", (480, 640), "pictures/card.png").await;
+        take(&browser, "dev.gallery_page/members/plain?lang=en&theme=light", (1000, 460), "pictures/page.png").await;
+        take(&browser, "dev.gallery_mail/confirm_email?lang=en", (640, 550), "pictures/mail.png").await;
 
         let server = Server::with(&[("APP_APP__BRAND", "#8a1c7c")]);
         let browser = Browser::start(&server).await;
-        take(&browser, "page/home/plain?lang=en&theme=light", (1000, 560), "pictures/colour.png").await;
+        take(&browser, "dev.gallery_page/home/plain?lang=en&theme=light", (1000, 560), "pictures/colour.png").await;
     });
 }
