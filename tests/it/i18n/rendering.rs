@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::i18n::Lang;
-use app::render::{Renderer, template_names};
+use app::render::{Renderer, Templates, template_names};
 use serde_json::json;
 use tera::Context;
 
@@ -11,7 +11,7 @@ use crate::structure::source::root;
 use crate::support::languages::abroad;
 use crate::support::{TestApp, another_language, default_language, enable_all_features};
 
-/// All variables that templates use. Those of a feature's own templates are in `tests/it/FEATURE/example.json`.
+/// What templates show. What is not here, such as a variable of your own page, is made up. Those of a feature's own templates are in `tests/it/FEATURE/example.json`.
 #[allow(clippy::too_many_lines, reason = "a list")]
 fn all_variables() -> Context {
     let all = json!({
@@ -57,8 +57,6 @@ fn all_variables() -> Context {
                 "is_sign_in": true, "session": 1, "by_administrator": true,
             }],
         }],
-        "own_session": 2,
-        "older": 1,
         "newest": false,
     });
     let more = json!({
@@ -74,7 +72,6 @@ fn all_variables() -> Context {
         "request_id": "0",
         "retry_after_text": "✓",
         "retry_after": 125,
-        "fault": "templates/x.html: line 1, column 1: ✗",
         "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "created_at": "2026-01-01T00:00:00Z", "name": "x", "address": "/", "text": "✓" }],
         "levels": ["success"],
         "groups": [{ "name": "mails", "id": "mails", "pages": [{
@@ -82,8 +79,6 @@ fn all_variables() -> Context {
         }] }],
         "choices": { "languages": [], "themes": [], "widths": [] },
         "shown": { "lang": "en", "dir": "ltr", "theme": "light" },
-        "width": "390",
-        "height": 844,
         "missing": ["home"],
         "mail": { "id": 1, "subject": "✓", "text": "✓", "html": "✓" },
         "headers": [{ "name": "To", "value": "a@b.c" }],
@@ -168,6 +163,41 @@ fn looks_like_an_id(text: &str) -> bool {
         && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
+/// The variable that a template lacks, by what its error says.
+fn lacking(said: &str, context: &Context) -> Option<String> {
+    if let Some((_, rest)) = said.split_once("Variable `") {
+        return Some(rest.split_once("` is not defined")?.0.to_owned());
+    }
+    // For an argument of a component, only the place is said.
+    let (file, rest) =
+        said.strip_prefix("templates/").filter(|_| said.contains("`undefined`"))?.split_once(": line ")?;
+    let line: usize = rest.split(',').next()?.parse().ok()?;
+    let text = app::render::source(file).ok()??;
+    let given = text.lines().nth(line - 1)?.split("={").skip(1).filter_map(|rest| rest.split(['.', '}']).next());
+    given.map(str::to_owned).find(|name| !context.contains_key(name))
+}
+
+/// Renders a template. A variable that nobody has given, as a new page has, is made up.
+fn render(templates: &Templates, name: &str, context: &mut Context) -> anyhow::Result<String> {
+    let mut last = None;
+    loop {
+        let failed = match templates.render(name, context) {
+            Ok(text) => return Ok(text),
+            Err(failed) => failed,
+        };
+        let values = [json!(2), json!("2026-01-01T00:00:00Z"), json!([])].into_iter();
+        // If it is known, but something else is expected, another one is made up.
+        let (variable, mut rest) = match (lacking(&failed.to_string(), context), last.take()) {
+            (Some(variable), _) => (variable, values),
+            (None, Some(last)) => last,
+            (None, None) => return Err(failed),
+        };
+        let Some(value) = rest.next() else { return Err(failed) };
+        context.insert(variable.clone(), &value);
+        last = Some((variable, rest));
+    }
+}
+
 fn renderer(app: &TestApp) -> Renderer {
     Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| all_variables())
 }
@@ -214,8 +244,9 @@ fn every_template_renders_in_every_language() {
                 own.extend(context.clone());
                 own.extend(crate::admin::variables(name)); // feature: admin
                 own.extend(own_variables(name));
-                let text = templates.render(name, &own).unwrap_or_else(|e| {
-                    panic!("{lang:?}: {e:#}\nA new variable of a feature belongs into tests/it/FEATURE/example.json.")
+                let text = render(&templates, name, &mut own).unwrap_or_else(|e| {
+                    let folder = name.split('/').next().unwrap();
+                    panic!("{lang:?}: {e:#}\nA variable that is a map belongs into tests/it/{folder}/example.json.")
                 });
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));
                 // Attributes contain other ids. Texts are between tags or in accessible names.
