@@ -2,9 +2,10 @@
 //! row of its link knows it. The mail to the old one has a link that takes the account back (`recovery.rs`).
 
 use super::confirm::RESEND;
+use super::create::email_taken;
 use super::emails::ACT;
 use super::events::{ChangedEmail, ConfirmedEmail};
-use super::links::{ChangeEmail, ConfirmEmail, PREPARED, UndoEmail, consume, find, invalid, lock};
+use super::links::{ChangeEmail, ConfirmEmail, PREPARED, UndoEmail, consume, find, invalid, is_kept, lock};
 use super::recovery::{counts_since, way_back};
 use super::wanted_email::{Authorized, WantedEmail, authorize, send_mail};
 use crate::auth::Whose;
@@ -20,7 +21,9 @@ pub fn ask(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<bool> {
     let authorized = authorize(tx, wanted)?;
     let (user_id, email) = (authorized.user_id, &wanted.email);
     if !tx.settings().user.confirms_emails() {
-        return if replace(tx, user_id, email)? { Ok(false) } else { Err(Error::field("email", "email-taken")) };
+        // Nobody proves to read the address.
+        let taken = !replace(tx, user_id, email)? || is_kept(tx, email, user_id)?;
+        return if taken { Err(email_taken()) } else { Ok(false) };
     }
     tx.audit("asked-to-change-email", user_id, email.canonical())?;
     wait_for(tx, email, authorized)?;

@@ -3,12 +3,13 @@
 
 use super::claim::Claim;
 use super::confirm::{RESEND, new_link};
+use super::create::email_taken;
 use super::events::CorrectedEmail;
 use super::links::PREPARED;
 use super::wanted_email::{Authorized, send_mail};
 use crate::auth::Whose;
 use crate::db::{Db, Tx};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::message::Flash;
 use crate::models::{Email, Token, User, UserEmail};
 
@@ -23,7 +24,7 @@ fn correct_once(tx: &mut Tx<'_>, claim: &Claim, email: &Email) -> Result<()> {
     User::lock(tx, user.id)?;
     let owner = UserEmail::confirmed(tx, email)?;
     if owner.is_some() && !tx.settings().user.hides_addresses() {
-        return Err(Error::field("email", "email-taken"));
+        return Err(email_taken());
     }
     if old.address != email.as_str() {
         // It counts as the address that the account was registered with.

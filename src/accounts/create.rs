@@ -1,6 +1,7 @@
 //! Making an account without registering: by a command, by an administrator, or by code of the site.
 
 use super::events::Created;
+use super::links::is_kept;
 use super::roles;
 use crate::auth::HashedPassword;
 use crate::db::Tx;
@@ -51,6 +52,10 @@ pub(super) fn insert(tx: &mut Tx<'_>, user: &NewUser<'_>, email: Option<&Email>,
         let confirmed_at = confirmed.then_some(user.created_at);
         let row = NewUserEmail { confirmed_at, is_primary: true, ..NewUserEmail::new(user_id, email, user.created_at) };
         tx.unless_taken(|c| row.insert(c))?.ok_or_else(email_taken)?;
+        // Looked up after the row is there: who changes addresses at this moment has been waited for.
+        if confirmed && is_kept(tx, email, user_id)? {
+            return Err(email_taken());
+        }
     }
     Ok(user_id)
 }

@@ -6,7 +6,7 @@ use crate::clock;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::message::Flash;
-use crate::models::{LinkKey, Purpose, Token, User};
+use crate::models::{Email, LinkKey, Purpose, Token, User, UserId};
 
 /// Confirms an address.
 pub struct ConfirmEmail;
@@ -62,6 +62,15 @@ impl Purpose for Setup {
 /// Links that somebody who knew the password could have asked for, to come back later. A new password ends them. Links by
 /// which an owner takes the account back stay: nothing that a thief can do may end them.
 pub const PREPARED: [&str; 3] = [ConfirmEmail::NAME, ResetPassword::NAME, ChangeEmail::NAME];
+
+/// Whether this address can still take another account back than `own`. Only who proves to read it may have it then: a thief
+/// who has put another one in its place would end the owner's link by taking it.
+pub fn is_kept(conn: &mut Conn<'_>, email: &Email, own: UserId) -> Result<bool> {
+    let now = conn.now();
+    let open = Token::open(conn, UndoEmail::NAME, now)?.into_iter().filter(|(user_id, _)| *user_id != Some(own));
+    let mut kept = open.filter_map(|(_, address)| Email::existing(&address));
+    Ok(kept.any(|kept| kept.canonical() == email.canonical()))
+}
 
 /// The refusal of a link that is forged, used or superseded.
 pub fn invalid<P: Purpose>() -> Error {

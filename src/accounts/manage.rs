@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 
 use super::confirm::send_link;
 use super::events::{ActiveChanged, ChangedEmail, Deleted};
-use super::links::{ConfirmEmail, Keep, PREPARED};
+use super::links::{ConfirmEmail, Keep, PREPARED, is_kept};
 use super::roles::keep_an_administrator;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
@@ -68,10 +68,11 @@ fn lock(tx: &mut Tx<'_>, user_id: UserId) -> Result<User> {
 pub fn set_email(tx: &mut Tx<'_>, user_id: UserId, email: &Email, confirmed: bool) -> Result<bool> {
     lock(tx, user_id)?;
     let (now, old) = (tx.now(), UserEmail::primary_of(tx, user_id)?);
-    if UserEmail::confirmed(tx, email)?.is_some_and(|owner| owner.user_id != user_id) {
+    let confirmed = confirmed || !tx.settings().user.confirms_emails();
+    let is_owned = UserEmail::confirmed(tx, email)?.is_some_and(|owner| owner.user_id != user_id);
+    if is_owned || (confirmed && is_kept(tx, email, user_id)?) {
         return Ok(false);
     }
-    let confirmed = confirmed || !tx.settings().user.confirms_emails();
     if !confirmed {
         keep_an_administrator(tx, user_id)?;
     }

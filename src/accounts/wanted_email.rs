@@ -1,6 +1,7 @@
 //! A new address for an account, in place of the one it has (`change_email.rs`) or in addition (`emails.rs`): who may have
 //! it, and the mail that confirms it.
 
+use super::create::email_taken;
 use super::mails::address_in_use;
 use super::proof::{incorrect_old_password, unchanged};
 use crate::auth::MailCause;
@@ -39,7 +40,7 @@ pub fn authorize(tx: &mut Tx<'_>, wanted: &WantedEmail) -> Result<Authorized> {
     }
     let owner = UserEmail::confirmed(tx, &wanted.email)?.filter(|owner| owner.user_id != user.id);
     if owner.is_some() && !settings.hides_addresses() {
-        return Err(Error::field("email", "email-taken"));
+        return Err(email_taken());
     }
     Ok(Authorized { user_id: user.id, owner })
 }

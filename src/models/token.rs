@@ -148,6 +148,20 @@ impl Token {
         diesel::select(diesel::dsl::exists(open.select(tokens::id))).get_result(connection)
     }
 
+    /// The accounts and addresses of all tokens for this purpose that can still be used.
+    pub fn open(
+        connection: &mut AnyConnection,
+        purpose: &str,
+        now: NaiveDateTime,
+    ) -> QueryResult<Vec<(Option<UserId>, String)>> {
+        tokens::table
+            .filter(tokens::purpose.eq(purpose))
+            .filter(tokens::used_at.is_null().and(tokens::expires_at.gt(now)))
+            .select((tokens::user_id, tokens::sent_to))
+            .distinct()
+            .load(connection)
+    }
+
     /// The tokens of an account, the oldest first.
     pub fn of_user(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<Vec<Self>> {
         let own = tokens::table.filter(tokens::user_id.eq(user_id)).order(tokens::id);

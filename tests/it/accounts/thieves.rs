@@ -1,10 +1,12 @@
 //! Somebody who knows the password, and the owner of the account, take turns. The owner ends up with the account.
 
+use app::accounts::manage::set_email;
 use chrono::TimeDelta;
 
 use super::emails::{add, confirm, press};
 use super::{
-    change_password, changed_to, choose_after, first_address, forget, newest_mail, reset, reset_link, undo, way_back,
+    change_password, change_to, changed_to, choose_after, first_address, forget, newest_mail, reset, reset_link, undo,
+    way_back,
 };
 use crate::support::{Browser, PASSWORD, TestApp, url, url_prefix};
 
@@ -77,6 +79,39 @@ fn the_owners_link_takes_a_deletion_back() {
     app.advance_clock(TimeDelta::days(15));
     app.run_housekeeping();
     assert!(app.user("ann").is_none());
+}
+
+#[test]
+fn nobody_takes_the_owners_address_without_reading_it() {
+    let app = TestApp::with(|settings| {
+        settings.user.enable_confirm_email = false;
+        crate::web::without_limits(settings);
+    });
+    let id = app.member("ann");
+    let mut thief = app.with_session(id);
+    assert!(change_to(&mut thief, EVIL).is_redirect());
+    // Every way to get an address that nobody has to confirm, in another spelling.
+    let (typed, taken) = ("ANN@Example.com", vec!["email-taken".to_owned()]);
+    let registered = app.browser().register("mallory", typed);
+    assert_eq!((registered.status, registered.errors("email")), (422, taken.clone()));
+    let other = app.member("mallory");
+    let changed = change_to(&mut app.with_session(other), typed);
+    assert_eq!((changed.status, changed.errors("email")), (422, taken));
+    assert_eq!(first_address(&app, "mallory"), "mallory@example.com");
+    let set = |id| app.write(move |tx| set_email(tx, id, &typed.parse().unwrap(), true));
+    assert!(!set(other));
+    assert!(set(id), "the account itself may have it");
+    assert!(change_to(&mut thief, EVIL).is_redirect());
+    take_back(&app, &mut thief);
+
+    let mut ann = app.signed_in_with("ann", NEW);
+    let form = ann.get("user.change_email");
+    assert!(
+        ann.submit(&form, "user.change_email", &[("email", "new@example.com"), ("old_password", NEW)]).is_redirect()
+    );
+    app.advance_clock(TimeDelta::days(7));
+    assert!(app.browser().register("heir", ANN).is_redirect(), "nobody can bring it back any more");
+    app.run_jobs();
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use app::accounts::events::LoggedIn;
 use app::accounts::links::{ChangeEmail, ConfirmEmail, Keep, ResetPassword, UndoEmail};
+use app::accounts::register::{Registration, register};
 use app::accounts::wanted_email::WantedEmail;
 use app::accounts::{change_email, confirm, deletion, emails, mail_by_address, password, recovery, sessions};
 use app::auth::{PasswordManager, SessionSecret, Visitor, current_visitor, start_session};
@@ -15,7 +16,7 @@ use app::error::Error;
 use app::i18n::Lang;
 use app::jobs::Work;
 use app::mail::SendMail;
-use app::models::{LinkKey, Purpose, User, UserId};
+use app::models::{LinkKey, Person, Purpose, User, UserId};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use proptest::prelude::*;
@@ -30,6 +31,7 @@ pub enum Act {
     ConfirmAddress,
     MakePrimary,
     RemoveOthers,
+    ClaimAddresses,
     Delete,
     Keep,
     Undo,
@@ -43,12 +45,13 @@ pub enum Act {
     UseLoginLink,
 }
 
-const ACTS: [Act; 16] = [
+const ACTS: [Act; 17] = [
     Act::SignIn,
     Act::AskForAddress,
     Act::ConfirmAddress,
     Act::MakePrimary,
     Act::RemoveOthers,
+    Act::ClaimAddresses,
     Act::Delete,
     Act::Keep,
     Act::Undo,
@@ -73,6 +76,7 @@ pub struct Party {
     session: Option<SessionSecret>,
     client: Client,
     addresses: usize,
+    claims: usize,
 }
 
 impl Party {
@@ -84,7 +88,16 @@ impl Party {
         };
         let session = app.write_for(client.clone(), "en", move |tx| Ok(start_session(tx, account, false, true)?));
         let passwords = vec![app.user("ann").unwrap().password_hash];
-        Self { app: Arc::clone(app), account, domain, passwords, session: Some(session), client, addresses: 0 }
+        Self {
+            app: Arc::clone(app),
+            account,
+            domain,
+            passwords,
+            session: Some(session),
+            client,
+            addresses: 0,
+            claims: 0,
+        }
     }
 
     /// Makes a change, which may be refused.
@@ -122,12 +135,16 @@ impl Party {
 
     /// The links in their mails, the newest first: those that confirm, undo and so on.
     pub fn links(&self, purpose: &str) -> Vec<LinkKey> {
+        let own = self.mailed().into_iter().filter(|mail| mail.to.ends_with(self.domain));
+        own.filter_map(|mail| mail.link).filter(|link| link.purpose == purpose).map(|link| link.token).collect()
+    }
+
+    /// All mails, the newest first.
+    fn mailed(&self) -> Vec<SendMail> {
         use app::db::schema::jobs;
         let mails = jobs::table.filter(jobs::kind.eq(SendMail::KIND)).order(jobs::id.desc()).select(jobs::payload);
         let mails = self.app.read(move |c| Ok(mails.load::<String>(c)?));
-        let mails = mails.iter().map(|mail| serde_json::from_str::<SendMail>(mail).unwrap());
-        let own = mails.filter(|mail| mail.to.ends_with(self.domain));
-        own.filter_map(|mail| mail.link).filter(|link| link.purpose == purpose).map(|link| link.token).collect()
+        mails.iter().map(|mail| serde_json::from_str(mail).unwrap()).collect()
     }
 
     /// Tries the links until one opens.
@@ -155,10 +172,15 @@ impl Party {
             Act::AskForAddress => self.ask_for_address(),
             Act::ConfirmAddress => {
                 self.use_links::<ChangeEmail, _>(change_email::confirm).is_some()
-                    || self.use_links::<ConfirmEmail, _>(|tx, key| confirm::confirm(tx, key, false)).is_some()
+                    || self.use_links::<ConfirmEmail, _>(confirm_own).is_some()
             }
             Act::MakePrimary => self.act_on_addresses(true, emails::Action::MakePrimary),
             Act::RemoveOthers => self.act_on_addresses(false, emails::Action::Delete),
+            // An account of their own is no hold on this one.
+            Act::ClaimAddresses => {
+                self.claim_addresses();
+                false
+            }
             Act::Delete => {
                 let (Some(_), Some(user)) = (self.visitor(), self.verified()) else { return false };
                 self.write(move |tx| deletion::delete(tx, &user)).is_some()
@@ -216,6 +238,25 @@ impl Party {
         addresses
             .map(|email| self.done(emails::act(&self.db(), visitor.id, email.id, action)).is_some())
             .fold(false, std::ops::BitOr::bitor)
+    }
+
+    /// Registers other accounts, with each address that the other one has had.
+    fn claim_addresses(&mut self) {
+        for address in self.mailed().into_iter().map(|mail| mail.to).filter(|to| !to.ends_with(self.domain)) {
+            self.claims += 1;
+            let name = format!("claim{}-{}", self.claims, self.domain);
+            self.write(move |tx| {
+                let new = Registration {
+                    username: Some(name.parse().unwrap()),
+                    email: Some(address.parse().unwrap()),
+                    person: Person::default(),
+                    password: PasswordManager::unusable(),
+                    next: None,
+                    link: None,
+                };
+                register(tx, &new)
+            });
+        }
     }
 
     /// The oldest link takes back most.
@@ -279,11 +320,25 @@ impl Party {
     }
 }
 
+/// Confirms an address of this account: the page says whose account it is, so nobody confirms that of a stranger.
+fn confirm_own(tx: &mut Tx<'_>, key: LinkKey) -> Result<(), Error> {
+    let (_, _, user) = confirm::open_link(tx, key)?;
+    if user.username.as_deref() == Some("ann") {
+        confirm::confirm(tx, key, false).map(drop)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
 const THIEF: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const OWNER: &str = "Mozilla/5.0 (Macintosh) Version/18.5 Safari/605.1.15";
 
-fn play(several: bool, notices: bool, turns: &[(bool, Act)]) {
+/// How addresses are treated: whether they are confirmed, and whether accounts have several.
+const ADDRESSES: [(bool, bool); 3] = [(true, true), (true, false), (false, false)];
+
+fn play((confirms, several): (bool, bool), notices: bool, turns: &[(bool, Act)]) {
     let mut app = TestApp::with(|settings| {
+        settings.user.enable_confirm_email = confirms;
         settings.user.enable_multiple_emails = several;
         crate::web::without_limits(settings);
         settings.user.enable_invitation = true; // feature: invitations
@@ -315,15 +370,23 @@ fn play(several: bool, notices: bool, turns: &[(bool, Act)]) {
     thief.assert_holds_nothing();
 }
 
+#[test]
+fn an_address_that_the_thief_claims_for_another_account_still_takes_this_one_back() {
+    let acts = [Act::AskForAddress, Act::ConfirmAddress, Act::MakePrimary, Act::RemoveOthers, Act::ClaimAddresses];
+    for (addresses, notices) in ADDRESSES.into_iter().flat_map(|addresses| [(addresses, true), (addresses, false)]) {
+        play(addresses, notices, &acts.map(|act| (true, act)));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn after_the_owner_has_used_their_best_proof_the_thief_holds_nothing(
-        several: bool,
+        addresses in prop::sample::select(&ADDRESSES[..]),
         notices: bool,
         turns in prop::collection::vec((prop::bool::weighted(0.75), prop::sample::select(&ACTS[..])), 0..16),
     ) {
-        play(several, notices, &turns);
+        play(addresses, notices, &turns);
     }
 }
