@@ -91,6 +91,13 @@ pub(super) fn check(settings: &mut Settings) -> Result<(), ConfigError> {
     settings.database_url()?;
     super::passwords::check(&settings.user)?;
     super::programs::check(&settings.user)?; // feature: api
+    let mailbox = settings.limits.mails_per_mailbox;
+    if mailbox.times < 2 {
+        return refuse(format!(
+            "limits.mails_per_mailbox = \"{}\": expected 2 or more, so that strangers leave one for who forgot a password",
+            mailbox.text()
+        ));
+    }
     check_mail(settings)
 }
 

@@ -111,16 +111,14 @@ impl Limit {
         Self { times, window: Duration::from_secs(minutes * 60) }
     }
 
-    /// Half as often, but at least once.
     #[must_use]
     pub fn half(self) -> Self {
-        Self { times: (self.times / 2).max(1), ..self }
+        Self { times: self.times / 2, ..self }
     }
 
-    /// Once less, but at least once.
     #[must_use]
     pub fn but_one(self) -> Self {
-        Self { times: self.times.saturating_sub(1).max(1), ..self }
+        Self { times: self.times.saturating_sub(1), ..self }
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -132,7 +130,7 @@ impl Limit {
         (times > 0 && is_sensible(window)).then_some(Self { times, window })
     }
 
-    fn text(self) -> String {
+    pub(super) fn text(self) -> String {
         format!("{} per {}", self.times, humantime::format_duration(self.window))
     }
 }

@@ -4,7 +4,7 @@ use super::{read, refusal};
 use crate::support::{another_language, default_language};
 
 /// The mistake, and the beginning and another part of the error.
-const IN_THE_FILE: [(&str, &str, &str); 33] = [
+const IN_THE_FILE: [(&str, &str, &str); 34] = [
     ("[default.user]\nenable_usernam = true", "Rocket.toml: user.enable_usernam is not a setting", "enable_username"),
     ("[default.app]\ncolour = 'red'", "Rocket.toml: app.colour is not a setting", "base_url"),
     ("[default.databases.other]\nurl = 'x.db'", "Rocket.toml: databases.other is not a setting", "app"),
@@ -34,6 +34,7 @@ const IN_THE_FILE: [(&str, &str, &str); 33] = [
     ("[default.user]\nsession_absolute = 0", "Rocket.toml: user.session_absolute = 0", "2 days"),
     ("[default.limits]\nregister = 'ten per hour'", "Rocket.toml: limits.register = \"ten per hour\"", "10 per 15"),
     ("[default.limits]\nregister = 10", "Rocket.toml: limits.register = 10", "expected"),
+    ("[default.limits]\nmails_per_mailbox = '1 per day'", "limits.mails_per_mailbox = \"1 per 1day\"", "2 or more"),
     ("[default.mail]\nsender = 'nobody at all'", "Rocket.toml: mail.sender = \"nobody at all\"", "<name@example.com>"),
     ("[default.app]\nbase_url = 'ftp://x.example'", "app.base_url = \"ftp://x.example\"", "https://"),
     ("[default.app]\nbase_url = 'https://x.example/shop'", "app.base_url = \"https://x.example/shop\"", "host alone"),
