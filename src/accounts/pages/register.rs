@@ -109,22 +109,24 @@ async fn read(
 
 /// Answers a visitor who has just registered.
 fn finish(visit: &Visit<'_>, account: NewAccount, email: Option<&Email>, next: &NextUrls) -> Reply {
-    let after = &visit.app().settings.after.register;
+    let settings = &visit.app().settings;
+    let after = &settings.after.register;
     let signed_in = next.reg_next.clone().or(next.next.clone());
+    let address = email.map_or("", Email::as_str);
     if account.confirms {
-        let address = email.map_or("", Email::as_str);
         let inbox = Inbox { again: CONFIRM.into(), address: address.to_owned(), claim: Some(account.claim) };
         expect(visit, &inbox);
-        visit.flash(Flash::success(confirmation_sent(address, true)));
-    } else {
-        visit.flash(Flash::success("registered"));
     }
+    let signs_in_later =
+        account.session.is_none() && (!account.confirms || settings.user.enable_login_without_confirm_email);
+    let told = if account.confirms && !signs_in_later { confirmation_sent(address, true) } else { "registered".into() };
+    visit.flash(Flash::success(told));
     // The default page is of no use to a visitor who waits for no mail.
     let waits_for_nothing = !account.confirms && after == CHECK_INBOX;
-    let after = if waits_for_nothing { &visit.app().settings.after.login } else { after };
+    let after = if waits_for_nothing { &settings.after.login } else { after };
     match account.session {
         Some(session) => Ok(finish_sign_in(visit, session, false, &signed_in, after)),
-        None if account.confirms => Ok(visit.redirect_after(next.reg_next.path(), after)),
+        None if !signs_in_later => Ok(visit.redirect_after(next.reg_next.path(), after)),
         None => visit.redirect_to("user.login", &[("next", signed_in.path().unwrap_or_default().to_owned())]),
     }
 }
