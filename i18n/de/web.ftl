@@ -33,8 +33,11 @@ no-permission = Sie haben keinen Zugriff auf { $page }.
 sign-out-first = Sie sind schon angemeldet. Um diesen Link für jemand anderen zu öffnen, melden Sie sich zuerst ab.
 sign-out-first-link = Abmelden
 invalid-link = Dieser Link ist ungültig oder wurde schon verwendet.
-csrf-failed = Dieses Formular war zu lange offen oder kam nicht von dieser Website. Es wurde nichts geändert. Prüfen Sie es und senden Sie es erneut.
-cookies-needed = Ihr Browser hat keine Cookies gesendet. Deshalb erkennen wir nicht, dass dieses Formular von Ihnen kommt. Erlauben Sie Cookies für diese Website und senden Sie das Formular dann erneut.
+csrf-failed =
+    { $cookies ->
+        [no] Ihr Browser hat keine Cookies gesendet. Deshalb erkennen wir nicht, dass dieses Formular von Ihnen kommt. Erlauben Sie Cookies für diese Website und senden Sie das Formular dann erneut.
+       *[yes] Dieses Formular war zu lange offen oder kam nicht von dieser Website. Es wurde nichts geändert. Prüfen Sie es und senden Sie es erneut.
+    }
 too-many-attempts = Zu viele Versuche.
 
 ## Fehler in dem, was ein Programm als JSON sendet

@@ -33,8 +33,11 @@ no-permission = You don’t have access to { $page }.
 sign-out-first = You’re already signed in. To open this link for someone else, sign out first.
 sign-out-first-link = Sign out
 invalid-link = This link isn’t valid or has already been used.
-csrf-failed = This form was open for too long or didn’t come from this site. Nothing was changed. Check it and send it again.
-cookies-needed = Your browser sent no cookies, so we can’t tell that this form is yours. Allow cookies for this site, then send the form again.
+csrf-failed =
+    { $cookies ->
+        [no] Your browser sent no cookies, so we can’t tell that this form is yours. Allow cookies for this site, then send the form again.
+       *[yes] This form was open for too long or didn’t come from this site. Nothing was changed. Check it and send it again.
+    }
 too-many-attempts = Too many attempts.
 
 ## Errors in what a program sends as JSON

@@ -33,8 +33,11 @@ no-permission = No tienes acceso a esta página: { $page }.
 sign-out-first = Ya has iniciado sesión. Si este enlace es para otra persona, cierra antes la sesión.
 sign-out-first-link = Cerrar sesión
 invalid-link = Este enlace no es válido o ya se ha usado.
-csrf-failed = Este formulario estuvo abierto demasiado tiempo o no procede de este sitio. No ha cambiado nada. Revísalo y envíalo de nuevo.
-cookies-needed = Tu navegador no envió cookies, así que no podemos saber si este formulario es tuyo. Permite las cookies de este sitio y envía el formulario de nuevo.
+csrf-failed =
+    { $cookies ->
+        [no] Tu navegador no envió cookies, así que no podemos saber si este formulario es tuyo. Permite las cookies de este sitio y envía el formulario de nuevo.
+       *[yes] Este formulario estuvo abierto demasiado tiempo o no procede de este sitio. No ha cambiado nada. Revísalo y envíalo de nuevo.
+    }
 too-many-attempts = Demasiados intentos.
 
 ## Errores en lo que un programa envía como JSON

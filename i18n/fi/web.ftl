@@ -33,8 +33,11 @@ no-permission = Sinulla ei ole pääsyä sivulle { $page }.
 sign-out-first = Olet jo kirjautunut sisään. Jos haluat avata linkin jollekulle toiselle, kirjaudu ensin ulos.
 sign-out-first-link = Kirjaudu ulos
 invalid-link = Tämä linkki ei kelpaa tai se on jo käytetty.
-csrf-failed = Lomake oli auki liian kauan tai se ei tullut tältä sivustolta. Mitään ei muutettu. Tarkista lomake ja lähetä se uudelleen.
-cookies-needed = Selaimesi ei lähettänyt evästeitä, joten emme voi tietää, onko lomake sinun. Salli evästeet tälle sivustolle ja lähetä lomake uudelleen.
+csrf-failed =
+    { $cookies ->
+        [no] Selaimesi ei lähettänyt evästeitä, joten emme voi tietää, onko lomake sinun. Salli evästeet tälle sivustolle ja lähetä lomake uudelleen.
+       *[yes] Lomake oli auki liian kauan tai se ei tullut tältä sivustolta. Mitään ei muutettu. Tarkista lomake ja lähetä se uudelleen.
+    }
 too-many-attempts = Liian monta yritystä.
 
 ## Virheet siinä, mitä ohjelma lähettää JSON-muodossa

@@ -33,8 +33,11 @@ no-permission = Vous n’avez pas accès à la page « { $page } ».
 sign-out-first = Une session est déjà ouverte ici. Si ce lien est destiné à quelqu’un d’autre, déconnectez-vous d’abord.
 sign-out-first-link = Se déconnecter
 invalid-link = Ce lien n’est pas valide ou a déjà été utilisé.
-csrf-failed = Ce formulaire est resté ouvert trop longtemps ou ne venait pas de ce site. Rien n’a été modifié. Vérifiez-le et envoyez-le de nouveau.
-cookies-needed = Votre navigateur n’a envoyé aucun cookie : nous ne pouvons donc pas savoir si ce formulaire vient de vous. Autorisez les cookies pour ce site, puis envoyez de nouveau le formulaire.
+csrf-failed =
+    { $cookies ->
+        [no] Votre navigateur n’a envoyé aucun cookie : nous ne pouvons donc pas savoir si ce formulaire vient de vous. Autorisez les cookies pour ce site, puis envoyez de nouveau le formulaire.
+       *[yes] Ce formulaire est resté ouvert trop longtemps ou ne venait pas de ce site. Rien n’a été modifié. Vérifiez-le et envoyez-le de nouveau.
+    }
 too-many-attempts = Trop de tentatives.
 
 ## Erreurs dans ce qu’un programme envoie en JSON

@@ -33,8 +33,11 @@ no-permission = Non hai accesso alla pagina «{ $page }».
 sign-out-first = Hai già eseguito l’accesso. Se questo link è per un’altra persona, prima esci.
 sign-out-first-link = Esci
 invalid-link = Questo link non è valido o è già stato usato.
-csrf-failed = Questo modulo è rimasto aperto troppo a lungo o non proviene da questo sito. Non è cambiato nulla. Controllalo e invialo di nuovo.
-cookies-needed = Il tuo browser non ha inviato cookie, quindi non possiamo sapere se questo modulo è tuo. Consenti i cookie per questo sito, poi invia di nuovo il modulo.
+csrf-failed =
+    { $cookies ->
+        [no] Il tuo browser non ha inviato cookie, quindi non possiamo sapere se questo modulo è tuo. Consenti i cookie per questo sito, poi invia di nuovo il modulo.
+       *[yes] Questo modulo è rimasto aperto troppo a lungo o non proviene da questo sito. Non è cambiato nulla. Controllalo e invialo di nuovo.
+    }
 too-many-attempts = Troppi tentativi.
 
 ## Errori in ciò che un programma invia come JSON

@@ -33,8 +33,11 @@ no-permission = Je hebt geen toegang tot { $page }.
 sign-out-first = Je bent al ingelogd. Wil je deze link voor iemand anders openen? Log dan eerst uit.
 sign-out-first-link = Uitloggen
 invalid-link = Deze link is niet geldig of is al gebruikt.
-csrf-failed = Dit formulier stond te lang open of kwam niet van deze site. Er is niets gewijzigd. Controleer het en verstuur het opnieuw.
-cookies-needed = Je browser heeft geen cookies gestuurd, dus we weten niet of dit formulier van jou is. Sta cookies toe voor deze site en verstuur het formulier opnieuw.
+csrf-failed =
+    { $cookies ->
+        [no] Je browser heeft geen cookies gestuurd, dus we weten niet of dit formulier van jou is. Sta cookies toe voor deze site en verstuur het formulier opnieuw.
+       *[yes] Dit formulier stond te lang open of kwam niet van deze site. Er is niets gewijzigd. Controleer het en verstuur het opnieuw.
+    }
 too-many-attempts = Te veel pogingen.
 
 ## Fouten in wat een programma als JSON stuurt

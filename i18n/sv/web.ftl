@@ -33,8 +33,11 @@ no-permission = Du har inte tillgång till sidan { $page }.
 sign-out-first = Du är redan inloggad. Logga ut först om du vill öppna länken för någon annan.
 sign-out-first-link = Logga ut
 invalid-link = Länken är inte giltig eller har redan använts.
-csrf-failed = Formuläret var öppet för länge eller kom inte från den här webbplatsen. Ingenting har ändrats. Kontrollera det och skicka det igen.
-cookies-needed = Din webbläsare skickade inga kakor, så vi kan inte veta att formuläret är ditt. Tillåt kakor för webbplatsen och skicka formuläret igen.
+csrf-failed =
+    { $cookies ->
+        [no] Din webbläsare skickade inga kakor, så vi kan inte veta att formuläret är ditt. Tillåt kakor för webbplatsen och skicka formuläret igen.
+       *[yes] Formuläret var öppet för länge eller kom inte från den här webbplatsen. Ingenting har ändrats. Kontrollera det och skicka det igen.
+    }
 too-many-attempts = För många försök.
 
 ## Fel i det som ett program skickar som JSON

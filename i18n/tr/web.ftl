@@ -33,8 +33,11 @@ no-permission = Bu sayfaya erişiminiz yok: { $page }
 sign-out-first = Zaten giriş yaptınız. Bu bağlantıyı başka biri için açmak istiyorsanız önce çıkış yapın.
 sign-out-first-link = Çıkış yap
 invalid-link = Bu bağlantı geçersiz veya zaten kullanılmış.
-csrf-failed = Bu form çok uzun süre açık kaldı veya bu siteden gelmedi. Hiçbir şey değişmedi. Formu kontrol edip yeniden gönderin.
-cookies-needed = Tarayıcınız çerez göndermedi, bu yüzden formun size ait olduğunu bilemiyoruz. Bu site için çerezlere izin verin, sonra formu yeniden gönderin.
+csrf-failed =
+    { $cookies ->
+        [no] Tarayıcınız çerez göndermedi, bu yüzden formun size ait olduğunu bilemiyoruz. Bu site için çerezlere izin verin, sonra formu yeniden gönderin.
+       *[yes] Bu form çok uzun süre açık kaldı veya bu siteden gelmedi. Hiçbir şey değişmedi. Formu kontrol edip yeniden gönderin.
+    }
 too-many-attempts = Çok fazla deneme yapıldı.
 
 ## Bir programın JSON olarak gönderdiklerindeki hatalar

@@ -33,8 +33,11 @@ no-permission = 你无权访问“{ $page }”。
 sign-out-first = 你已登录。如需为其他人打开此链接，请先退出登录。
 sign-out-first-link = 退出登录
 invalid-link = 此链接无效或已被使用。
-csrf-failed = 此表单打开时间过长，或并非来自本站。未作任何更改。请检查后重新提交。
-cookies-needed = 你的浏览器没有发送 Cookie，我们无法确认此表单是你提交的。请允许本站使用 Cookie，然后重新提交。
+csrf-failed =
+    { $cookies ->
+        [no] 你的浏览器没有发送 Cookie，我们无法确认此表单是你提交的。请允许本站使用 Cookie，然后重新提交。
+       *[yes] 此表单打开时间过长，或并非来自本站。未作任何更改。请检查后重新提交。
+    }
 too-many-attempts = 尝试次数过多。
 
 ## 程序以 JSON 提交的内容中的错误

@@ -7,7 +7,7 @@ use rocket::{Catcher, Request, catch, catchers};
 
 use super::answer::Answer;
 use super::error;
-use super::once;
+use super::once::{self, FormStart};
 use super::program::is_program;
 use super::refusal::Refusal;
 use super::visit::Visit;
@@ -62,8 +62,7 @@ fn visible_status(status: Status, request: &Request<'_>) -> Status {
 fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> Result<Answer> {
     let after = &visit.app().settings.after;
     let path = request.uri().path().to_string();
-    // Only a GET can be returned to: a redirect cannot repeat a POST.
-    let here = ReturnTo::parse(&request.uri().to_string()).filter(|_| request.method() == Method::Get);
+    let here = page_of(visit, request);
     // The address of a mailed link ends in a secret, which belongs neither on a page nor in another address.
     let secret = request.route().is_some_and(|route| route.uri.path().ends_with("<_>"));
     let shown_path = if secret { without_secret(&path) } else { path.clone() };
@@ -71,7 +70,7 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
     let is_here = |to: &str| to.split('?').next() == Some(path.as_str());
     let elsewhere =
         |setting: &str| visit.app().urls().target(setting).filter(|to| !is_here(to)).unwrap_or_else(|| "/".to_owned());
-    let next = here.clone().filter(|_| !secret).map(String::from).unwrap_or_default();
+    let next = here.as_ref().filter(|_| !secret).map_or("", ReturnTo::as_str).to_owned();
     Ok(match refusal {
         Refusal::MustSignIn => {
             if let (true, Some(here)) = (secret, &here) {
@@ -91,11 +90,7 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
         }
         Refusal::MustReauthenticate => {
             visit.flash(Flash::info("must-reauthenticate"));
-            // A form cannot be sent again, but its page can be shown.
-            let page = request.route().filter(|_| here.is_none());
-            let page = page.and_then(|route| visit.app().routes.page_above(route, &path));
-            let page = page.and_then(|page| ReturnTo::parse(&page)).map(String::from);
-            visit.redirect_to("user.confirm_access", &[("next", page.unwrap_or(next))])?
+            visit.redirect_to("user.confirm_access", &[("next", next)])?
         }
         Refusal::AlreadySignedIn => {
             // Tell a visitor who has opened a mailed link why it does not open.
@@ -105,8 +100,8 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
             let next = next_of(request).filter(|next| !is_here(next));
             visit.redirect(next.unwrap_or_else(|| elsewhere(&after.login)))
         }
-        Refusal::Csrf => error::csrf_page(visit, visit.stale_message())?,
-        Refusal::Foreign => error::csrf_page(visit, "csrf-failed")?,
+        Refusal::Csrf => error::csrf_page(visit, visit.has_cookies())?,
+        Refusal::Foreign => error::csrf_page(visit, true)?,
         Refusal::NoDatabase
         | Refusal::Repeated
         | Refusal::MethodOverride
@@ -114,6 +109,14 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
         | Refusal::TooManyHeaders
         | Refusal::Maintenance => error::page(visit, refusal.status(), request)?,
     })
+}
+
+/// The page to come back to. A redirect cannot send a form again, but it can lead to the form's page.
+fn page_of(visit: &Visit<'_>, request: &Request<'_>) -> Option<ReturnTo> {
+    if request.method() == Method::Get {
+        return ReturnTo::parse(&request.uri().to_string());
+    }
+    ReturnTo::parse(&visit.app().routes.page_above(request.route()?, request.uri().path().as_str())?)
 }
 
 /// What the menu calls the page of this request, if it is there.
@@ -135,7 +138,8 @@ fn answer_service(visit: &Visit<'_>, flash: &Flash, request: &Request<'_>) -> Re
     visit.redirect_to("user.login", &[("next", next_of(request).unwrap_or_default())])
 }
 
-/// The parameter `next` of the address.
+/// The parameter `next` of the form, or else of the address.
 fn next_of(request: &Request<'_>) -> Option<String> {
-    request.query_value::<&str>("next")?.ok().and_then(ReturnTo::parse).map(String::from)
+    let in_address = || request.query_value::<&str>("next")?.ok().and_then(ReturnTo::parse);
+    FormStart::next(request).and_then(ReturnTo::parse).or_else(in_address).map(String::from)
 }

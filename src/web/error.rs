@@ -126,12 +126,12 @@ fn nearest(status: Status) -> u16 {
 }
 
 /// The error page of a form without a valid token. It links to the form's page, which has a new one.
-pub fn csrf_page(visit: &Visit<'_>, key: &str) -> Result<Answer> {
+pub fn csrf_page(visit: &Visit<'_>, has_cookies: bool) -> Result<Answer> {
     visit.take_stale();
     let again = Some(visit.here()).filter(|here| *here != "/");
     let variables = json!({
         "status": 403,
-        "key": key,
+        "key": if has_cookies { "csrf-failed" } else { "cookies-needed" },
         "request_id": null,
         "retry_after_text": null,
         "retry_after": null,

@@ -15,7 +15,7 @@ use super::csrf;
 use super::envelope;
 use super::error;
 use super::maintenance;
-use super::once::{self, FormToken};
+use super::once::{self, FormStart};
 use super::refusal::Refusal;
 use super::secure::secure;
 
@@ -44,9 +44,9 @@ impl Fairing for Gate {
         let Some(app) = request.rocket().state::<App>() else { return };
         // If the first field of a form is `_method`, Rocket takes that for the method before this fairing runs: a POST
         // could pass for a GET here, and so past the check of its origin.
-        let overrides_method = match rocket::tokio::time::timeout(BODY_TIMEOUT, data.peek(FormToken::LENGTH)).await {
+        let overrides_method = match rocket::tokio::time::timeout(BODY_TIMEOUT, data.peek(FormStart::LENGTH)).await {
             Ok(start) => {
-                FormToken::remember(request, start);
+                FormStart::remember(request, start);
                 is_method_override(start)
             }
             // A client that drips its body gets no further.

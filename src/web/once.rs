@@ -94,7 +94,7 @@ pub async fn repeated(visit: &Visit<'_>, request: &Request<'_>, is_refused: bool
     if let Some(kept) = again {
         return Some(kept.answer());
     }
-    let token = FormToken::of(request).filter(|_| is_refused)?;
+    let token = FormStart::token(request).filter(|_| is_refused)?;
     let form = Form::new(request, &visit.app.turns, secret_of(visit, token)?, token, &[]);
     let _turn = visit.app.turns.wait(&form.key).await;
     look_up(visit, &form, |_| true).await.map(Kept::answer)
@@ -149,22 +149,35 @@ pub async fn keep(request: &Request<'_>, done: Done) {
     drop(done.turn);
 }
 
-/// The token at the beginning of a form, before anybody has read it.
+/// The first fields of a form, before anybody has read it.
 #[derive(Default)]
-pub struct FormToken(Option<String>);
+pub struct FormStart(Vec<(String, String)>);
 
-impl FormToken {
-    /// The most bytes that it takes.
-    pub const LENGTH: usize = 256;
+impl FormStart {
+    /// The most bytes that it takes, and that Rocket lets see.
+    pub const LENGTH: usize = 512;
 
-    /// Remembers the token of the form that begins like this.
+    /// Remembers the fields of the form that begins like this.
     pub fn remember(request: &Request<'_>, start: &[u8]) {
-        let first = url::form_urlencoded::parse(start).next();
-        request
-            .local_cache(|| Self(first.filter(|(name, _)| name == "csrf_token").map(|(_, token)| token.into_owned())));
+        let mut fields: Vec<_> = url::form_urlencoded::parse(start).into_owned().collect();
+        if start.len() >= Self::LENGTH {
+            // It may go on.
+            fields.pop();
+        }
+        request.local_cache(|| Self(fields));
     }
 
-    fn of<'r>(request: &'r Request<'_>) -> Option<&'r str> {
-        request.local_cache(Self::default).0.as_deref()
+    fn fields<'r>(request: &'r Request<'_>) -> impl Iterator<Item = (&'r str, &'r str)> {
+        request.local_cache(Self::default).0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The token, which comes first.
+    fn token<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+        Self::fields(request).next().filter(|(name, _)| *name == "csrf_token").map(|(_, token)| token)
+    }
+
+    /// Where to go afterwards, which comes second.
+    pub fn next<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+        Self::fields(request).nth(1).filter(|(name, _)| *name == "next").map(|(_, next)| next)
     }
 }

@@ -15,6 +15,7 @@ use super::error::csrf_page;
 use super::flash;
 use super::form_state::FormState;
 use super::offered;
+use super::refusal::csrf_failed;
 use super::visit::Visit;
 use crate::error::{Error, Result};
 use crate::i18n::translate;
@@ -97,15 +98,15 @@ impl Visit<'_> {
     /// such as that of a used link, only the form is.
     pub fn again(&self, page: Reply) -> Reply {
         match page {
-            Err(Error::Refused(_) | Error::Field { .. } | Error::NotFound) => csrf_page(self, self.stale_message()),
+            Err(Error::Refused(_) | Error::Field { .. } | Error::NotFound) => csrf_page(self, self.has_cookies()),
             page => page,
         }
     }
 
     fn render(&self, name: &str, own_context: Context) -> Result<Answer> {
         let stale = self.take_stale();
-        if let Some(message) = stale {
-            self.flash(Flash::warning(message));
+        if stale {
+            self.flash(Flash::warning(csrf_failed(self.has_cookies())));
         }
         let templates = self.app.renderer().speaking(self.lang())?;
         let mut context = self.common();
@@ -115,7 +116,7 @@ impl Visit<'_> {
         if self.data.is_page_load {
             self.cookies.remove(Kind::Flash);
         }
-        let status = if stale.is_some() { Status::Forbidden } else { Status::Ok };
+        let status = if stale { Status::Forbidden } else { Status::Ok };
         let answer = Answer::new(ContentType::HTML, html).status(status);
         Ok(answer.header("Content-Language", self.lang().as_str()).header("Vary", "Accept-Language, Cookie"))
     }

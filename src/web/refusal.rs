@@ -53,7 +53,7 @@ impl Refusal {
         match self {
             Self::MustConfirm => Some("email-not-confirmed".into()),
             Self::MustReauthenticate => Some("must-reauthenticate".into()),
-            Self::Csrf | Self::Foreign => Some("csrf-failed".into()),
+            Self::Csrf | Self::Foreign => Some(csrf_failed(true)),
             Self::Maintenance => Some("maintenance-text".into()),
             _ => None,
         }
@@ -83,4 +83,9 @@ impl Refusal {
     pub fn of(request: &Request<'_>) -> Option<Self> {
         *request.local_cache(|| None::<Self>)
     }
+}
+
+/// Why a form was refused: it was open for too long, or the browser sends no cookies.
+pub fn csrf_failed(has_cookies: bool) -> Message {
+    Message::new("csrf-failed").with("cookies", if has_cookies { "yes" } else { "no" })
 }

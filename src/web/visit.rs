@@ -1,5 +1,6 @@
 //! A visit: what is known of one request, such as the visitor, the language, the form token and the flashes.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rocket::Request;
@@ -64,8 +65,8 @@ pub(super) struct VisitData {
     pub new_browser: bool,
     /// The secret that identifies this browser once it has signed in.
     pub known_browser: String,
-    /// Whether the browser sent no cookie at all.
-    no_cookies: bool,
+    /// See [`Visit::has_cookies`].
+    has_cookies: bool,
     pub dead_session: bool,
     /// Whether to set the session cookie again, so that it lives longer.
     pub renew: bool,
@@ -74,8 +75,8 @@ pub(super) struct VisitData {
     pub answers_program: bool,
     /// What is wrong with that form.
     errors: Mutex<Errors>,
-    /// The message of a form whose token was not this browser's.
-    pub stale: Mutex<Option<&'static str>>,
+    /// Whether the form has a token that is not this browser's.
+    stale: AtomicBool,
     /// Whether this is a page load, not a request for an image or a script.
     pub is_page_load: bool,
 }
@@ -169,12 +170,12 @@ impl Visit<'_> {
     /// Notes that the form of this request has a token that is not this browser's.
     pub(super) fn form_is_stale(&self) {
         self.client().log_refusal("csrf-failed", self.visitor().map(|visitor| visitor.id.0), "");
-        *self.data.stale.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.stale_message());
+        self.data.stale.store(true, Ordering::Relaxed);
     }
 
-    /// The message of such a form, once.
-    pub(super) fn take_stale(&self) -> Option<&'static str> {
-        self.data.stale.lock().unwrap_or_else(PoisonError::into_inner).take()
+    /// Whether there is such a form, once.
+    pub(super) fn take_stale(&self) -> bool {
+        self.data.stale.swap(false, Ordering::Relaxed)
     }
 
     /// Notes what is wrong with the form of a program.
@@ -190,9 +191,9 @@ impl Visit<'_> {
         std::mem::take(&mut *self.data.flashes.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Why this browser's form has the wrong token.
-    pub(super) fn stale_message(&self) -> &'static str {
-        if self.data.no_cookies { "cookies-needed" } else { "csrf-failed" }
+    /// Whether the browser sent any cookie. Without, no form has a token of this browser.
+    pub(super) fn has_cookies(&self) -> bool {
+        self.data.has_cookies
     }
 }
 
@@ -255,7 +256,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
         chosen: Chosen::default(),
         here: page_of(request, app),
         asks_language: asked.is_some(),
-        no_cookies: !request.headers().contains("Cookie"),
+        has_cookies: request.headers().contains("Cookie"),
         dead_session: session.is_none() && cookies.all(Kind::Session).next().is_some(),
         no_database: session.is_some() && visitor.is_none(),
         renew: visitor.as_ref().is_some_and(|visitor| visitor.stale && visitor.remembered),
@@ -265,7 +266,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
         visitor: visitor.map(Arc::new),
         session,
         secrets,
-        stale: Mutex::default(),
+        stale: AtomicBool::default(),
         new_browser,
         known_browser,
         is_page_load,

@@ -8,7 +8,7 @@ use crate::accounts::confirm::{confirm, open_link};
 use crate::accounts::links::{ConfirmEmail, named};
 use crate::accounts::mail_by_address::resend;
 use crate::error::Error;
-use crate::message::Flash;
+use crate::message::{Flash, Level};
 use crate::models::ExistingEmail;
 use crate::web::{Button, Entrance, Field, FormState, Mailed, Next, Reply, Visit};
 
@@ -27,26 +27,41 @@ pub async fn ask(visit: Visit<'_>, link: Mailed<ConfirmEmail>, next: Next) -> Re
 #[post("/user/confirm-email/<_>", data = "<form>")]
 pub async fn submit(visit: Visit<'_>, link: Mailed<ConfirmEmail>, form: Entrance<Button>) -> Reply {
     let Entrance { fields: Some(Button { next }), .. } = form else {
-        return visit.again(ask(visit, link, form.state.next("next")).await);
+        let next = form.state.next("next");
+        let page = ask(visit, link, next.clone()).await;
+        // If another tab has confirmed the address, and signed in, the token of this one is that of before.
+        return visit.again(page.or_else(|error| lead_on_if_confirmed(&visit, error, &next)));
     };
     let key = link.key()?;
-    let to_login = [("next", next.path().unwrap_or_default().to_owned())];
     // A visitor who is signed in to another account stays signed in there.
     let is_signed_in = visit.visitor().is_some();
     let session = match visit.write(move |tx| confirm(tx, key, !is_signed_in)).await {
         Ok(session) => session,
-        Err(Error::Refused(flash)) => {
-            visit.flash(flash);
-            return visit.redirect_to("user.login", &to_login);
-        }
-        Err(error) => return Err(error),
+        Err(error) => return lead_on_if_confirmed(&visit, error, &next),
     };
-    let after = &visit.app().settings.after.confirm;
     visit.flash(Flash::success("email-confirmed"));
     match session {
-        Some(session) => Ok(finish_sign_in(&visit, session, false, &next, after)),
-        None if is_signed_in => Ok(visit.redirect_after(next.path(), after)),
-        None => visit.redirect_to("user.login", &to_login),
+        Some(session) => Ok(finish_sign_in(&visit, session, false, &next, &visit.app().settings.after.confirm)),
+        None => lead_on(&visit, &next),
+    }
+}
+
+/// Where the button leads whoever it does not sign in.
+fn lead_on(visit: &Visit<'_>, next: &Next) -> Reply {
+    if visit.visitor().is_some() {
+        return Ok(visit.redirect_after(next.path(), &visit.app().settings.after.confirm));
+    }
+    visit.redirect_to("user.login", &[("next", next.path().unwrap_or_default().to_owned())])
+}
+
+/// The same, if nothing is left to be done.
+fn lead_on_if_confirmed(visit: &Visit<'_>, error: Error, next: &Next) -> Reply {
+    match error {
+        Error::Refused(flash) if flash.level == Level::Info => {
+            visit.flash(flash);
+            lead_on(visit, next)
+        }
+        error => Err(error),
     }
 }
 

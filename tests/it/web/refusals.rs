@@ -98,12 +98,29 @@ fn a_secret_url_is_remembered_outside_of_urls_and_pages_and_used_only_once() {
 }
 
 #[test]
-fn a_refused_post_leaves_no_way_back() {
+fn a_form_without_a_session_leads_back_to_its_page() {
     let app = TestApp::new();
+    let ann = app.member("ann");
+    let mut browser = app.with_session(ann);
+    let form = browser.get("user.profile");
+    app.advance_clock(TimeDelta::hours(2));
+    let refused = browser.submit(&form, "user.profile", &[("first_name", "Ann")]);
+    assert_eq!(refused.location(), Some(with_next("user.login", "user.profile")));
+    let login = browser.follow(&refused);
+    assert_eq!(login.flashes(), ["must-sign-in"]);
+    let landed = browser.submit(&login, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
+    assert_eq!(browser.follow(&landed).path, url("user.profile"));
+
+    let refused = app.browser().post(&url("user.sessions/7/end"), &[("csrf_token", "")]);
+    assert_eq!(refused.location(), Some(with_next("user.login", "user.sessions")), "the page above it");
+    let link = setup_link(&app);
     let mut browser = app.browser();
-    let refused = browser.post("user.confirm_access", &[("password", PASSWORD)]);
-    assert_eq!(refused.location(), Some(url("user.login")));
-    assert_eq!(browser.follow(&refused).flashes(), ["must-sign-in"]);
+    assert_eq!(
+        browser.post(&link, &[("csrf_token", "")]).location(),
+        Some(url("user.login")),
+        "no secret in an address"
+    );
+    assert_eq!(browser.sign_in("ann", PASSWORD).location(), Some(link));
 }
 
 #[test]

@@ -210,6 +210,8 @@ fn signing_in_never_leads_away() {
         let by_field = browser.post("user.login", &in_query);
         assert_stays(&by_field, next, "sign-in, by field");
         assert_eq!(browser.signed_in_as().as_deref(), Some("ann"), "{next:?}");
+        let again = browser.post("user.login", &[("csrf_token", csrf.as_str()), ("next", next)]);
+        assert_stays(&again, next, "signed in already");
     }
 }
 

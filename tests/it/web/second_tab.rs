@@ -1,7 +1,9 @@
 //! Forms of yesterday's tab, of a second tab, and of a browser without cookies.
 
+use app::message::Message;
+
 use super::confirm_link;
-use crate::support::{Browser, PASSWORD, Page, TestApp, another_language, form_to, url, with_next};
+use crate::support::{Browser, PASSWORD, Page, TestApp, another_language, form_to, in_words, url, with_next};
 
 /// The tab is restored, and the browser has forgotten the cookies of its session.
 fn restart(browser: &mut Browser<'_>) {
@@ -92,12 +94,55 @@ fn a_browser_without_cookies_is_told_that_they_are_needed() {
     for _ in 0..3 {
         browser.cookies.clear();
         page = browser.submit(&page, "user.login", &fields);
-        assert_eq!((page.status, page.flashes()), (403, vec!["cookies-needed".to_owned()]));
+        assert_eq!((page.status, page.flashes()), (403, vec!["csrf-failed".to_owned()]));
+        assert_eq!(
+            page.texts("[data-message=csrf-failed] div"),
+            [in_words(Message::new("csrf-failed").with("cookies", "no"))]
+        );
         assert_eq!((page.main_action(), page.value("username").as_str()), (url("user.login"), "ann"));
     }
     // Now it takes them.
     assert!(browser.submit(&page, "user.login", &fields).is_redirect());
     assert_eq!(browser.signed_in_as().as_deref(), Some("ann"));
+}
+
+#[test]
+fn a_confirmation_pressed_in_two_tabs_leads_where_the_first_one_led() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let link = confirm_link(&app, &mut browser, "ann");
+    let (first, second) = (browser.get(&link), browser.get(&link));
+    let to_members = browser.get(&format!("{link}?next={}", url("members")));
+    let confirmed = browser.press(&first);
+    assert_eq!(browser.follow(&confirmed).flashes(), ["email-confirmed", "signed-in"]);
+    let again = browser.press(&second);
+    assert_eq!((again.status, again.location()), (303, confirmed.location()), "{}", again.body);
+    assert_eq!(browser.follow(&again).flashes(), ["already-confirmed"]);
+    assert_eq!(browser.press(&to_members).location(), Some(url("members")));
+
+    // Without a session, the first one led to the sign-in page.
+    let app = TestApp::with(|settings| settings.user.auto_login_after_confirm = false);
+    let mut browser = app.browser();
+    let link = confirm_link(&app, &mut browser, "ann");
+    let (first, second) = (browser.get(&link), browser.get(&link));
+    let confirmed = browser.press(&first);
+    assert_eq!(browser.press(&second).location(), confirmed.location());
+}
+
+#[test]
+fn who_has_signed_in_in_another_tab_is_led_on() {
+    let app = TestApp::new();
+    app.member("ann");
+    let long = format!("{}?q={}", url("members"), "a".repeat(600));
+    for page in ["user.login", "user.register"] {
+        for (next, led) in [(url("members"), url("members")), (long.clone(), url("home"))] {
+            let mut browser = app.browser();
+            let form = browser.get(&format!("{}?next={next}", url(page)));
+            browser.sign_in("ann", PASSWORD);
+            let answer = browser.submit(&form, page, &[("username", "ann"), ("password", PASSWORD)]);
+            assert_eq!((answer.status, answer.location()), (303, Some(led)), "{page}");
+        }
+    }
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn a_form_without_cookies_is_refused_with_advice() {
         ANNA.fill_in_registration(&browser).await;
         browser.client().delete_all_cookies().await.expect("cookies can be cleared");
         browser.submit().await;
-        browser.wait_for_flash("cookies-needed").await;
+        browser.wait_for_flash("csrf-failed").await;
         check_page(&browser).await;
         assert!(server.mails().is_empty(), "no account may be created");
 
