@@ -35,7 +35,7 @@ use crate::telemetry;
 /// How long the end of the process waits for threads that are still at work.
 const LEFT_BEHIND: Duration = Duration::from_secs(1);
 
-/// A complete Rocket web site to start from: accounts, roles, e-mail and twelve languages, in one binary.
+/// A complete Rocket web site to start from: accounts, roles, e-mail and many languages, in one binary.
 #[derive(Parser)]
 #[command(name = "gantry", version, about)]
 struct Cli {
