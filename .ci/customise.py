@@ -48,7 +48,7 @@ text, count = re.subn(r"(<svg\b[^>]*>).*(</svg>)", lambda svg: svg[1] + plain + 
 assert count == 1, "templates/parts/logo.html is no drawing"
 logo.write_text(text)
 
-# docs/add-a-page.md, "Move a page".
+# docs/move-a-page.md.
 login = pathlib.Path("src/accounts/pages/login.rs")
 # An owner may have moved it already.
 old = re.search(r'#\[get\("([^"?]+)', login.read_text())[1]

@@ -157,7 +157,7 @@ pub fn chores() -> Vec<Chore> {
     chores
 }
 
-/// What happens once a day: `.daily("03:00", crate::digest::send)`, or `"03:00 Europe/Berlin"`. See `docs/add-a-job.md`.
+/// What happens once a day: `.daily("03:00", crate::digest::send)`, or `"03:00 Europe/Berlin"`. See `docs/once-a-day.md`.
 pub fn schedule() -> Schedule {
     Schedule::default()
     // One a line, so that each keeps its mark.

@@ -14,7 +14,7 @@ use super::{ConfigError, SecretKeys, Settings, passwords, unread};
 use crate::source;
 
 /// The sections of [`Settings`]. Every other key of the file is Rocket's.
-const SECTIONS: [&str; 7] = ["app", "databases", "i18n", "mail", "user", "after", "limits"];
+const SECTIONS: &[&str] = &["app", "databases", "i18n", "mail", "user", "after", "limits"];
 
 impl Settings {
     /// Reads `Rocket.toml` and the environment of this process.

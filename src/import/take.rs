@@ -222,13 +222,15 @@ impl Taking {
 /// How many roles are given by one statement.
 const SOME: usize = 1000;
 
+#[allow(clippy::needless_update, reason = "an owner adds fields to `Person`")]
 fn new_user(account: &Account) -> NewUser<'_> {
+    let (first_name, last_name) = (account.first_name.clone(), account.last_name.clone());
     NewUser {
         username: account.username.as_ref().map(Username::as_str),
         username_canonical: account.username.as_ref().map(Username::canonical),
         password_hash: &account.hash,
         active: account.active,
-        person: Person { first_name: account.first_name.clone(), last_name: account.last_name.clone() },
+        person: Person { first_name, last_name, ..Person::default() },
         created_at: account.created_at,
         ..NewUser::default()
     }

@@ -212,9 +212,9 @@ fn the_example_of_the_document_forgets_old_sign_ins_alone() {
     app.advance_clock(TimeDelta::days(2));
     run();
     assert_eq!((count("signed-in"), count("role-granted")), (0, 1));
-    let Some(document) = document("add-a-job.md") else { return };
-    let (_, shown) = document.split_once("```rust\n/// Forgets").unwrap();
+    let Some(document) = document("once-a-day.md") else { return };
+    let (_, shown) = document.split_once("\n/// Forgets").unwrap();
     let (shown, _) = shown.split_once("```").unwrap();
     let tested = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/jobs/daily.rs")).unwrap();
-    assert!(tested.contains(shown.trim()), "docs/add-a-job.md shows another chore than the one that is tested");
+    assert!(tested.contains(shown.trim()), "docs/once-a-day.md shows another chore than the one that is tested");
 }

@@ -21,7 +21,7 @@ use crate::support::TestApp;
 /// Tells another program that somebody registered.
 #[derive(Serialize, Deserialize)]
 pub struct Report {
-    /// The receiver's host and port.
+    /// The receiver's address.
     pub receiver: String,
     pub user_id: UserId,
 }
@@ -215,7 +215,7 @@ fn a_change_that_is_undone_is_not_reported() {
 fn the_document_shows_what_is_tested_here() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let Some(document) = document("add-a-job.md") else { return };
-    let (_, block) = document.split_once("```rust\n/// Tells").expect("the job");
+    let (_, block) = document.split_once("\n/// Tells").expect("the job");
     let (shown, _) = block.split_once("```").unwrap();
     let tested = std::fs::read_to_string(root.join("tests/it/jobs/webhook.rs")).unwrap();
     assert!(tested.contains(shown.trim()), "docs/add-a-job.md shows another job than the one that is tested");

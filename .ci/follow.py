@@ -1,0 +1,261 @@
+"""Follows documents in a copy of the repository: makes the files and changes that they show, with their code.
+
+Run in a copy, by .ci/xtask, which formats, lints and tests what comes of it. Commands that have to wait until it is built
+are written to FILE.
+
+    python3 .ci/follow.py FILE
+"""
+
+import os, pathlib, re, subprocess, sys
+
+# What is done with a document, in order: where the next of its blocks goes. A third item is other code: what stands in a
+# line of the document, the number of a block that is used again, or (FILE, LINE) for an item of a file that it names.
+#
+# Where: "new" is a file that is not there yet, "end" the end of one. "after", "before" and "instead" name a line by a
+# part of it, and "item" what stands before in a list; "instead" goes to the end of what begins in that line. "uses" are
+# imports: none twice. "gaps" is code with lines `// …`, which stand for what is there. "now" and "later" are commands;
+# "elsewhere" names the script that runs the same, and how to tell.
+DOCUMENTS = {
+    "add-a-page": [
+        ("src/pages/reports.rs", "new"),
+        ("src/pages/mod.rs", "after mod home;", "pub mod reports;"),
+        ("src/pages/mod.rs", 'after page!("home"', 'page!("reports", reports::page),'),
+        ("templates/pages/reports.html", "new"),
+        ("i18n/en/pages.ftl", "end"),
+        ("src/site.rs", 'after MenuItem { endpoint: "home"', 'MenuItem { endpoint: "reports", label: "menu-reports" },'),
+        ("", "later"),
+        ("src/models/user.rs", "after impl User {"),
+        ("src/pages/reports.rs", "uses", "use serde_json::json;"),
+        ("src/pages/reports.rs", "uses", "use crate::models::User;"),
+        ("src/pages/reports.rs", "instead #[get("),
+        ("templates/pages/reports.html", 'after "reports-text"', '<p>{{ "reports-accounts" | t(accounts=accounts) }}</p>'),
+        ("i18n/en/pages.ftl", "end"),
+        ("tests/it/pages/reports.rs", "new"),
+        ("tests/it/pages/mod.rs", "after mod home;", "mod reports;"),
+    ],
+    "add-a-role": [
+        ("", "now"),
+        ("src/pages/reports.rs", "instead role_guard!("),
+        ("tests/it/pages/reports.rs", "end"),
+    ],
+    "add-a-field": [
+        ("migrations/both/2026-12-01-000001_city/up.sql", "new"),
+        ("migrations/both/2026-12-01-000001_city/down.sql", "new"),
+        ("src/db/schema.rs", "after  users (id) {"),
+        ("src/models/user.rs", "after pub struct User {"),
+        ("src/models/user.rs", "after pub struct Person {", 4),
+        ("src/accounts/pages/register.rs", "after pub struct RegisterForm {"),
+        ("src/accounts/pages/register.rs", "before let names = ["),
+        ("templates/accounts/parts/register_form.html", "before <ui.new_password"),
+        ("i18n/en/accounts.ftl", "end"),
+        ("i18n/de/accounts.ftl", "end"),
+        ("src/models/user.rs", "after impl User {"),
+        ("src/accounts/profile.rs", "after pub struct Profile {", "pub city: String,"),
+        ("src/accounts/profile.rs", "instead let Profile {"),
+        ("src/accounts/pages/profile.rs", "after pub struct ProfileForm {", "city: Field<PersonName>,"),
+        ("src/accounts/pages/profile.rs", 'after .with("last_name"'),
+        ("src/accounts/pages/profile.rs", "after last_name: name("),
+        ("templates/accounts/profile.html", 'after name="last_name"', 7),
+    ],
+    "add-a-setting": [
+        ("src/config/sections.rs", "end"),
+        ("src/config/mod.rs", "item LogFormat", "Webhook"),
+        ("src/config/mod.rs", "after pub limits: Limits,"),
+        ("src/config/load.rs", 'item "limits"', '"webhook"'),
+        ("Rocket.toml", "end"),
+    ],
+    "add-a-mail": [
+        ("templates/mail/account_kept.html", "new"),
+        ("i18n/en/mail.ftl", "end"),
+        ("i18n/de/mail.ftl", "end"),
+        ("src/config/user.rs", "after send_username_changed_email:"),
+        ("Rocket.toml", "after send_username_changed_email ="),
+        ("src/site.rs", "uses"),
+        ("src/site.rs", "after Bus::default()"),
+        ("src/site.rs", "end"),
+        ("src/site.rs", "uses", "use crate::models::Purpose;"),
+        ("src/site.rs", "end"),
+    ],
+    "once-a-day": [
+        ("src/site.rs", "instead pub fn schedule()"),
+        ("src/lib.rs", "before pub mod i18n;", "mod history;"),
+        ("src/history.rs", "new"),
+    ],
+    "add-a-job": [
+        ("src/lib.rs", "after pub mod render;", "mod report;"),
+        ("src/report.rs", "new"),
+        ("src/report.rs", "end", ("tests/it/jobs/webhook.rs", "async fn post(")),
+        ("src/site.rs", "uses", "use crate::report::Report;"),
+        ("src/site.rs", "gaps"),
+    ],
+    "add-a-table": [
+        ("", "now"),
+        ("migrations/sqlite/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),
+        ("migrations/postgres/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),
+        ("src/customers/schema.rs", "after name -> Text,", "email -> Text,"),
+        ("src/customers/customer.rs", "after pub name: Line<", "pub email: Option<Email>,"),
+        ("src/customers/customer.rs", "after pub name: String,", "pub email: String,"),
+        ("src/customers/customer.rs", "after  name: &'a str,", "email: &'a str,"),
+        ("src/customers/customer.rs", "after  name: self.name", 'email: self.email.as_ref().map_or("", Email::as_str),'),
+        ("src/customers/customer.rs", "uses", "use crate::models::Email;"),
+        ("src/customers/page.rs", "after  name: Field<", "email: Field<Email>,"),
+        ("src/customers/page.rs", "after let name = typed", 'let email = typed.optional("email", self.email);'),
+        ("src/customers/page.rs", "item NewCustomer { name: name?", "email"),
+        ("src/customers/page.rs", 'after .with("name"', '.with("email", &row.email)'),
+        ("src/customers/page.rs", "uses", "use crate::models::Email;"),
+        ("i18n/en/customers.ftl", "end", "customers-label-email = Email"),
+        ("templates/customers/form.html", 'after name="name"'),
+        ("tests/it/customers/mod.rs", 'item &[("name", "Example")', '("email", "")'),
+        ("tests/it/customers/mod.rs", "end"),
+    ],
+    "write-a-test": [
+        ("tests/it/accounts/names.rs", "new"),
+        ("tests/it/accounts/mod.rs", "before mod old_names;", "mod names;"),
+        ("", "later"),
+        ("", "elsewhere .ci/run --features postgres"),
+    ],
+    "translate": [("i18n/en/account_area.ftl", "instead account-sessions =")],
+}
+
+
+class Mistake(Exception):
+    pass
+
+
+def git(*words):
+    subprocess.run(["git", "-c", "user.name=ci", "-c", "user.email=ci@example.com", *words], check=True)
+
+
+def the_line(lines, part):
+    """The only line with this part. Blanks before it are those that must be there at least."""
+    found = [at for at, line in enumerate(lines) if part in line]
+    if len(found) != 1:
+        raise Mistake(f"`{part.strip()}` is in {len(found)} lines, instead of one")
+    return found[0]
+
+
+def end_of(lines, begin):
+    """Behind the last line of what begins here: a text, or code up to its bracket."""
+    indent = re.match(" *", lines[begin])[0]
+    for at in range(begin + 1, len(lines)):
+        if re.match(indent + r"[)}\]]", lines[at]):
+            return at + 1
+        if lines[begin].endswith(" =") and not lines[at].startswith(" "):
+            return at
+    return len(lines)
+
+
+def put(text, where, code):
+    lines = text.splitlines()
+    how, _, part = where.partition(" ")
+    new = code.splitlines()
+    if how == "end":
+        lines += ["", *new]
+    elif how == "after":
+        at = the_line(lines, part)
+        lines[at + 1 : at + 1] = new
+    elif how == "before":
+        at = the_line(lines, part)
+        lines[at:at] = new
+    elif how == "instead":
+        at = the_line(lines, part)
+        lines[at : end_of(lines, at)] = new
+    elif how == "item":
+        at = the_line(lines, part)
+        lines[at] = lines[at].replace(part, f"{part}, {code}", 1)
+    elif how == "uses":
+        first = next(at for at, line in enumerate(lines) if line.startswith("use "))
+        for path, names in re.findall(r"use (.+)::{?([\w, ]+)}?;", code):
+            for name in names.split(", "):
+                if not re.search(rf"^use {path}::({name}|{{[^}}]*\b{name}\b[^}}]*}});", text, re.M):
+                    lines.insert(first, f"use {path}::{name};")
+    elif how == "gaps":
+        for shown in code.split("\n\n"):
+            shown, gap, _ = shown.partition("// …")
+            if not gap:
+                raise Mistake("there is no gap in it")
+            shown = shown.rstrip().splitlines()
+            at = the_line(lines, shown[0])
+            same = len(os.path.commonprefix([shown, lines[at:]]))
+            lines[at + same : at + same] = shown[same:]
+    else:
+        raise Mistake(f"nobody knows what `{where}` means")
+    return "\n".join(lines) + "\n"
+
+
+def files_of(name):
+    """The files of this name. A site without English gets what is English in a document in its default language."""
+    if found := re.match(r"i18n/(\w+)/", name):
+        lang = found[1]
+        if not os.path.isdir("i18n/en"):
+            default = re.search(r'^default = "(.+)"$', pathlib.Path("Rocket.toml").read_text(), re.M)[1]
+            lang = default if lang == "en" else "" if lang == default else lang
+        if not lang or not os.path.isdir(f"i18n/{lang}"):
+            return []
+        name = name.replace(found[0], f"i18n/{lang}/")
+    return sorted(pathlib.Path().glob(name)) or [pathlib.Path(name)]
+
+
+def follow(text, steps, later):
+    blocks = re.findall(r"^( *)```\w*\n(.*?)^ *```$", text, re.M | re.S)
+    blocks = [re.sub(f"^{indent}", "", code, flags=re.M) for indent, code in blocks]
+    taken = 0
+    for file, where, *other in steps:
+        if not other:
+            taken += 1
+            if taken > len(blocks):
+                raise Mistake(f"no block is left for {file or where}")
+            code, named = blocks[taken - 1], f"block {taken}"
+        elif isinstance(other[0], int):
+            code, named = blocks[other[0] - 1], f"block {other[0]}"
+        elif isinstance(other[0], tuple):
+            source, named = other[0], other[0][0]
+            lines = pathlib.Path(source[0]).read_text().splitlines()
+            at = the_line(lines, source[1])
+            code = "\n".join(lines[at : end_of(lines, at)])
+            if source[0] not in text:
+                raise Mistake(f"it does not name {source[0]}")
+        else:
+            code = named = other[0]
+            if f"`{code}`" not in text:
+                raise Mistake(f"it does not say `{code}`")
+        try:
+            if where == "now":
+                git("add", "-A")
+                git("commit", "-q", "--allow-empty", "-m", "what documents show")
+                if subprocess.run(["bash", "-ec", code], stdout=subprocess.DEVNULL).returncode:
+                    raise Mistake("it fails")
+            elif where == "later":
+                later.append(code)
+            elif where.startswith("elsewhere "):
+                _, script, part = where.split(" ", 2)
+                if part not in code or part not in pathlib.Path(script).read_text():
+                    raise Mistake(f"it and {script} do not both run `{part}`")
+            else:
+                for path in files_of(file):
+                    if path.exists() != (where != "new"):
+                        raise Mistake("the file is there already" if where == "new" else "there is no such file")
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(code if where == "new" else put(path.read_text(), where, code))
+        except Mistake as mistake:
+            raise Mistake(f"{named}, in {file}: {mistake}" if file else f"{named}: {mistake}")
+    if taken < len(blocks):
+        raise Mistake(f"no step takes block {taken + 1}: {blocks[taken].splitlines()[0]}")
+
+
+def main(commands):
+    later = []
+    for name, steps in DOCUMENTS.items():
+        document = pathlib.Path(f"docs/{name}.md")
+        # An owner may have deleted it, or done what it shows.
+        if not document.exists() or any(where == "new" and os.path.exists(file) for file, where, *_ in steps):
+            print(f"not followed here: {document}")
+            continue
+        try:
+            follow(document.read_text(), steps, later)
+        except Mistake as mistake:
+            sys.exit(f"{document} cannot be followed: {mistake}")
+    commands.write_text("\n".join(later))
+
+
+main(pathlib.Path(sys.argv[1]))
