@@ -9,7 +9,7 @@ are written to FILE.
 import os, pathlib, re, subprocess, sys
 
 # What is done with a document, in order: where the next of its blocks goes. A third item is other code: what stands in a
-# line of the document, the number of a block that is used again, or (FILE, LINE) for an item of a file that it names.
+# line of the document, or the number of a block that is used again.
 #
 # Where: "new" is a file that is not there yet, "end" the end of one. "after", "before" and "instead" name a line by a
 # part of it, and "item" what stands before in a list; "instead" goes to the end of what begins in that line. "uses" are
@@ -58,6 +58,7 @@ DOCUMENTS = {
         ("templates/accounts/profile.html", 'after name="last_name"', 7),
     ],
     "add-a-setting": [
+        ("src/config/sections.rs", "item {Limit", "WebUrl"),
         ("src/config/sections.rs", "end"),
         ("src/config/mod.rs", "item LogFormat", "Webhook"),
         ("src/config/mod.rs", "after pub limits: Limits,"),
@@ -81,12 +82,15 @@ DOCUMENTS = {
         ("src/lib.rs", "before pub mod i18n;", "mod history;"),
         ("src/history.rs", "new"),
     ],
-    "add-a-job": [
+    "add-a-webhook": [
         ("src/lib.rs", "after pub mod render;", "mod report;"),
         ("src/report.rs", "new"),
-        ("src/report.rs", "end", ("tests/it/jobs/webhook.rs", "async fn post(")),
+        ("", "now"),
+        ("src/report.rs", "end"),
         ("src/site.rs", "uses", "use crate::report::Report;"),
         ("src/site.rs", "gaps"),
+        ("tests/it/jobs/report.rs", "new"),
+        ("tests/it/jobs/mod.rs", "after mod leases;", "mod report;"),
     ],
     "add-a-table": [
         ("", "now"),
@@ -208,13 +212,6 @@ def follow(text, steps, later):
             code, named = blocks[taken - 1], f"block {taken}"
         elif isinstance(other[0], int):
             code, named = blocks[other[0] - 1], f"block {other[0]}"
-        elif isinstance(other[0], tuple):
-            source, named = other[0], other[0][0]
-            lines = pathlib.Path(source[0]).read_text().splitlines()
-            at = the_line(lines, source[1])
-            code = "\n".join(lines[at : end_of(lines, at)])
-            if source[0] not in text:
-                raise Mistake(f"it does not name {source[0]}")
         else:
             code = named = other[0]
             if f"`{code}`" not in text:

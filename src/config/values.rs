@@ -144,14 +144,31 @@ pub fn ascii(address: &lettre::Address) -> Option<lettre::Address> {
     lettre::Address::new(address.user(), domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
 }
 
+/// The URL of a page, or of another program: `"https://example.com/help"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebUrl(String);
+
+impl WebUrl {
+    fn parse(text: &str) -> Option<Self> {
+        let url = url::Url::parse(text).ok()?;
+        ["http", "https"].contains(&url.scheme()).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+as_text!(WebUrl, |url| url.0, r#"a URL such as "https://example.com/help""#);
+
 /// Where people get help: a mail address (its domain is kept in ASCII), or the address of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Support(String);
 
 impl Support {
     fn parse(text: &str) -> Option<Self> {
-        if url::Url::parse(text).is_ok_and(|url| ["http", "https"].contains(&url.scheme())) {
-            return Some(Self(text.to_owned()));
+        if let Some(WebUrl(url)) = WebUrl::parse(text) {
+            return Some(Self(url));
         }
         Some(Self(ascii(&text.parse().ok()?)?.to_string()))
     }

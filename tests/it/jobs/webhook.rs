@@ -1,8 +1,5 @@
-//! A webhook, as `docs/add-a-job.md` teaches it, with a receiver that hangs, fails, and comes back.
+//! A webhook, as `docs/add-a-webhook.md` teaches it, with a receiver that hangs, fails, and comes back.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use app::JobContext;
@@ -17,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::structure::source::document;
 use crate::support::TestApp;
+use crate::support::receiver::{Answers, Receiver};
 
 /// Tells another program that somebody registered.
 #[derive(Serialize, Deserialize)]
@@ -56,66 +54,6 @@ async fn post(receiver: &str, content: &serde_json::Value) -> anyhow::Result<u16
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await?;
     Ok(answer.split(' ').nth(1).unwrap_or_default().parse()?)
-}
-
-/// The other program. It ends with the test process.
-struct Receiver {
-    address: String,
-    state: Arc<Mutex<(Answers, Vec<String>)>>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Answers {
-    Never,
-    With(u16),
-}
-
-impl Receiver {
-    fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let state = Arc::new(Mutex::new((Answers::Never, Vec::new())));
-        let receiver = Self { address: listener.local_addr().unwrap().to_string(), state: Arc::clone(&state) };
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let state = Arc::clone(&state);
-                // A sender may disconnect at any time.
-                std::thread::spawn(move || receive(stream, &state).ok());
-            }
-        });
-        receiver
-    }
-
-    fn set(&self, answers: Answers) {
-        self.state.lock().unwrap().0 = answers;
-    }
-
-    /// The reports that it took.
-    fn reports(&self) -> Vec<String> {
-        let mut taken = self.state.lock().unwrap().1.clone();
-        taken.sort();
-        taken
-    }
-}
-
-fn receive(stream: TcpStream, state: &Mutex<(Answers, Vec<String>)>) -> std::io::Result<()> {
-    let mut stream = BufReader::new(stream);
-    let mut length = 0;
-    let mut line = String::new();
-    while stream.read_line(&mut line)? > 2 {
-        length = line.trim_end().strip_prefix("Content-Length: ").map_or(length, |n| n.parse().unwrap_or(0));
-        line.clear();
-    }
-    let mut content = vec![0; length];
-    stream.read_exact(&mut content)?;
-    let answers = state.lock().unwrap().0;
-    let Answers::With(status) = answers else {
-        // Wait until the sender disconnects.
-        return stream.read(&mut [0]).map(|_| ());
-    };
-    if status == 200 {
-        state.lock().unwrap().1.push(String::from_utf8_lossy(&content).into_owned());
-    }
-    stream.get_mut().write_all(format!("HTTP/1.0 {status} so\r\n\r\n").as_bytes())
 }
 
 fn handlers() -> Handlers<JobContext> {
@@ -214,9 +152,9 @@ fn a_change_that_is_undone_is_not_reported() {
 #[test]
 fn the_document_shows_what_is_tested_here() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Some(document) = document("add-a-job.md") else { return };
+    let Some(document) = document("add-a-webhook.md") else { return };
     let (_, block) = document.split_once("\n/// Tells").expect("the job");
     let (shown, _) = block.split_once("```").unwrap();
     let tested = std::fs::read_to_string(root.join("tests/it/jobs/webhook.rs")).unwrap();
-    assert!(tested.contains(shown.trim()), "docs/add-a-job.md shows another job than the one that is tested");
+    assert!(tested.contains(shown.trim()), "docs/add-a-webhook.md shows another job than the one that is tested");
 }

@@ -9,6 +9,7 @@ pub mod languages;
 mod mail;
 mod page;
 pub mod project;
+pub mod receiver;
 mod registration;
 mod rows;
 pub mod smtp;
