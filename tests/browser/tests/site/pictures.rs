@@ -33,7 +33,8 @@ fn pictures_of_the_docs() {
         let server = Server::with(&[("APP_APP__BASE_URL", "https://www.example.com")]);
         let browser = Browser::start(&server).await;
         take(&browser, "dev.gallery_page/home/plain?lang=en&theme=light", (1200, 800), "screenshot.png").await;
-        take(&browser, "dev.gallery_page/user.account/plain?lang=en&theme=dark", (1000, 640), "pictures/dark.png").await;
+        take(&browser, "dev.gallery_page/user.account/plain?lang=en&theme=dark", (1000, 640), "pictures/dark.png")
+            .await;
         take(&browser, "dev.gallery_page/user.login/plain?lang=en&theme=light", (480, 640), "pictures/card.png").await;
         take(&browser, "dev.gallery_page/members/plain?lang=en&theme=light", (1000, 460), "pictures/page.png").await;
         take(&browser, "dev.gallery_mail/confirm_email?lang=en", (640, 550), "pictures/mail.png").await;
