@@ -26,6 +26,13 @@ pub enum AnyConnection {
     Postgres(PgConnection),
 }
 
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// Where a text contains another one, counted from 1; 0 if it does not. Searches use this, never LIKE: the work of LIKE is
+    /// the product of both lengths, and visitors choose both.
+    fn strpos(text: Text, part: Text) -> Integer;
+}
+
 type Manager = <AnyConnection as Connection>::TransactionManager;
 
 /// The migrations of an engine: those that suit both engines, and its own. They run in the order of their dates.
@@ -62,6 +69,7 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
             connection
                 .batch_execute(USUAL)
                 .and_then(|()| use_wal(&mut connection))
+                .and_then(|()| strpos_utils::register_impl(&mut connection, position))
                 .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(AnyConnection::Sqlite(connection))
         }
@@ -76,6 +84,12 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
             Ok(AnyConnection::Postgres(connection))
         }
     }
+}
+
+/// What `strpos` of PostgreSQL does. (SQLite's own `instr` compares the part anew at each character.)
+fn position(text: String, part: String) -> i32 {
+    let before = text.find(&part).map(|at| text[..at].chars().count());
+    before.map_or(0, |before| i32::try_from(before + 1).unwrap_or(i32::MAX))
 }
 
 /// Keeps no prepared statements: a pooler in transaction mode sends each transaction over another connection, where they

@@ -18,7 +18,7 @@ mod tx;
 
 pub use bus::Bus;
 pub use cause::{Cause, Client};
-pub use dialect::AnyConnection;
+pub use dialect::{AnyConnection, strpos};
 pub use handle::Db;
 pub use open::stage;
 pub use pool::{AnyPool, Pool, PoolError};

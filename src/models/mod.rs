@@ -35,7 +35,7 @@ pub use place::{Place, page_of};
 pub use role::Role;
 pub use sent_form::{MEMORY, SentForm};
 pub use session::{Session, SessionLife, SessionUser};
-pub use text::{Line, Paragraphs, containing, fold};
+pub use text::{Line, Paragraphs, fold};
 pub use token::{LinkKey, Purpose, Token};
 pub use typed::{Day, Number};
 pub use user::{NewUser, Person, User};

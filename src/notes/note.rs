@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use super::schema::notes;
-use crate::db::{AnyConnection, Tx};
+use crate::db::{AnyConnection, Tx, strpos};
 use crate::id;
-use crate::models::{Line, Paragraphs, Place, UserId, containing, fold, page_of, utc, utc_option};
+use crate::models::{Line, Paragraphs, Place, UserId, fold, page_of, utc, utc_option};
 
 id!(NoteId);
 
@@ -81,7 +81,7 @@ impl Note {
     ) -> QueryResult<(Vec<Self>, Option<Place>)> {
         let mut query = own!(user_id).select(Self::as_select()).limit(i64::from(PAGE) + 1).into_boxed();
         for word in words {
-            query = query.filter(notes::search_text.like(containing(word)).escape('\\'));
+            query = query.filter(strpos(notes::search_text, word).gt(0));
         }
         if by_title {
             query = query.order((notes::sort_text, notes::id));

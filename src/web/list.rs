@@ -24,9 +24,10 @@ pub struct ListQuery {
 pub type Sorts = [(&'static str, &'static str)];
 
 impl ListQuery {
-    /// The folded words to look for.
+    /// The folded words to look for. Folding makes texts longer.
     pub fn words(&self) -> Vec<String> {
-        fold(&self.text()).split_whitespace().take(WORDS).map(str::to_owned).collect()
+        let folded: String = fold(&self.text()).chars().take(LONGEST).collect();
+        folded.split_whitespace().take(WORDS).map(str::to_owned).collect()
     }
 
     fn text(&self) -> String {
@@ -71,4 +72,18 @@ impl Visit<'_> {
 pub fn choices<'a>(lang: &Lang, options: impl IntoIterator<Item = (&'a str, Message)>) -> Vec<Value> {
     let option = |(value, text): (&str, Message)| json!({ "value": value, "label": translate(lang, &text) });
     options.into_iter().map(option).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_is_bounded_after_it_was_folded() {
+        // Each of them is folded to eighteen characters.
+        let query = ListQuery { q: Some("\u{fdfa}".repeat(LONGEST)), ..ListQuery::default() };
+        let letters: usize = query.words().iter().map(|word| word.chars().count()).sum();
+        assert!((1..=LONGEST).contains(&letters), "{letters}");
+        assert_eq!(query.text().chars().count(), LONGEST, "the form shows what was typed");
+    }
 }

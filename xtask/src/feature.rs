@@ -204,7 +204,7 @@ fn models(fields: &[Field], own: bool) -> (Vec<&'static str>, Vec<&'static str>)
     let types: Vec<_> = types.into_iter().filter(|(kind, _)| has(*kind)).map(|(_, name)| name).collect();
     let user = if own { &["UserId"][..] } else { &[] };
     let number = if has(Kind::Number) { &["Number"][..] } else { &[] };
-    ([&types[..], user, &["containing", "fold", "page_of"]].concat(), [&types[..], number, user].concat())
+    ([&types[..], user, &["fold", "page_of"]].concat(), [&types[..], number, user].concat())
 }
 
 /// The lints that names and types of fields would set off.

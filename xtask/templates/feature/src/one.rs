@@ -7,7 +7,7 @@ use serde::Serialize;
 [%- endif %]
 
 use super::schema::[[ many ]];
-use crate::db::{AnyConnection, Tx};
+use crate::db::{AnyConnection, Tx, strpos};
 use crate::id;
 use crate::models::{self, [[ row_models ]]};
 
@@ -127,7 +127,7 @@ impl [[ One ]] {
     ) -> QueryResult<(Vec<Self>, Option<models::Place>)> {
         let mut query = kept!([[ own ]]).select(Self::as_select()).limit(i64::from(PAGE) + 1).into_boxed();
         for word in words {
-            query = query.filter([[ many ]]::search_text.like(containing(word)).escape('\\'));
+            query = query.filter(strpos([[ many ]]::search_text, word).gt(0));
         }
         if by_[[ first.name ]] {
             query = query.order(([[ many ]]::sort_text, [[ many ]]::id));
