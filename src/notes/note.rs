@@ -122,10 +122,13 @@ impl Note {
 
     /// Marks a note as deleted, and deletes the one that was deleted before. Returns false if the account has no such note.
     pub fn delete(tx: &mut Tx<'_>, user_id: UserId, id: NoteId) -> QueryResult<bool> {
-        let earlier = notes::table.filter(notes::user_id.eq(user_id).and(notes::deleted_at.is_not_null()));
-        diesel::delete(earlier).execute(tx.connection())?;
         let (own, now) = (own!(user_id).filter(notes::id.eq(id)), tx.now());
-        Ok(diesel::update(own).set(notes::deleted_at.eq(now)).execute(tx.connection())? > 0)
+        if diesel::update(own).set(notes::deleted_at.eq(now)).execute(tx.connection())? == 0 {
+            return Ok(false);
+        }
+        let deleted = notes::table.filter(notes::user_id.eq(user_id).and(notes::deleted_at.is_not_null()));
+        diesel::delete(deleted.filter(notes::id.ne(id))).execute(tx.connection())?;
+        Ok(true)
     }
 
     /// Brings a deleted note back. Returns false if the account has none of this number.

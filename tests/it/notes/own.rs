@@ -56,3 +56,22 @@ fn everybody_has_room_of_their_own() {
     assert_eq!(write(&mut app.with_session(ann), "Too many", "").errors("title"), ["notes-full"]);
     assert!(write(&mut app.with_session(bob), "Another", "").is_redirect());
 }
+
+#[test]
+fn a_delete_that_finds_nothing_leaves_what_can_be_brought_back() {
+    let app = TestApp::new();
+    let mut ann = app.with_session(app.member("ann"));
+    let mut bob = app.with_session(app.member("bob"));
+    write(&mut ann, "Mine", "");
+    write(&mut bob, "Bob’s", "");
+    let (mine, other) = (page_of(&mut ann, "Mine"), page_of(&mut bob, "Bob"));
+    let question = ann.get(&format!("{mine}/delete"));
+    let list = ann.press(&question);
+    let list = ann.follow(&list);
+    let token = list.csrf_token();
+    for path in [other, mine, url("notes.edit/999")] {
+        assert_eq!(ann.post(&format!("{path}/delete"), &[("csrf_token", &token)]).status, 404, "{path}");
+    }
+    ann.press(&list);
+    assert_eq!(titles(&ann.get("notes")), ["Mine"]);
+}

@@ -178,12 +178,17 @@ impl [[ One ]] {
     /// Marks a row as deleted, and deletes the one that was deleted before. Returns false if the account has no such row.
 [%- endif %]
     pub fn delete(tx: &mut Tx<'_>, [[ own_param ]]id: [[ One ]]Id) -> QueryResult<bool> {
-[%- if not role %]
-        let earlier = [[ many ]]::table.filter([[ many ]]::user_id.eq(user_id).and([[ many ]]::deleted_at.is_not_null()));
-        diesel::delete(earlier).execute(tx.connection())?;
-[%- endif %]
         let (row, now) = (kept!([[ own ]]).filter([[ many ]]::id.eq(id)), tx.now());
+[%- if role %]
         Ok(diesel::update(row).set([[ many ]]::deleted_at.eq(now)).execute(tx.connection())? > 0)
+[%- else %]
+        if diesel::update(row).set([[ many ]]::deleted_at.eq(now)).execute(tx.connection())? == 0 {
+            return Ok(false);
+        }
+        let deleted = [[ many ]]::table.filter([[ many ]]::user_id.eq(user_id).and([[ many ]]::deleted_at.is_not_null()));
+        diesel::delete(deleted.filter([[ many ]]::id.ne(id))).execute(tx.connection())?;
+        Ok(true)
+[%- endif %]
     }
 
     /// Brings a deleted row back. Returns false if there is none of this number[[ of_account ]].

@@ -232,6 +232,20 @@ fn the_row_of_another_is_not_found() {
 }
 
 #[test]
+fn a_delete_that_finds_nothing_leaves_what_can_be_brought_back() {
+    let app = TestApp::new();
+    let mut ann = visitor(&app, "ann");
+    write(&mut ann, "[[ first.name ]]", "First");
+    let page = page_of(&mut ann, "First");
+    let question = ann.get(&format!("{page}/delete"));
+    let deleted = ann.press(&question);
+    let list = ann.follow(&deleted);
+    assert_eq!(ann.post(&format!("{page}/delete"), &[("csrf_token", &list.csrf_token())]).status, 404);
+    ann.press(&list);
+    assert_eq!(called(&ann.get("[[ many ]]")), ["First"]);
+}
+
+#[test]
 fn the_rows_are_in_the_export_and_go_with_the_account() {
     let app = TestApp::new();
     let id = app.member("ann");
