@@ -177,7 +177,6 @@ fn execute(command: Command) -> anyhow::Result<()> {
 }
 
 fn workers(settings: &Settings) -> usize {
-    let given = settings.rocket.get("workers").and_then(figment::value::Value::to_u128);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    given.and_then(|n| usize::try_from(n).ok()).filter(|n| *n > 0).unwrap_or(cores)
+    settings.of_server("workers").filter(|n| *n > 0).unwrap_or(cores)
 }

@@ -47,6 +47,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use figment::value::Dict;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use colour::Colour;
@@ -141,13 +142,16 @@ impl Settings {
         if let Some(url) = &self.app.base_url {
             return url.trim_end_matches('/').to_owned();
         }
-        let text = |key: &str| self.rocket.get(key).and_then(|v| v.clone().into_string());
-        let number = |key: &str| self.rocket.get(key).and_then(figment::value::Value::to_u128);
-        let host = text("address").unwrap_or_else(|| "127.0.0.1".to_owned());
+        let host = self.of_server("address").unwrap_or_else(|| "127.0.0.1".to_owned());
         // A server that binds every address can be reached under this name at least.
         let host = if host == "0.0.0.0" || host == "::" { "localhost".to_owned() } else { host };
         let host = if host.contains(':') { format!("[{host}]") } else { host };
-        format!("http://{host}:{}", number("port").unwrap_or(8000))
+        format!("http://{host}:{}", self.of_server::<u16>("port").unwrap_or(8000))
+    }
+
+    /// One of the server's own settings, read as Rocket reads it.
+    pub fn of_server<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        self.rocket.get(key)?.deserialize().ok()
     }
 
     /// The host of the base URL, without its port.

@@ -42,3 +42,17 @@ fn what_is_no_scheme_and_host_is_refused() {
         assert!(sentence.starts_with("app.base_url = ") && sentence.contains("expected"), "{given}: {sentence}");
     }
 }
+
+#[test]
+fn without_an_address_it_is_the_one_that_rocket_binds() {
+    for (toml, vars, url) in [
+        ("", vec![], "http://127.0.0.1:8000"),
+        ("[default]\nport = 18731", vec![], "http://127.0.0.1:18731"),
+        ("[default]\nport = 18731", vec![("ROCKET_PORT", "18732")], "http://127.0.0.1:18732"),
+        ("[default]\naddress = \"::1\"\nport = 1", vec![], "http://[::1]:1"),
+    ] {
+        assert_eq!(read(toml, &vars).unwrap().base_url(), url, "{toml} {vars:?}");
+    }
+    let settings = read("[default]\nworkers = 3\nport = -1", &[]).unwrap();
+    assert_eq!((settings.of_server::<usize>("workers"), settings.of_server::<u16>("port")), (Some(3), None));
+}
