@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::history::entries;
+use crate::auth::Limited;
+use crate::config::values::Limit;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::models::{Role, Session, Token, User, UserEmail, UserId};
@@ -27,6 +29,8 @@ impl Details {
     }
 }
 
+/// An export is large, and stays in memory until it is sent.
+pub const EXPORT: Limited = Limited { name: "export", limit: |_| Limit::per_minutes(6, 60) };
 /// How many events an export holds, the newest ones: it is made in memory.
 const MOST_EVENTS: usize = 10_000;
 

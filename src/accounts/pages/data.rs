@@ -3,7 +3,8 @@
 use rocket::http::ContentType;
 use rocket::{State, get};
 
-use crate::accounts::export::{Exports, export};
+use crate::accounts::export::{EXPORT, Exports, export};
+use crate::auth::Whose;
 use crate::error::Error;
 use crate::web::guards::Fresh;
 use crate::web::{Answer, Reply, Visit};
@@ -18,6 +19,7 @@ pub fn page(_visitor: Fresh, visit: Visit<'_>) -> Reply {
 #[get("/user/export")]
 pub async fn file(visitor: Fresh, visit: Visit<'_>, exports: &State<Exports>) -> Reply {
     let (user_id, more) = (visitor.id, exports.0.clone());
+    visit.db().limited(EXPORT, Whose::User(user_id), |_| Ok(())).await?;
     let all = visit.read(move |conn| export(conn, user_id, &more)).await?;
     let text = serde_json::to_string_pretty(&all).map_err(|e| Error::Internal(e.into()))?;
     // Not named after the visitor: a name could contain what ends a header.

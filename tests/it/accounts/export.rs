@@ -53,3 +53,19 @@ fn a_username_cannot_inject_into_the_file_name_header() {
     let file = app.with_session(app.member("ann")).get("user.export");
     assert_eq!(file.header("Content-Disposition"), Some("attachment; filename=\"account.json\""));
 }
+
+#[test]
+fn an_export_is_made_a_few_times_an_hour() {
+    let app = TestApp::new();
+    let id = app.member("ann");
+    let mut ann = app.with_session(id);
+    for _ in 0..6 {
+        assert_eq!(ann.get("user.export").status, 200);
+    }
+    let refused = app.with_session(id).get("user.export");
+    assert_eq!((refused.status, refused.header("Content-Disposition")), (429, None));
+    let seconds: u64 = refused.header("Retry-After").unwrap().parse().unwrap();
+    assert_eq!(app.with_session(app.member("bob")).get("user.export").status, 200, "each account has its own");
+    app.advance_clock(TimeDelta::seconds(seconds.try_into().unwrap()));
+    assert_eq!(app.with_session(id).get("user.export").status, 200);
+}
