@@ -74,23 +74,19 @@ impl DatabaseUrl {
     /// The URL without its password, and the password: for other programs, whose arguments everybody can read.
     #[cfg(feature = "postgres")]
     pub(crate) fn without_password(url: &str) -> anyhow::Result<(String, Option<String>)> {
-        let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
-        let (start, query) = url.split_once('?').unwrap_or((url, ""));
-        let (scheme, rest) = start.split_once("://").unwrap_or(("postgres", start));
-        let (login, place) = rest.split_once('@').map_or((None, rest), |(login, place)| (Some(login), place));
-        let (user, first) = match login.map(|login| login.split_once(':').unwrap_or((login, ""))) {
-            Some((user, password)) => (format!("{user}@"), Some(password).filter(|text| !text.is_empty())),
+        let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
+        let (login, place, query) = server(rest);
+        let (user, mut password) = match login.map(|login| login.split_once(':').unwrap_or((login, ""))) {
+            Some((user, password)) => (format!("{user}@"), Some(decoded(password)).filter(|text| !text.is_empty())),
             None => (String::new(), None),
         };
-        let mut password = first.map(decoded);
         let mut kept = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            match pair.split_once('=') {
-                Some(("password", value)) => password = Some(decoded(value)),
-                Some(("sslpassword", _)) => {
-                    anyhow::bail!(
-                        "sslpassword cannot be handed on in secret: use a key without a password, or a .pgpass"
-                    )
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match decoded(key) {
+                key if key == "password" => password = Some(decoded(value)),
+                key if SECRET.contains(&&*key) => {
+                    anyhow::bail!("{key} cannot be handed on in secret: leave it out of the URL")
                 }
                 _ => kept.push(pair),
             }
@@ -99,17 +95,36 @@ impl DatabaseUrl {
         Ok((format!("{scheme}://{user}{place}{query}"), password))
     }
 
-    /// The password in the URL, as it is written there and as it is sent. libpq must not repeat it in its errors.
+    /// The secrets in the URL, as they are written there and as they are sent. libpq must not repeat them in its errors.
     #[cfg(feature = "postgres")]
     pub(crate) fn secrets(url: &str) -> Vec<String> {
-        let (start, query) = url.split_once('?').unwrap_or((url, ""));
-        let user = start.split_once("://").map_or("", |(_, rest)| rest.split('@').next().unwrap_or_default());
+        let (login, _, query) = server(url.split_once("://").map_or(url, |(_, rest)| rest));
         let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let given = pairs.filter(|(key, _)| key.ends_with("password")).map(|(_, value)| value);
-        let raw = user.split_once(':').map(|(_, password)| password).into_iter().chain(given);
-        let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+        let given = pairs.filter(|(key, _)| SECRET.contains(&&*decoded(key))).map(|(_, value)| value);
+        let first = login.and_then(|login| login.split_once(':')).map(|(_, password)| password);
+        let raw = first.into_iter().chain(given);
         raw.flat_map(|text| [text.to_owned(), decoded(text)]).filter(|text| !text.is_empty()).collect()
     }
+}
+
+/// The keywords of libpq whose values are secrets.
+#[cfg(feature = "postgres")]
+const SECRET: [&str; 5] = ["password", "sslpassword", "scram_client_key", "scram_server_key", "oauth_client_secret"];
+
+/// The parts of a server's URL, as libpq sees them: user and password, hosts and database, and what follows the `?`. It looks
+/// for the user before the first slash. `rest` follows the scheme.
+fn server(rest: &str) -> (Option<&str>, &str, &str) {
+    let (login, place) = match rest.find(['@', '/']) {
+        Some(at) if rest[at..].starts_with('@') => (Some(&rest[..at]), &rest[at + 1..]),
+        _ => (None, rest),
+    };
+    let (place, query) = place.split_once('?').unwrap_or((place, ""));
+    (login, place, query)
+}
+
+#[cfg(feature = "postgres")]
+fn decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 const QUOTES: [char; 2] = ['"', '\''];
@@ -164,16 +179,12 @@ fn check_server(rest: &str) -> Result<(), &'static str> {
     if rest.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err("a URL without blanks: %20 stands for one");
     }
-    // libpq looks for the user before the first slash.
-    let place = match rest.find(['@', '/']) {
-        Some(at) if rest[at..].starts_with('@') => &rest[at + 1..],
-        _ => rest,
-    };
-    let (place, query) = place.split_once('?').unwrap_or((place, ""));
+    let (login, place, query) = server(rest);
     let hosts = place.split('/').next().unwrap_or_default();
     let ports = hosts.split(',').filter_map(|host| host.rsplit(']').next()?.rsplit_once(':'));
-    // Behind a ? it may be what is left of a password.
-    if place.contains('@')
+    // What is meant to follow a host may be taken for a password, or be what is left of one.
+    if login.is_some_and(|login| login.split_once('?').is_some_and(|(_, rest)| rest.contains('=')))
+        || place.contains('@')
         || query.contains('@')
         || ports.into_iter().any(|(_, port)| port.contains(|c: char| !c.is_ascii_digit()))
     {
@@ -254,6 +265,7 @@ mod tests {
             "app@h/db?user=ann@server",
             "h/db?a=b=c",
             "app:%",
+            "h?user=app&password=pa@ss",
         ] {
             assert!(check_server(bad).is_err(), "{bad}");
         }
@@ -264,6 +276,7 @@ mod tests {
     fn the_password_of_a_url_is_known_in_both_forms() {
         assert_eq!(DatabaseUrl::secrets("postgres://app:pa%40ss@h/db"), ["pa%40ss", "pa@ss"]);
         assert_eq!(DatabaseUrl::secrets("postgres:///db?user=app&password=x%20y"), ["x%20y", "x y"]);
+        assert_eq!(DatabaseUrl::secrets("postgres://app:pa?ss@h/db?p%61ssword=x"), ["pa?ss", "pa?ss", "x", "x"]);
         assert!(DatabaseUrl::secrets("postgres://app@h/db").is_empty());
     }
 
@@ -282,7 +295,17 @@ mod tests {
         );
         assert_eq!(parts("postgres://app@h/db"), is("postgres://app@h/db", None));
         assert_eq!(parts("postgres://h/db?password=p"), is("postgres://h/db", Some("p")));
-        assert!(parts("postgres://h/db?sslpassword=hunter2").is_err_and(|why| !why.contains("hunter2")));
+        assert_eq!(parts("postgres://h/db?p%61ssword=p"), is("postgres://h/db", Some("p")));
+        assert_eq!(
+            parts("postgres://app:pa?ss@h:5432/db?sslmode=require"),
+            is("postgres://app@h:5432/db?sslmode=require", Some("pa?ss"))
+        );
+        for key in ["sslpassword", "ssl%70assword", "oauth_client_secret"] {
+            assert!(
+                parts(&format!("postgres://h/db?{key}=hunter2")).is_err_and(|why| !why.contains("hunter2")),
+                "{key}"
+            );
+        }
     }
 
     #[test]
