@@ -24,9 +24,9 @@ pub const RETRY_AFTER: u64 = 120;
 #[derive(Default)]
 pub struct Maintenance(Mutex<Option<(NaiveDateTime, bool)>>);
 
-/// Set for a request that came during maintenance.
+/// Set for a request on whose behalf nothing is read or written.
 #[derive(Default)]
-struct During(bool);
+struct Untouched(bool);
 
 /// The address of a request that was sent elsewhere, if it was a GET.
 #[derive(Default)]
@@ -42,9 +42,9 @@ impl AskedFor {
     }
 }
 
-/// Whether this request came during maintenance: then nothing is written on its behalf.
-pub fn during(request: &Request<'_>) -> bool {
-    request.local_cache(During::default).0
+/// Whether nothing is read or written on behalf of this request: it came during maintenance, or needs no database.
+pub fn leaves_untouched(request: &Request<'_>) -> bool {
+    request.local_cache(Untouched::default).0
 }
 
 /// Notes whether maintenance is on. Returns true if it is, and this request gets its page.
@@ -53,12 +53,12 @@ pub async fn keeps_out(request: &Request<'_>) -> bool {
     let (Some(app), Some(db), Some(known)) = (app, db, known) else { return false };
     let path = request.uri().path();
     let is_served = |endpoint: &str| app.urls().is_below(endpoint, path.as_str());
-    // They must answer even if the database does not.
+    // They must answer even if the database does not, so nobody asks it whether maintenance is on.
     let needs_no_database = ["static", "health.live"].into_iter().any(is_served);
-    if needs_no_database || !is_on(known, db).await {
+    if !needs_no_database && !is_on(known, db).await {
         return false;
     }
-    request.local_cache(|| During(true));
+    request.local_cache(|| Untouched(true));
     !SERVED.into_iter().any(is_served)
 }
 

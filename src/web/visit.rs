@@ -214,8 +214,8 @@ impl<'r> FromRequest<'r> for Visit<'r> {
 }
 
 async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -> VisitData {
-    // Nothing is read or written for visitors during maintenance, but their sessions stay.
-    let found = match cookies.all(Kind::Session).next().filter(|_| maintenance::during(request)) {
+    // A session that is not looked up stays.
+    let found = match cookies.all(Kind::Session).next().filter(|_| maintenance::leaves_untouched(request)) {
         Some(secret) => Found::Unreadable(secret.to_owned()),
         None => find_session(db, cookies).await,
     };
@@ -277,7 +277,7 @@ async fn load(request: &Request<'_>, app: &App, db: &Db, cookies: Cookies<'_>) -
 fn page_of(request: &Request<'_>, app: &App) -> String {
     let has_page = request.method() == Method::Get || request.route().is_some_and(|route| app.routes.has_page(route));
     let address = AskedFor::of(request).map_or_else(|| request.uri().to_string(), str::to_owned);
-    let is_elsewhere = maintenance::during(request) && AskedFor::of(request).is_none();
+    let is_elsewhere = maintenance::leaves_untouched(request) && AskedFor::of(request).is_none();
     let here = ReturnTo::parse(&without_language(&address)).filter(|_| has_page && !is_elsewhere);
     here.map_or_else(|| "/".to_owned(), String::from)
 }

@@ -96,6 +96,8 @@ fn sessions_stay_and_forms_do_nothing() {
     let before = (rows(&app), app.sessions()[0].seen_at);
     let page = browser.get("members");
     assert_eq!((page.status, page.user()), (503, None));
+    // Nobody asks for these whether maintenance is on.
+    assert_eq!(browser.get("static/css/no-such.css").status, 404);
     assert!(browser.cookies.contains_key("session"), "no session may be lost");
     let answer = stranger.submit(&form, "user.login", &[("username", "ann"), ("password", PASSWORD)]);
     assert_eq!((answer.status, answer.texts("h1")), (503, vec![in_words("maintenance-title")]));
