@@ -3,24 +3,28 @@
 //! What root creates belongs to the owner of the folder that it is in: a command that is run as root must leave nothing that
 //! the site, which runs as another user, cannot open.
 
-use std::fs::{DirBuilder, Metadata, OpenOptions};
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io::{Error, ErrorKind, Result};
 use std::path::Path;
 
 /// Creates a file that only its owner can read, and its folder. If the file exists, it only looks whether it can be opened.
 pub fn create_private(file: &Path) -> Result<()> {
+    match create_new_private(file) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => OpenOptions::new().append(true).open(file).map(drop),
+        done => done.map(drop),
+    }
+}
+
+/// The same, but the file must be new. Follows no link in its place.
+pub fn create_new_private(file: &Path) -> Result<File> {
     create_folder(folder_of(file))?;
     let mut options = OpenOptions::new();
     options.append(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(file) {
-        Ok(_) => give_away(file),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            OpenOptions::new().append(true).open(file).map(|_| ())
-        }
-        Err(error) => Err(error),
-    }
+    let new = options.open(file)?;
+    give_away(&new, file)?;
+    Ok(new)
 }
 
 /// Creates a folder, and those above it.
@@ -30,23 +34,50 @@ pub fn create_folder(folder: &Path) -> Result<()> {
     }
     create_folder(folder_of(folder))?;
     match DirBuilder::new().create(folder) {
-        Ok(()) => give_away(folder),
+        Ok(()) => give_folder_away(folder),
         Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(error),
     }
 }
 
-/// Gives a new file to the owner of its folder, if root created it.
-pub fn give_away(file: &Path) -> Result<()> {
+#[cfg(unix)]
+fn give_folder_away(folder: &Path) -> Result<()> {
+    use rustix::fs::{Mode, OFlags, open};
+    // Whoever owns the folder above may have put a link in its place.
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    give_away(&File::from(open(folder, flags, Mode::empty())?), folder)
+}
+
+#[cfg(not(unix))]
+fn give_folder_away(_: &Path) -> Result<()> {
+    Ok(())
+}
+
+/// Gives a new file, which is open, to the owner of its folder, if root created it. What is at its path by now may be a link
+/// to somebody else's.
+pub fn give_away(new: &File, path: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        let (new, folder) = (file.metadata()?, folder_of(file).metadata()?);
-        if new.uid() == 0 && folder.uid() != 0 {
-            std::os::unix::fs::chown(file, Some(folder.uid()), Some(folder.gid()))?;
+        let folder = folder_of(path).metadata()?;
+        if new.metadata()?.uid() == 0 && folder.uid() != 0 {
+            std::os::unix::fs::fchown(new, Some(folder.uid()), Some(folder.gid()))?;
         }
     }
+    let _ = (new, path);
     Ok(())
+}
+
+/// Whether this open file is what is at the path. Nothing tells on systems without inode numbers.
+pub fn is_at(open: &File, path: &Path) -> Result<bool> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let (open, found) = (open.metadata()?, path.symlink_metadata()?);
+        Ok((open.dev(), open.ino()) == (found.dev(), found.ino()))
+    }
+    #[cfg(not(unix))]
+    Ok(open.metadata().is_ok() && path.exists())
 }
 
 /// Why a file cannot be used: with whom it, or its folder, belongs to, if that is the reason.

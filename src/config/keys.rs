@@ -1,7 +1,7 @@
 //! `SECRET_KEY`: the keys that sign and encrypt. The first one signs, and all of them verify, so that keys can be rotated.
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -70,8 +70,7 @@ impl SecretKeys {
         // Written under another name first, so that another process that starts now never reads half a key.
         let draft = file.with_extension(format!("draft-{}", std::process::id()));
         let _ = std::fs::remove_file(&draft);
-        files::create_private(&draft)?;
-        std::fs::write(&draft, format!("{key}\n"))?;
+        files::create_new_private(&draft)?.write_all(format!("{key}\n").as_bytes())?;
         let linked = std::fs::hard_link(&draft, file);
         std::fs::remove_file(&draft)?;
         match linked {

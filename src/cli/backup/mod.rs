@@ -57,7 +57,7 @@ pub async fn run(command: Backup, settings: &Settings) -> anyhow::Result<()> {
         .map_err(|error| files::explain(folder, error))?;
     // When this is left early, `part` goes, and the file with it.
     tokio::select! {
-        done = write(&url, part.path(), &source) => done?,
+        done = write(&url, &part, &source) => done?,
         told = told_to_stop() => told.and_then(|()| bail!("interrupted: no backup was written"))?,
     }
     let size = keep(part, &file, command.overwrite)?;
@@ -68,12 +68,12 @@ fn is_there(file: &Path) -> anyhow::Error {
     anyhow::anyhow!("{} is there already: name another file, or say --overwrite", file.display())
 }
 
-async fn write(url: &DatabaseUrl, part: &Path, source: &Source) -> anyhow::Result<()> {
+async fn write(url: &DatabaseUrl, part: &NamedTempFile, source: &Source) -> anyhow::Result<()> {
     let bar = progress::bytes(source.bytes);
     let written = async {
         match url {
             DatabaseUrl::Sqlite(file) => {
-                let (file, part, left_out) = (file.clone(), part.to_owned(), source.left_out.clone());
+                let (file, part, left_out) = (file.clone(), part.path().to_owned(), source.left_out.clone());
                 tokio::task::spawn_blocking(move || sqlite::write(&file, &part, &left_out)).await?
             }
             #[cfg(feature = "postgres")]
@@ -83,7 +83,7 @@ async fn write(url: &DatabaseUrl, part: &Path, source: &Source) -> anyhow::Resul
     let shown = async {
         loop {
             tokio::time::sleep(LOOK).await;
-            bar.set_position(part.metadata().map_or(0, |data| data.len()));
+            bar.set_position(part.as_file().metadata().map_or(0, |data| data.len()));
         }
     };
     let done = tokio::select! {
@@ -98,7 +98,11 @@ async fn write(url: &DatabaseUrl, part: &Path, source: &Source) -> anyhow::Resul
 fn keep(part: NamedTempFile, file: &Path, overwrite: bool) -> anyhow::Result<u64> {
     part.as_file().sync_all()?;
     let size = part.as_file().metadata()?.len();
-    files::give_away(part.path())?;
+    // Whoever owns the folder can put another file, or a link to one, in its place.
+    if !files::is_at(part.as_file(), part.path())? {
+        bail!("{} was replaced by another program: no backup was written", part.path().display());
+    }
+    files::give_away(part.as_file(), part.path())?;
     if overwrite {
         part.persist(file).map_err(|error| files::explain(file, error.error))?;
     } else {

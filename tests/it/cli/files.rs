@@ -68,6 +68,55 @@ mod owners {
         assert!(done.status.success(), "the site cannot open what root has made: {done:?}");
     }
 
+    /// As soon as a backup is being written, puts a link to the victim in its place. Returns whether it came in time.
+    fn replace_part(folder: &Path, victim: &Path) -> bool {
+        let begun = std::time::Instant::now();
+        while begun.elapsed().as_secs() < 20 {
+            for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let is_part = entry.file_name().to_string_lossy().ends_with(".part");
+                if is_part && entry.metadata().is_ok_and(|data| data.len() > 0) {
+                    let link = folder.join("link");
+                    std::os::unix::fs::symlink(victim, &link).unwrap();
+                    return std::fs::rename(link, entry.path()).is_ok();
+                }
+            }
+        }
+        false
+    }
+
+    #[test]
+    fn a_backup_gives_away_nothing_that_a_link_leads_to() {
+        let Some(site) = folder_of_service() else { return };
+        site.run(&["migrate"]).assert_success();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let victim = elsewhere.path().join("victim.db");
+        std::fs::copy(site.folder().join("data/app.db"), &victim).unwrap();
+        let (folder, path) = (site.folder().to_owned(), victim.clone());
+        let attack = std::thread::spawn(move || replace_part(&folder, &path));
+        let done = site.run(&["backup", "copy"]);
+        assert!(attack.join().unwrap());
+        assert_eq!(owner(&victim), 0);
+        done.assert_failure("was replaced by another program");
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_new_file_is_not_followed() {
+        let Some(site) = folder_of_service() else { return };
+        let elsewhere = tempfile::tempdir().unwrap();
+        for (name, is_folder) in [("file", false), ("folder", true)] {
+            let (victim, link) = (elsewhere.path().join(name), site.folder().join(name));
+            if is_folder {
+                std::fs::create_dir(&victim).unwrap();
+            } else {
+                std::fs::write(&victim, "").unwrap();
+            }
+            std::os::unix::fs::symlink(&victim, &link).unwrap();
+            assert!(app::files::create_new_private(&link).is_err());
+            app::files::create_folder(&site.folder().join("data")).unwrap();
+            assert_eq!((owner(&victim), owner(&site.folder().join("data"))), (0, SERVICE));
+        }
+    }
+
     #[test]
     fn a_file_that_cannot_be_opened_is_named_with_its_owner_and_mode() {
         let Some(site) = folder_of_service() else { return };
