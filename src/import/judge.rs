@@ -76,7 +76,12 @@ impl Judge<'_> {
         let shown = |part: Option<&str>| part.map(|part| format!(" {}", brief(part))).unwrap_or_default();
         let shown = format!("{}{}{}", brief(&id), shown(name.as_deref()), shown(first_email.as_deref()));
         let created = self.when(text(row.created), notes);
-        let addresses = self.addresses((first_email, text(row.confirmed)), row.addresses.as_deref(), created, notes);
+        let addresses = self.addresses(
+            (first_email, text(row.confirmed)),
+            (row.addresses.as_deref(), row.address_count),
+            created,
+            notes,
+        );
         let username = name.and_then(|name| self.username(&name, &addresses, notes));
         let confirmed = addresses.iter().filter_map(|address| address.confirmed_at).min();
         let signs_in_by = |username: bool, email: bool| {
@@ -92,7 +97,7 @@ impl Judge<'_> {
             first_name: real_name(text(row.first_name), notes),
             last_name: real_name(text(row.last_name), notes),
             created_at: created.or(confirmed).unwrap_or(self.now),
-            roles: self.roles(row.roles.as_deref(), notes),
+            roles: self.roles((row.roles.as_deref(), row.role_count), notes),
             id,
             shown,
             username,
@@ -139,11 +144,11 @@ impl Judge<'_> {
     fn addresses(
         &self,
         (first, confirmed): (Option<String>, Option<String>),
-        others: Option<&[u8]>,
+        others: (Option<&[u8]>, Option<i64>),
         created: Option<NaiveDateTime>,
         notes: &mut Notes,
     ) -> Vec<Address> {
-        let others: Vec<[Option<String>; 3]> = lists(others);
+        let (others, mut more) = lists::<3>(others);
         let first = [first, confirmed, Some("1".to_owned())];
         let mut found: Vec<Address> = Vec::new();
         for [email, confirmed, primary] in std::iter::once(first).chain(others) {
@@ -155,7 +160,7 @@ impl Judge<'_> {
             };
             let known = found.iter().position(|address| address.email.canonical() == parsed.canonical());
             if known.is_none() && found.len() >= MOST {
-                notes.push((Kind::AddressDropped, format!("{email}: {MOST} are the most")));
+                more += 1;
                 continue;
             }
             if known.is_none() && email.parse::<Email>().is_err() {
@@ -171,6 +176,9 @@ impl Judge<'_> {
                 Some(at) => found[at].confirmed_at = found[at].confirmed_at.or(confirmed_at),
                 None => found.push(Address { email: parsed, confirmed_at, is_primary }),
             }
+        }
+        if more > 0 {
+            notes.push((Kind::AddressDropped, format!("{more} more: {MOST} are the most")));
         }
         // Who has confirmed one can sign in: there, any confirmed address is enough.
         found.sort_by_key(|address| (address.confirmed_at.is_none(), !address.is_primary));
@@ -192,20 +200,28 @@ impl Judge<'_> {
         PasswordManager::unusable().as_str().to_owned()
     }
 
-    fn roles(&self, held: Option<&[u8]>, notes: &mut Notes) -> Vec<(String, String)> {
+    fn roles(&self, held: (Option<&[u8]>, Option<i64>), notes: &mut Notes) -> Vec<(String, String)> {
         let (mut roles, mut seen) = (Vec::new(), HashSet::new());
-        for [name, description] in lists::<2>(held) {
+        let (held, mut more) = lists::<2>(held);
+        for [name, description] in held {
             let Some(name) = name.filter(|name| !name.is_empty()) else { continue };
             let name = self.roles.get(&name).cloned().unwrap_or(name);
             if name.is_empty() || !seen.insert(name.clone()) {
                 continue;
             }
-            if roles.len() >= MOST_ROLES || name.contains(char::REPLACEMENT_CHARACTER) {
+            if roles.len() >= MOST_ROLES {
+                more += 1;
+                continue;
+            }
+            if name.contains(char::REPLACEMENT_CHARACTER) {
                 notes.push((Kind::RoleDropped, name));
                 continue;
             }
             let description = description.and_then(|text| text.parse::<Line<255>>().ok());
             roles.push((name, description.map(|line| line.as_str().to_owned()).unwrap_or_default()));
+        }
+        if more > 0 {
+            notes.push((Kind::RoleDropped, format!("{more} more: {MOST_ROLES} are the most")));
         }
         roles
     }
@@ -215,11 +231,12 @@ fn text(bytes: Option<Vec<u8>>) -> Option<String> {
     bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Lists of `N` texts each, from JSON. What is of another form is left out.
-fn lists<const N: usize>(json: Option<&[u8]>) -> Vec<[Option<String>; N]> {
+/// Lists of `N` texts each, from JSON, and how many more there are. What is of another form is left out.
+fn lists<const N: usize>((json, count): (Option<&[u8]>, Option<i64>)) -> (Vec<[Option<String>; N]>, usize) {
     let json = String::from_utf8_lossy(json.unwrap_or_default());
     let found: Vec<Vec<Option<String>>> = serde_json::from_str(&json).unwrap_or_default();
-    found.into_iter().filter_map(|list| list.try_into().ok()).collect()
+    let more = usize::try_from(count.unwrap_or_default()).unwrap_or_default().saturating_sub(found.len());
+    (found.into_iter().filter_map(|list| list.try_into().ok()).collect(), more)
 }
 
 fn real_name(text: Option<String>, notes: &mut Notes) -> String {

@@ -137,6 +137,11 @@ pub struct Row {
     /// JSON: a list of lists of a name and a description.
     #[diesel(sql_type = Nullable<Binary>)]
     pub roles: Option<Vec<u8>>,
+    /// How many there are: more than in the lists, perhaps.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub address_count: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub role_count: Option<i64>,
 }
 
 /// Calls `take` with each account: those with a confirmed address first, then the oldest. One of them is in memory.

@@ -5,6 +5,8 @@ use crate::db::AnyConnection;
 
 /// How many characters of a value are read. No value that is of use here is so long.
 const MOST: usize = 1000;
+/// How many rows of another table are read for an account: more than are taken of it.
+const LISTED: usize = 200;
 /// What stands for a column that is not there. Without a type, PostgreSQL would not know which function is meant.
 const NOTHING: &str = "CAST(NULL AS TEXT)";
 
@@ -51,14 +53,22 @@ impl Sql {
         }
     }
 
-    /// JSON of a group of rows: a list of lists.
-    fn lists(self, texts: &[String]) -> String {
-        let texts = texts.join(", ");
-        match self {
-            Self::Sqlite => format!("json_group_array(json_array({texts}))"),
+    /// A query for the rows that belong to each account: JSON of the first ones, a list of lists, those that have
+    /// happened (`at`) first; and how many there are. Whoever filled in the source decides that.
+    fn lists(self, key: &str, texts: &[String], at: &str, from: &str) -> String {
+        let key = self.key(key);
+        let named = texts.iter().enumerate().map(|(n, text)| format!("{text} AS t{n}, ")).collect::<Vec<_>>().concat();
+        let texts = (0..texts.len()).map(|n| format!("t{n}")).collect::<Vec<_>>().join(", ");
+        let list = match self {
+            Self::Sqlite => format!("json_group_array(json_array({texts})) FILTER (WHERE n <= {LISTED})"),
             #[cfg(feature = "postgres")]
-            Self::Postgres => format!("json_agg(json_build_array({texts}))::text"),
-        }
+            Self::Postgres => format!("(json_agg(json_build_array({texts})) FILTER (WHERE n <= {LISTED}))::text"),
+        };
+        format!(
+            "(SELECT user_id, {list} AS list, max(at) AS at, count(*) AS count FROM (SELECT {key} AS user_id, {named}\
+             {at} AS at, row_number() OVER (PARTITION BY {key} ORDER BY CASE WHEN {at} IS NULL THEN 1 ELSE 0 END) \
+             AS n FROM {from}) one GROUP BY user_id)"
+        )
     }
 
     /// A key, and one that refers to it, may be of different types.
@@ -88,29 +98,24 @@ impl Sql {
         let mut confirmed: Vec<_> =
             user("confirmed").map(|column| Self::yes(&text(Some(column)))).into_iter().collect();
         let mut lists = [NOTHING, NOTHING].map(|list| self.bytes(list));
+        let mut counts = ["CAST(NULL AS BIGINT)"; 2];
         if let (Some(table), Some(key)) = (origin.table("emails"), of("m", "emails", "user_id")) {
             let at = text(of("m", "emails", "confirmed"));
-            let list = self.lists(&[text(of("m", "emails", "email")), at.clone(), text(of("m", "emails", "primary"))]);
-            let (key, at) = (self.key(&key), Self::yes(&at));
-            join(
-                &format!("(SELECT {key} AS user_id, {list} AS list, max({at}) AS at FROM {table} m GROUP BY {key}) e"),
-                "e.user_id",
-            );
+            let texts = [text(of("m", "emails", "email")), at.clone(), text(of("m", "emails", "primary"))];
+            let list = self.lists(&key, &texts, &Self::yes(&at), &format!("{table} m"));
+            join(&format!("{list} e"), "e.user_id");
             lists[0] = self.bytes("e.list");
+            counts[0] = "e.count";
             confirmed.push("e.at".to_owned());
         }
         let links = (origin.table("user_roles"), of("l", "user_roles", "user_id"), of("l", "user_roles", "role_id"));
         let roles = (origin.table("roles"), of("o", "roles", "id"));
         if let ((Some(table), Some(key), Some(link)), (Some(roles), Some(role))) = (links, roles) {
-            let list = self.lists(&[text(of("o", "roles", "name")), text(of("o", "roles", "description"))]);
-            let (key, on) = (self.key(&key), self.same(&role, &link));
-            join(
-                &format!(
-                    "(SELECT {key} AS user_id, {list} AS list FROM {table} l JOIN {roles} o ON {on} GROUP BY {key}) r"
-                ),
-                "r.user_id",
-            );
+            let texts = [text(of("o", "roles", "name")), text(of("o", "roles", "description"))];
+            let from = format!("{table} l JOIN {roles} o ON {}", self.same(&role, &link));
+            join(&format!("{} r", self.lists(&key, &texts, NOTHING, &from)), "r.user_id");
             lists[1] = self.bytes("r.list");
+            counts[1] = "r.count";
         }
         let either = |what| user(what).or_else(|| of("a", "auths", what));
         let columns = [
@@ -134,8 +139,10 @@ impl Sql {
         // COALESCE takes two or more.
         confirmed.extend([NOTHING, NOTHING].map(str::to_owned));
         let [addresses, held] = lists;
+        let [address_count, role_count] = counts;
         format!(
-            "SELECT {}, {addresses} AS addresses, {held} AS roles FROM {} u{} \
+            "SELECT {}, {addresses} AS addresses, {held} AS roles, {address_count} AS address_count, \
+             {role_count} AS role_count FROM {} u{} \
              ORDER BY CASE WHEN COALESCE({}) IS NULL THEN 1 ELSE 0 END, {id}",
             columns.join(", "),
             origin.table("users").unwrap_or_default(),

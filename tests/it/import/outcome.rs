@@ -51,6 +51,48 @@ fn a_dry_run_reports_the_same_and_writes_nothing() {
     }
 }
 
+/// The peak memory of a dry run in KiB, on systems that report it.
+fn most_memory(moved: &Move) -> Option<u64> {
+    let mut child =
+        moved.site.command(&["import", "flask", &moved.source, "--dry-run"], &moved.vars()).spawn().unwrap();
+    let (path, mut most) = (format!("/proc/{}/status", child.id()), None);
+    while child.try_wait().unwrap().is_none() {
+        let status = std::fs::read_to_string(&path).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        most = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).or(most);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    most
+}
+
+#[test]
+fn of_endless_addresses_and_roles_only_so_many_are_read() {
+    let numbers = "WITH RECURSIVE all_of(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM all_of WHERE i < 50000)";
+    let long = ["x".repeat(60), "x".repeat(60), "x".repeat(60)].join(".");
+    let rows = format!(
+        "INSERT INTO users (id, username, password, email) VALUES (1, 'ann', 'x', 'ann@example.com');
+        CREATE TABLE user_emails (id INTEGER NOT NULL PRIMARY KEY, user_id INTEGER, email VARCHAR(255), \
+        email_confirmed_at DATETIME, is_primary BOOLEAN);
+        {numbers} INSERT INTO user_emails (id, user_id, email) SELECT i, 1, 'a' || i || '@{long}.example' FROM all_of;
+        UPDATE user_emails SET email_confirmed_at = '2024-02-03 04:05:06' WHERE id = 50000;
+        {numbers} INSERT INTO roles (id, name) SELECT i, 'role' || i FROM all_of;
+        {numbers} INSERT INTO user_roles SELECT i, 1, i FROM all_of"
+    );
+    for moved in Move::each(&format!("{FLASK_USER}{rows}")) {
+        let memory = most_memory(&moved);
+        assert!(memory.is_none_or(|kib| kib < 100 << 10), "{memory:?} KiB");
+        let report = moved.report(&[]);
+        assert_eq!(cases(&report, "address_dropped"), ["1 ann ann@example.com: 49981 more: 20 are the most"]);
+        assert_eq!(cases(&report, "role_dropped"), ["1 ann ann@example.com: 49900 more: 100 are the most"]);
+        let emails = moved.account("ann")["emails"].as_array().unwrap().clone();
+        assert_eq!(
+            (emails.len(), &emails[0]["email"]),
+            (20, &format!("a50000@{long}.example").into()),
+            "confirmed ones first"
+        );
+    }
+}
+
 #[test]
 fn names_addresses_and_dates_are_kept_as_far_as_they_can_be() {
     let (long, rest) = ("x".repeat(90), "x".repeat(65));
