@@ -11,7 +11,8 @@ use crate::structure::source::root;
 use crate::support::languages::abroad;
 use crate::support::{TestApp, another_language, default_language, enable_all_features};
 
-/// What templates show. What is not here, such as a variable of your own page, is made up. Those of a feature's own templates are in `tests/it/FEATURE/example.json`.
+/// What templates show. What is not here, such as a variable of your own page, is made up. Those of a feature's own templates
+/// are in `tests/it/FEATURE/example.json`.
 #[allow(clippy::too_many_lines, reason = "a list")]
 fn all_variables() -> Context {
     let all = json!({
