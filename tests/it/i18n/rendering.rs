@@ -178,8 +178,22 @@ fn lacking(said: &str, context: &Context) -> Option<String> {
     given.map(str::to_owned).find(|name| !context.contains_key(name))
 }
 
+/// Makes up what a template only tells a text: nothing says so if that is not there, but the text is none.
+fn make_up_told(name: &str, context: &mut Context) {
+    let text = app::render::source(name).ok().flatten().unwrap_or_default();
+    for told in text.split("| t(").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for (_, value) in told.split(',').filter_map(|argument| argument.split_once('=')) {
+            let variable = value.trim().split(['.', ' ']).next().unwrap_or_default();
+            if variable.chars().all(|c| c.is_ascii_lowercase() || c == '_') && !context.contains_key(variable) {
+                context.insert(variable.to_owned(), &2);
+            }
+        }
+    }
+}
+
 /// Renders a template. A variable that nobody has given, as a new page has, is made up.
 fn render(templates: &Templates, name: &str, context: &mut Context) -> anyhow::Result<String> {
+    make_up_told(name, context);
     let mut last = None;
     loop {
         let failed = match templates.render(name, context) {

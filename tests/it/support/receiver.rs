@@ -60,7 +60,9 @@ fn receive(stream: TcpStream, state: &Mutex<(Answers, Vec<String>)>) -> std::io:
         return stream.read(&mut [0]).map(|_| ());
     };
     if status == 200 {
-        state.lock().unwrap().1.push(String::from_utf8_lossy(&content).into_owned());
+        // Without blanks, whoever sent it.
+        let report = serde_json::from_slice::<serde_json::Value>(&content)?;
+        state.lock().unwrap().1.push(report.to_string());
     }
     stream.get_mut().write_all(format!("HTTP/1.0 {status} so\r\n\r\n").as_bytes())
 }
