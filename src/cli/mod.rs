@@ -163,8 +163,9 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Roles(command) => roles::run(command, &settings).await,
             Command::Keys(KeysCommand::Generate) => Ok(()),
             Command::Feature(command) => {
+                let stop = interrupt::flag()?;
                 let (db, passwords) = (database::open(&settings).await?, crate::passwords(&settings));
-                print::out(&command.run(&db, passwords, progress::rows(0), interrupt::flag()).await?)
+                print::out(&command.run(&db, passwords, progress::rows(0), stop).await?)
             }
         }
     });

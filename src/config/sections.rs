@@ -1,4 +1,4 @@
-//! The sections `app`, `i18n`, `after` and `limits`. `Rocket.toml` has a sentence for each setting.
+//! Sections of settings that have no file of their own. `Rocket.toml` has a sentence for each setting.
 
 use serde::{Deserialize, Serialize};
 

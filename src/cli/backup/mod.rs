@@ -20,7 +20,7 @@ use tempfile::NamedTempFile;
 
 use self::source::Source;
 use super::database::existing;
-use super::interrupt::told_to_stop;
+use super::interrupt::Stops;
 use super::{print, progress};
 use crate::config::{DatabaseUrl, Settings};
 use crate::files;
@@ -48,6 +48,7 @@ pub async fn run(command: Backup, settings: &Settings) -> anyhow::Result<()> {
         return Err(is_there(&file));
     }
     let source = source::look(settings).await?;
+    let mut stops = Stops::listen()?;
     let folder = file.parent().unwrap_or(Path::new("/"));
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let part = tempfile::Builder::new()
@@ -58,7 +59,7 @@ pub async fn run(command: Backup, settings: &Settings) -> anyhow::Result<()> {
     // When this is left early, `part` goes, and the file with it.
     tokio::select! {
         done = write(&url, &part, &source) => done?,
-        told = told_to_stop() => told.and_then(|()| bail!("interrupted: no backup was written"))?,
+        () = stops.next() => bail!("interrupted: no backup was written"),
     }
     let size = keep(part, &file, command.overwrite)?;
     print::out(&format!("{} bytes at {}, without sessions and links", indicatif::HumanCount(size), file.display()))

@@ -38,8 +38,8 @@ impl Work for Report {
         let status = post(&self.receiver, &serde_json::json!({ "registered": self.user_id })).await?;
         match status {
             200..300 => Ok(()),
-            400..500 => Err(Failure::Refused(anyhow::anyhow!("the receiver answered {status}"))),
-            _ => Err(Failure::Later(anyhow::anyhow!("the receiver answered {status}"))),
+            408 | 429 | 500.. => Err(Failure::Later(anyhow::anyhow!("the receiver answered {status}"))),
+            _ => Err(Failure::Refused(anyhow::anyhow!("the receiver answered {status}"))),
         }
     }
 }
