@@ -88,6 +88,12 @@ mod owners {
     fn a_backup_gives_away_nothing_that_a_link_leads_to() {
         let Some(site) = folder_of_service() else { return };
         site.run(&["migrate"]).assert_success();
+        // So much that the backup takes longer than to replace it.
+        site.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
+             INSERT INTO mailbox (recipient, subject, headers, text, html, created_at) \
+             SELECT 'ann', '', '', hex(zeroblob(200)), '', '2026-11-22 10:00:00' FROM n",
+        );
         let elsewhere = tempfile::tempdir().unwrap();
         let victim = elsewhere.path().join("victim.db");
         std::fs::copy(site.folder().join("data/app.db"), &victim).unwrap();
