@@ -1,7 +1,7 @@
 //! `gantry backup FILE`: a copy of the database, made while the site runs.
 //!
 //! A restored copy must not let anybody in by what has ended since: so it has no sessions and no links (`site.rs` lists their
-//! tables). It is written beside the file under another name, checked, and then renamed: under its name there is a whole
+//! tables). It is written into a folder beside the file, checked, and then renamed: under its name there is a whole
 //! backup or nothing.
 //!
 //! Tables: reads all. Routes: none. To remove it, delete this folder and its lines in `cli/mod.rs`.
@@ -51,12 +51,11 @@ pub async fn run(command: Backup, settings: &Settings) -> anyhow::Result<()> {
     let mut stops = Stops::listen()?;
     let folder = file.parent().unwrap_or(Path::new("/"));
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let part = tempfile::Builder::new()
-        .prefix(&format!(".{name}."))
-        .suffix(".part")
-        .tempfile_in(folder)
-        .map_err(|error| files::explain(folder, error))?;
-    // When this is left early, `part` goes, and the file with it.
+    // In a folder of its own, so that what SQLite keeps beside a file goes with it.
+    let work = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".part").tempdir_in(folder);
+    let work = work.map_err(|error| files::explain(folder, error))?;
+    let part = NamedTempFile::new_in(&work).map_err(|error| files::explain(folder, error))?;
+    // When this is left early, `work` goes, and the file with it.
     tokio::select! {
         done = write(&url, &part, &source) => done?,
         () = stops.next() => bail!("interrupted: no backup was written"),
@@ -103,7 +102,7 @@ fn keep(part: NamedTempFile, file: &Path, overwrite: bool) -> anyhow::Result<u64
     if !files::is_at(part.as_file(), part.path())? {
         bail!("{} was replaced by another program: no backup was written", part.path().display());
     }
-    files::give_away(part.as_file(), part.path())?;
+    files::give_away(part.as_file(), file)?;
     if overwrite {
         part.persist(file).map_err(|error| files::explain(file, error.error))?;
     } else {

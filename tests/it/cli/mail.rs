@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::support::{Done, Site, wait_for};
 use crate::support::smtp::{Authority, Behaviour, Encryption, SmtpServer};
-use crate::support::url;
 
 /// Environment variables for a mail server: its port, the TLS setting, and the trusted certificate authority.
 fn vars<'a>(port: &'a str, tls: &'a str, trusted: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -114,8 +113,7 @@ fn errors_of_the_server_are_printed_with_a_hint() {
         .filter(|code| *code == 2)
         .expect("neither an address nor an option");
     let told = site.run(&["mail", "test", "ann@example.com"]);
-    let said = format!("{} took a mail", url("dev.mailbox"));
-    assert!(told.assert_success().contains(&said), "the transport was not named: {told:?}");
+    assert!(told.assert_success().contains("mailbox took a mail"), "the transport was not named: {told:?}");
 }
 
 #[test]
