@@ -137,7 +137,7 @@ fn a_search_costs_little_whatever_it_looks_for() {
     // Four letters each, once it is folded. All but the last one are found everywhere.
     let (long, almost) = ("\u{2057}".repeat(5000), "\u{2057}".repeat(49) + "b");
     let new = app::notes::NewNote { title: "A".parse().unwrap(), text: long.parse().unwrap() };
-    app.write(move |tx| (0..200).try_for_each(|_| app::notes::save(tx, id, None, &new).map(drop)));
+    app.write(move |tx| (0..100).try_for_each(|_| app::notes::save(tx, id, None, &new).map(drop)));
     let mut ann = app.with_session(id);
     let begun = std::time::Instant::now();
     assert_eq!(titles(&ann.get(&format!("notes?q={}", encode(&long[..600])))).len(), 20);
