@@ -1,6 +1,7 @@
 //! Templates: Tera over the embedded `templates/`, with the filters that every page and mail may use:
-//! `"signed-in" | t`, `flash.message | said`, `"user.login" | url`, `"css/app.css" | asset`, `"favicon.svg" | drawing`, `"brand" | colour`,
-//! `since | date`, `since | date_time`, `since | time`, `count | number`, `names | length | separators`.
+//! `"signed-in" | t`, `flash.message | said`, `"user.login" | url`, `"css/app.css" | asset`, `"favicon.svg" | drawing`,
+//! `"brand" | colour`, `since | date`, `since | date_time`, `since | time`, `count | number`,
+//! `names | length | separators`.
 //!
 //! `{{ "parts/x.html" | once }}` includes a template that is the same on all pages of a language: it is rendered once.
 //!

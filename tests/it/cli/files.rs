@@ -107,7 +107,10 @@ mod owners {
         let done = site.run(&["backup", "copy"]);
         assert!(attack.join().unwrap());
         assert_eq!(owner(&victim), 0);
+        // SQLite itself notices it, if it has not opened the copy by then.
         assert_eq!(done.code, Some(1), "{done:?}");
+        let noticed = ["was replaced by another program", "unable to open database file"];
+        assert!(noticed.iter().any(|words| done.err.contains(words)), "{done:?}");
     }
 
     #[test]
