@@ -12,7 +12,7 @@ use super::program::is_program;
 use super::refusal::Refusal;
 use super::visit::Visit;
 use crate::error::Result;
-use crate::i18n::translate;
+use crate::i18n::{text, translate};
 use crate::message::{Flash, Message};
 use crate::urls::ReturnTo;
 
@@ -84,7 +84,7 @@ fn answer_guard(visit: &Visit<'_>, refusal: Refusal, request: &Request<'_>) -> R
             visit.redirect(elsewhere(&after.unconfirmed))
         }
         Refusal::NoPermission => {
-            let page = in_menu(visit, request).unwrap_or(shown_path);
+            let page = name_of(visit, request).unwrap_or(shown_path);
             visit.flash(Flash::danger(Message::new("no-permission").with("page", page)));
             visit.redirect(elsewhere(&after.unauthorized))
         }
@@ -119,11 +119,15 @@ fn page_of(visit: &Visit<'_>, request: &Request<'_>) -> Option<ReturnTo> {
     ReturnTo::parse(&visit.app().routes.page_above(request.route()?, request.uri().path().as_str())?)
 }
 
-/// What the menu calls the page of this request, if it is there.
-fn in_menu(visit: &Visit<'_>, request: &Request<'_>) -> Option<String> {
+/// What the menu calls the page of this request; else its title, whose id follows from the endpoint: `admin-users-title`
+/// of `admin.users`, or `notes-new` of `notes.new`.
+fn name_of(visit: &Visit<'_>, request: &Request<'_>) -> Option<String> {
     let endpoint = visit.app().routes.endpoint(request.route()?)?;
-    let entry = visit.app().shell.menu.iter().find(|entry| entry.endpoint == endpoint)?;
-    Some(translate(visit.lang(), &Message::new(entry.label)))
+    if let Some(entry) = visit.app().shell.menu.iter().find(|entry| entry.endpoint == endpoint) {
+        return Some(translate(visit.lang(), &Message::new(entry.label)));
+    }
+    let id = endpoint.replace(['.', '_'], "-");
+    [format!("{id}-title"), id].into_iter().find_map(|id| text(visit.lang(), &Message::new(id)))
 }
 
 fn without_secret(path: &str) -> String {

@@ -1,7 +1,7 @@
 //! Who gets in.
 
 use super::{administrator, page_of};
-use crate::support::{TestApp, endpoints, url};
+use crate::support::{TestApp, endpoints, in_words, url};
 
 #[test]
 fn only_administrators_open_the_area_and_find_it_in_the_menu() {
@@ -22,4 +22,8 @@ fn only_administrators_open_the_area_and_find_it_in_the_menu() {
         assert_eq!(member.follow(&refused).flashes(), ["no-permission"], "{path}");
         assert_eq!(app.browser().get(&path).leads_to(), url("user.login"), "{path}");
     }
+    // A page that is in no menu is called by its title.
+    let refused = member.get("admin.users");
+    let shown = member.follow(&refused).texts("[data-message=no-permission]").join(" ");
+    assert!(shown.contains(&in_words("admin-users-title")), "{shown}");
 }
