@@ -10,6 +10,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
 
+registration=$PWD/tests/it/support/registration.rs
 lasts=${LASTS:-5}
 password=kettle-orbit-7
 members=12
@@ -143,7 +144,14 @@ wait "$attack"
 compare
 echo "A stranger registers with such passwords, twenty at once:"
 form other 203.0.113.2 /user/register
-script other 203.0.113.2 "csrf_token=$(encoded "$token")&username=somebody&email=somebody%40example.com&password=$(encoded "$nasty")&retype_password=$(encoded "$nasty")"
+body="csrf_token=$(encoded "$token")"
+declare -A known=([name]=somebody [email]=somebody@example.com [password]=$nasty)
+# What the tests send to register, by the one list there is of it.
+while IFS=$'\t' read -r field value; do
+  [[ $value = \"* ]] && value=${value//\"/} || value=${known[$value]}
+  body+="&$field=$(encoded "$value")"
+done < <(grep -oP '\("\K\w+", [^)]+' "$registration" | sed 's/", /\t/')
+script other 203.0.113.2 "$body"
 wrk -t1 -c20 -d"$((lasts + 1))s" -s "$work/other.lua" "$site/user/register" >"$work/refused" &
 attack=$!
 look "$lasts"

@@ -11,125 +11,17 @@ use crate::structure::source::root;
 use crate::support::languages::abroad;
 use crate::support::{TestApp, another_language, default_language, enable_all_features};
 
-/// What templates show. What is not here, such as a variable of your own page, is made up. Those of a feature's own templates
-/// are in `tests/it/FEATURE/example.json`.
-#[allow(clippy::too_many_lines, reason = "a list")]
-fn all_variables() -> Context {
-    let all = json!({
-        "theme": "auto",
-        "has_page_form": false,
-        "csrf_token": "0",
-        "here": "/",
-        "site": "https://gantry.example",
-        "visitor": {
-            "name": "ann", "initials": "A", "username": "ann", "email": "ann@example.com", "confirmed": false, "roles": ["admin"],
-        },
-        "menu": [{ "endpoint": "home", "url": "/", "text": "✓" }],
-        "footer": [{ "endpoint": "home", "url": "/", "text": "✓" }],
-        "year": 2026,
-        "for_developers": { "steps": [{ "name": "register", "done": true }, { "name": "edit", "done": false }], "done": 1 },
-        "languages": [
-            { "code": "en", "name": "English" },
-            { "code": "de", "name": "Deutsch" },
-        ],
-        "flashes": [{ "id": "signed-in", "level": "success", "message": { "id": "signed-in" }, "link": { "url": "/", "text": "✓" } }],
-        "form": { "values": { "email": "a@b.c" }, "errors": { "password": [{ "id": "password-required", "text": "✗" }] } },
-        "next": "/",
-        "action": "/",
-        "identity": "either",
-        "ask": { "username": true, "email": true, "names": true, "retype": true, "remember_me": true },
-        "password_rule": { "name": "modern", "min": 8, "site": "Sample", "words": "" },
-        "retype": true,
-        "recovers": true,
-        "address": "ann@example.com",
-        "email": "ann@example.com",
-        "emails": [
-            { "id": 1, "address": "ann@example.com", "confirmed": true, "primary": true },
-            { "id": 2, "address": "ann@second.example", "confirmed": true, "primary": false },
-            { "id": 3, "address": "ann@third.example", "confirmed": false, "primary": false },
-        ],
-        "confirms": true,
-        "after": "2026-01-01T00:00:00Z",
-        "mailed": true,
-        "days": [{
-            "at": "2026-01-01T00:00:00Z",
-            "events": [{
-                "kind": "signed-in", "text": "✓", "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x",
-                "is_sign_in": true, "session": 1, "by_administrator": true,
-            }],
-        }],
-        "newest": false,
-    });
-    let more = json!({
-        "path": "/",
-        "asks_language": false,
-        "found_pages": { "/": {
-            "url": "/", "url_in_language": "/", "title": null, "description": "✓", "picture": "/x.png",
-            "others": [{ "lang": "x-default", "url": "/" }],
-        } },
-        "since": "2026-01-01T00:00:00Z",
-        "status": 429,
-        "key": "error-429",
-        "request_id": "0",
-        "retry_after_text": "✓",
-        "retry_after": 125,
-        "mails": [{ "id": 1, "to": "a@b.c", "subject": "✓", "created_at": "2026-01-01T00:00:00Z", "name": "x", "address": "/", "text": "✓" }],
-        "levels": ["success"],
-        "groups": [{ "name": "mails", "id": "mails", "pages": [{
-            "name": "home", "frames": [{ "state": "plain", "status": 200, "address": "/" }, { "state": "errors", "error": "✗" }],
-        }] }],
-        "choices": { "languages": [], "themes": [], "widths": [] },
-        "shown": { "lang": "en", "dir": "ltr", "theme": "light" },
-        "missing": ["home"],
-        "mail": { "id": 1, "subject": "✓", "text": "✓", "html": "✓" },
-        "headers": [{ "name": "To", "value": "a@b.c" }],
-        "username": "ann",
-        "called": "ann",
-        "link": "http://127.0.0.1:8000/0",
-        "expires": "2026-01-01T00:00:00Z",
-        "subject": "✓",
-    });
-    // In parts, because the macro has a recursion limit.
-    let last = json!({
-        "blank": { "values": {}, "errors": {} },
-        "sent": "login",
-        "person": "Ann Miller",
-        "browsers": 2,
-        "last_sign_in": { "at": "2026-01-01T00:00:00Z", "ip": "192.0.2.1", "agent": "x" },
-        "password_since": "2026-01-01T00:00:00Z",
-        "pending": { "address": "a@b.c", "until": "2026-01-01T00:00:00Z" },
-        "new_email": { "address": "a@b.c", "until": "2026-01-01T00:00:00Z" },
-        "unconfirmed": ["a@b.c"],
-        "more": {
-            "invitations": [{ "address": "a@b.c", "state": "sent" }], // feature: invitations
-            "tracking": { "login_count": 3 }, // feature: tracking
-        },
-        "signs_in_as": "ann",
-        "one_page": false,
-        "reg_next": "/",
-        "token": "0",
-        "account": { "name": "ann", "since": "2026-01-01T00:00:00Z" },
-        "way_out": { "kind": "correct", "address": "a@b.c", "support": "help@example.com" },
-        "again": "user.forgot_password",
-        "asked_here": true, // feature: passwordless
-        "correctable": true,
-        "support": "https://example.com/help",
-        "password": true,
-        "offered": [{ "value": "en", "label": "English", "lang": "en" }],
-        "names_required": false,
-        "sessions": [
-            { "id": 1, "current": true, "remembered": true, "agent": "x", "ip": "192.0.2.1", "since": "2026-01-01T00:00:00Z", "seen": "2026-01-01T00:00:00Z" },
-            { "id": 2, "current": false, "remembered": false, "agent": "", "ip": "192.0.2.1", "since": "2026-01-01T00:00:00Z", "seen": "2026-01-01T00:00:00Z" },
-        ],
-        "roles": [{ "value": "admin", "label": "admin" }], // feature: invitations
-        "invitations": [{ "address": "a@b.c", "id": 1, "state": "sent", "open": true, "sent_at": "2026-01-01T00:00:00Z", "expires_at": "2026-01-01T00:00:00Z" }], // feature: invitations
-        "inviter": "ann", // feature: invitations
-    });
-    let mut context = Context::from_serialize(&all).unwrap();
-    for part in [more, last] {
-        context.extend(Context::from_serialize(&part).unwrap());
+/// What the templates of a folder show, from `tests/it/FOLDER/example.json`; those of `web` stand for every page. They are
+/// rendered a second time with what is in `otherwise`. What is not there, such as a variable of your own page, is made up.
+fn variables(folder: &str, otherwise: bool) -> Context {
+    let file = root().join("tests/it").join(folder).join("example.json");
+    let Ok(text) = std::fs::read_to_string(&file) else { return Context::new() };
+    let mut variables: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    if let Some(serde_json::Value::Object(others)) = variables.remove("otherwise").filter(|_| otherwise) {
+        variables.extend(others);
     }
-    context
+    Context::from_serialize(&variables).unwrap()
 }
 
 /// The variable `may`, as if every page of this site were offered.
@@ -143,16 +35,6 @@ fn example(template: &str) -> Context {
         template.strip_prefix("mail/").and_then(|rest| rest.strip_suffix(".html")).filter(|name| *name != "base");
     let variables = mail.map(|name| app::mail::examples::variables(name).unwrap());
     Context::from_serialize(&variables.unwrap_or_default()).unwrap()
-}
-
-/// The variables of a feature's own template, if they have a file.
-fn own_variables(template: &str) -> Context {
-    let feature = template.split('/').next().unwrap_or_default();
-    let file = root().join("tests/it").join(feature).join("example.json");
-    let Ok(text) = std::fs::read_to_string(&file) else { return Context::new() };
-    let variables: serde_json::Value =
-        serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
-    Context::from_serialize(&variables).unwrap()
 }
 
 /// Returns whether this looks like a text id, which is shown when the text is missing.
@@ -214,7 +96,7 @@ fn render(templates: &Templates, name: &str, context: &mut Context) -> anyhow::R
 }
 
 fn renderer(app: &TestApp) -> Renderer {
-    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| all_variables())
+    Renderer::new(&app.state().settings.app, app.state().urls(), String::new(), |_| variables("web", false))
 }
 
 #[test]
@@ -232,35 +114,23 @@ fn every_template_renders_in_every_language() {
     assert!(names.len() > 20, "{names:?}");
     for lang in app::i18n::available() {
         let lang = Lang::new(&lang);
-        let mut context = all_variables();
-        for (visitor, link) in [(true, true), (false, false)] {
-            if !visitor {
-                context.insert("mails", &json!([]));
-            }
-            if !link {
-                context.insert("link", &None::<String>);
-                context.insert("username", &None::<String>);
-                context.insert("called", &None::<String>);
-                context.insert("key", "csrf-failed");
-                context.insert("account", &json!({ "name": null, "since": "2026-01-01T00:00:00Z" }));
-                context.insert("way_out", &json!({ "kind": "keep", "address": "a@b.c" }));
-                context.insert("expected", "keep");
-            }
+        for otherwise in [false, true] {
             // The other mails always have a link.
             let may_miss = ["registered", "email_changed"];
-            let optional =
-                |name: &&String| link || !name.starts_with("mail/") || may_miss.iter().any(|mail| name.contains(mail));
+            let optional = |name: &&String| {
+                !otherwise || !name.starts_with("mail/") || may_miss.iter().any(|mail| name.contains(mail))
+            };
             for name in names.iter().filter(optional) {
                 let of_several = name == "accounts/manage_emails.html";
                 let (site, templates) = if of_several { &several } else { &one };
-                context.insert("may", &may(site));
                 let templates = templates.speaking(&lang).unwrap();
-                let mut own = example(name);
-                own.extend(context.clone());
+                let folder = name.split('/').next().unwrap();
+                let mut own = variables("web", otherwise);
+                own.insert("may", &may(site));
+                own.extend(example(name));
+                own.extend(variables(folder, otherwise));
                 own.extend(crate::admin::variables(name)); // feature: admin
-                own.extend(own_variables(name));
                 let text = render(&templates, name, &mut own).unwrap_or_else(|e| {
-                    let folder = name.split('/').next().unwrap();
                     panic!("{lang:?}: {e:#}\nA variable that is a map belongs into tests/it/{folder}/example.json.")
                 });
                 let pieces = text.split(['<', '>', '\n', '"']).filter(|piece| looks_like_an_id(piece));

@@ -1,6 +1,9 @@
 //! Documents match the source.
 
-use super::source::{document, files, root};
+use std::collections::BTreeSet;
+
+use super::source::{Source, document, files, root};
+use crate::support::binary::Site;
 
 #[test]
 fn every_module_documents_its_tables_its_routes_and_its_removal() {
@@ -66,6 +69,74 @@ fn all_tests_and_files_named_in_documents_exist() {
         }
     }
     assert_eq!(missing, [""; 0], "documents name tests or files that do not exist");
+}
+
+/// The commands in documents, between backticks and in blocks, each with the text that it stands in.
+fn commands(documents: &[Source]) -> BTreeSet<(&str, &str)> {
+    let mut all = BTreeSet::new();
+    for document in documents {
+        let text = document.text.as_str();
+        let blocks = text.split("```").skip(1).step_by(2).flat_map(str::lines);
+        all.extend(quoted(text).chain(blocks).map(|command| (command.trim(), text)));
+    }
+    all
+}
+
+fn documents() -> Vec<Source> {
+    let readme =
+        Source { path: "README.md".to_owned(), text: std::fs::read_to_string(root().join("README.md")).unwrap() };
+    files("docs", ".md").into_iter().chain([readme]).collect()
+}
+
+/// The words of a command, without what a shell does with its output, and without quotes.
+fn words(command: &str) -> Vec<&str> {
+    let command = [" #", " <", " |", " >", " && "].iter().fold(command, |text, end| text.split(end).next().unwrap());
+    let mut words = Vec::new();
+    for (at, part) in command.split(['\'', '"']).enumerate() {
+        // Every other part is in quotes.
+        if at % 2 == 0 { words.extend(part.split_whitespace()) } else { words.push(part) }
+    }
+    words
+}
+
+#[test]
+fn the_site_knows_all_its_commands_in_documents() {
+    let mut documents = documents();
+    // It speaks of features that are gone, too.
+    documents.retain(|document| document.path != "remove-a-feature.md");
+    let site = Site::new();
+    for (command, _) in commands(&documents) {
+        let command = command.strip_prefix("runuser -u gantry -- ").unwrap_or(command);
+        let Some(command) = command.strip_prefix("gantry ").or_else(|| command.strip_prefix("cargo run -- ")) else {
+            continue;
+        };
+        // It reads all words before it asks what is missing.
+        let help = site.run(&[words(command), vec!["--help"]].concat());
+        assert_eq!(help.code, Some(0), "a document says `gantry {command}`: {}", help.err);
+    }
+    assert_eq!(words("roles add 'ann b' editor # c"), ["roles", "add", "ann b", "editor"]);
+}
+
+#[test]
+fn the_tests_that_documents_tell_to_run_are_there() {
+    let modules: Vec<_> = files("tests/it", ".rs")
+        .iter()
+        .map(|file| file.path.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::") + "::")
+        .collect();
+    for (command, text) in commands(&documents()) {
+        let Some((_, filters)) = command.split_once("--test it").and_then(|(_, rest)| rest.split_once("-- ")) else {
+            continue;
+        };
+        for word in words(filters) {
+            let word = word.trim_end_matches(':');
+            // Names in capitals are yours, and some are of a feature that the document makes.
+            if word.starts_with(|c: char| c.is_uppercase()) || text.contains(&format!("new feature {word}")) {
+                continue;
+            }
+            let known = modules.iter().any(|module| module.contains(&format!("{word}::")));
+            assert!(known, "no test is in {word}: {command}");
+        }
+    }
 }
 
 #[test]
