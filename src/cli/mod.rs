@@ -72,6 +72,9 @@ enum Command {
     /// Copy the database to a file while the site runs, without sessions and links.
     #[command(after_help = "Example: gantry backup /var/backups/gantry-monday")]
     Backup(backup::Backup),
+    /// Make a backup the database: as a new file, or in an empty database of PostgreSQL.
+    #[command(after_help = "Example: gantry restore /var/backups/gantry-monday")]
+    Restore(backup::restore::Restore),
     /// Move to another database.
     #[command(subcommand)]
     Db(copy::Command),
@@ -135,8 +138,8 @@ fn execute(command: Command) -> anyhow::Result<()> {
     // A site without English says in its own language why a command is refused.
     crate::i18n::set_default(&settings.i18n);
     let serving = matches!(command, Command::Serve);
-    // A served site greets with it.
-    let new = database::new_file(&settings)?.filter(|_| !serving);
+    // A served site greets with it, and a restored one is meant to be new.
+    let new = database::new_file(&settings)?.filter(|_| !serving && !matches!(command, Command::Restore(_)));
     telemetry::install(settings.app.log, if serving { telemetry::SERVING } else { telemetry::COMMAND });
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(workers(&settings))
@@ -157,6 +160,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Command::Mail(command) => mail::run(command, settings).await,
             Command::Jobs(command) => jobs::run(command, &settings).await,
             Command::Backup(command) => backup::run(command, &settings).await,
+            Command::Restore(command) => backup::restore::run(command, &settings).await,
             Command::Db(command) => copy::run(command, &settings).await,
             Command::Maintenance(command) => maintenance::run(command, &settings).await,
             Command::Users(command) => users::run(command, &settings).await,

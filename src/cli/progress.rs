@@ -9,6 +9,12 @@ pub fn rows(total: u64) -> ProgressBar {
     styled(ProgressBar::new(total), "{bar:30} {human_pos} of {human_len} rows, {eta} left  {msg}")
 }
 
+/// The same, where the total is an estimate.
+#[cfg(feature = "postgres")]
+pub fn about_rows(total: u64) -> ProgressBar {
+    styled(ProgressBar::new(total), "{bar:30} {human_pos} of about {human_len} rows, {eta} left")
+}
+
 /// A bar on standard error that counts bytes. Without a total, it shows how many there are so far.
 pub fn bytes(total: Option<u64>) -> ProgressBar {
     match total {
@@ -17,16 +23,18 @@ pub fn bytes(total: Option<u64>) -> ProgressBar {
     }
 }
 
-/// A line on standard error for steps whose length nobody knows, such as migrations: the time says that one still runs.
+/// A bar on standard error for steps whose length nobody knows, such as migrations: how many are done, and the time of the
+/// one that runs.
 pub fn steps() -> ProgressBar {
-    styled(ProgressBar::no_length(), "{spinner} {pos} of {len}: {msg}, {elapsed}")
+    styled(ProgressBar::no_length(), "{bar:30} {pos} of {len} done, {elapsed} at {msg}")
 }
 
 /// Shows the step that begins now.
 pub fn next(steps: &ProgressBar, number: usize, of: usize, name: String) {
-    steps.set_message(name);
-    steps.set_position(number as u64);
     steps.set_length(of as u64);
+    steps.set_position(number as u64 - 1);
+    steps.set_message(name);
+    steps.reset_elapsed();
     steps.enable_steady_tick(Duration::from_millis(200));
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::dsl::sql;
-use diesel::migration::{Migration, MigrationSource};
+use diesel::migration::{Migration, MigrationSource, MigrationVersion};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -316,11 +316,25 @@ where
     C: MigrationHarness<DB>,
     DB: Backend,
 {
+    let applied = connection.applied_migrations().map_err(|e| anyhow::anyhow!(e))?;
+    refuse_unknown::<DB>(applied, source)?;
+    Ok(connection)
+}
+
+/// The same, of a backup of PostgreSQL that has these migrations.
+#[cfg(feature = "postgres")]
+pub fn refuse_newer(versions: &[&str]) -> anyhow::Result<()> {
+    refuse_unknown::<diesel::pg::Pg>(versions.iter().map(|version| (*version).into()), &POSTGRES)
+}
+
+fn refuse_unknown<'v, DB: Backend>(
+    applied: impl IntoIterator<Item = MigrationVersion<'v>>,
+    source: &Migrations,
+) -> anyhow::Result<()> {
     let ours = MigrationSource::<DB>::migrations(source).map_err(|e| anyhow::anyhow!(e))?;
     let ours: Vec<_> = ours.iter().map(|m| m.name().version().as_owned()).collect();
-    let applied = connection.applied_migrations().map_err(|e| anyhow::anyhow!(e))?;
-    if let Some(newer) = applied.iter().find(|version| !ours.contains(version)) {
+    if let Some(newer) = applied.into_iter().find(|version| !ours.contains(version)) {
         anyhow::bail!("the database holds the migration {newer}, which this binary does not know: it is newer");
     }
-    Ok(connection)
+    Ok(())
 }

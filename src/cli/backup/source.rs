@@ -1,5 +1,7 @@
-//! What a backup must know of the database.
+//! What is known of a database that is backed up or restored.
 
+use anyhow::Context;
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -12,10 +14,14 @@ use crate::site;
 /// What is known of the database before it is copied.
 pub struct Source {
     /// The tables that stay empty.
+    #[cfg(feature = "postgres")]
     pub left_out: Vec<String>,
     /// The tables whose rows are copied.
     #[cfg(feature = "postgres")]
     pub copied: Vec<String>,
+    /// About how many rows these are.
+    #[cfg(feature = "postgres")]
+    pub rows: Option<u64>,
     /// About how many bytes the copy will have.
     pub bytes: Option<u64>,
 }
@@ -26,18 +32,39 @@ pub async fn look(settings: &Settings) -> anyhow::Result<Source> {
     let looked = db.read(|conn| {
         let mut found = || {
             dialect::pending(conn)?;
-            let tables = catalogue::tables(conn)?;
-            let left_out = catalogue::with_dependents(&tables, site::NOT_IN_BACKUPS);
+            #[cfg(feature = "postgres")]
+            let (left_out, copied) = {
+                let tables = catalogue::tables(conn)?;
+                let left_out = left_out(&tables);
+                let names = tables.into_iter().map(|table| table.name);
+                let copied: Vec<_> = names.filter(|name| !left_out.contains(name)).collect();
+                (left_out, copied)
+            };
             Ok(Source {
                 #[cfg(feature = "postgres")]
-                copied: tables.into_iter().map(|table| table.name).filter(|name| !left_out.contains(name)).collect(),
+                rows: super::watch::total(conn, &copied)?,
+                #[cfg(feature = "postgres")]
                 left_out,
+                #[cfg(feature = "postgres")]
+                copied,
                 bytes: size(conn)?,
             })
         };
         found().map_err(Error::Internal)
     });
     looked.await.map_err(Error::root_cause)
+}
+
+fn left_out(tables: &[catalogue::Table]) -> Vec<String> {
+    catalogue::with_dependents(tables, site::NOT_IN_BACKUPS)
+}
+
+/// Empties the tables that a backup does not have.
+pub fn leave_out(connection: &mut AnyConnection) -> anyhow::Result<()> {
+    for table in left_out(&catalogue::tables(connection)?) {
+        connection.batch_execute(&format!("DELETE FROM \"{table}\"")).with_context(|| format!("the table {table}"))?;
+    }
+    Ok(())
 }
 
 #[derive(QueryableByName)]

@@ -32,8 +32,8 @@ impl Site {
         Self { app, backup }
     }
 
-    /// Restores the backup as `docs/operate.md` says. On PostgreSQL it is the same database, without what a backup leaves out
-    /// of these tables: the test of `gantry backup` restores one.
+    /// Restores the backup. On PostgreSQL it is the same database, without what a backup leaves out
+    /// of these tables: the tests of `gantry restore` restore one.
     fn restored(self) -> (TestApp, TestApp) {
         if self.app.database.is_file() {
             return (self.app.restored_from(&self.backup), self.app);

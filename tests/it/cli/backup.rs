@@ -1,4 +1,4 @@
-//! `gantry backup`, and the way back that `docs/operate.md` describes.
+//! `gantry backup`, and what comes alive again by `gantry restore`.
 
 use std::path::Path;
 
@@ -10,28 +10,21 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::faults::Machine;
-use crate::support::binary::wait_for;
+use crate::support::binary::{Site, wait_for};
 use crate::support::database::TestDatabase;
 use crate::support::{PASSWORD, TestApp, url_prefix};
 
 /// Tables whose secrets open nothing, and so stay in a backup: browsers that have signed in before.
 const HARMLESS: [&str; 2] = ["known_browsers", "devices"];
 
-const ANN: [&str; 7] = ["users", "create", "ann@example.com", "--username", "ann", "--active", "--confirmed"];
+pub const ANN: [&str; 7] = ["users", "create", "ann@example.com", "--username", "ann", "--active", "--confirmed"];
 
-/// A second machine with the backup in a database of its own, restored as the document says.
-fn restored(file: &Path) -> Machine {
-    let machine = Machine::new();
-    if machine.database.is_file() {
-        std::fs::copy(file, machine.site.folder().join("app.db")).unwrap();
-        return machine;
-    }
-    let database = TestDatabase::empty();
-    let mut restore = std::process::Command::new("pg_restore");
-    restore.args(["--no-owner", "--exit-on-error", "--dbname", &database.url]).arg(file);
-    let done = restore.output().unwrap();
-    assert!(done.status.success(), "{done:?}");
-    Machine { database, ..machine }
+/// A second machine with the backup in a database of its own.
+pub fn restored(file: &Path) -> Machine {
+    let machine = Machine { site: Site::new(), database: TestDatabase::empty() };
+    let args = ["restore", file.to_str().unwrap()];
+    machine.site.run_with(&args, &machine.vars(&[]), "").assert_success();
+    machine
 }
 
 /// The newest mailed link to this page.
@@ -46,8 +39,13 @@ fn link(machine: &Machine, endpoint: &str) -> String {
     })
 }
 
-/// Counts the rows of [`write_on`].
-fn count_written(connection: &mut AnyConnection) -> i64 {
+/// So much that to copy it takes longer than to interrupt that.
+pub const FILL: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) \
+                        INSERT INTO mailbox (recipient, subject, headers, text, html, created_at) \
+                        SELECT 'writer', '', '', hex(zeroblob(200)), '', '2026-11-22 10:00:00' FROM n";
+
+/// Counts the rows of [`write_on`] and [`FILL`].
+pub fn count_written(connection: &mut AnyConnection) -> i64 {
     mailbox::table.filter(mailbox::recipient.eq("writer")).count().get_result(connection).unwrap()
 }
 
@@ -167,7 +165,7 @@ fn a_backup_replaces_a_file_only_if_it_is_told_to() {
 
 #[test]
 fn without_a_database_nothing_is_made() {
-    let site = super::support::Site::new();
+    let site = Site::new();
     site.run(&["backup", "file"]).assert_failure("there is no database at");
     assert_eq!(
         std::fs::read_dir(site.folder()).unwrap().filter(|e| e.as_ref().unwrap().file_name() == "file").count(),
@@ -217,18 +215,19 @@ fn a_damaged_database_is_not_backed_up() {
     assert_eq!(left_in(&machine), [""; 0]);
 }
 
-/// Ends a backup as Ctrl-C or a service manager does. Returns false if it was done by then.
-fn interrupt(child: std::process::Child) -> bool {
-    let kill = std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+/// Ends a command as Ctrl-C or a service manager does. Returns what it said, or nothing if it was done by then.
+pub fn interrupt(child: std::process::Child, signal: &str) -> Option<String> {
+    let kill = std::process::Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
     assert!(kill.success());
     let done = child.wait_with_output().unwrap();
-    let said = String::from_utf8_lossy(&done.stderr);
     if done.status.success() {
-        return false;
+        return None;
     }
-    assert_eq!((done.status.code(), said.trim_end()), (Some(1), "interrupted: no backup was written"));
-    true
+    assert_eq!(done.status.code(), Some(1));
+    Some(String::from_utf8(done.stderr).unwrap())
 }
+
+const INTERRUPTED: &str = "interrupted: no backup was written\n";
 
 #[test]
 fn an_interrupted_copy_of_a_file_leaves_none_and_is_begun_again() {
@@ -236,20 +235,17 @@ fn an_interrupted_copy_of_a_file_leaves_none_and_is_begun_again() {
     if !machine.database.is_file() {
         return;
     }
-    // So much that it takes longer than to interrupt it.
-    let fill = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) \
-                INSERT INTO mailbox (recipient, subject, headers, text, html, created_at) \
-                SELECT 'writer', '', '', hex(zeroblob(200)), '', '2026-11-22 10:00:00' FROM n";
-    machine.connect().batch_execute(fill).unwrap();
+    machine.connect().batch_execute(FILL).unwrap();
     // On a machine that does much else, a backup may be faster than who interrupts it.
     let interrupted = (0..20).any(|_| {
         let child = machine.site.command(&["backup", "copy"], &machine.vars(&[])).spawn().unwrap();
         wait_for("the file", || (!left_in(&machine).is_empty()).then_some(()));
-        let interrupted = interrupt(child);
-        if !interrupted {
-            std::fs::remove_file(machine.site.folder().join("copy")).unwrap();
+        let said = interrupt(child, "-TERM");
+        match &said {
+            Some(said) => assert_eq!(said, INTERRUPTED),
+            None => std::fs::remove_file(machine.site.folder().join("copy")).unwrap(),
         }
-        interrupted
+        said.is_some()
     });
     assert!(interrupted);
     assert_eq!(left_in(&machine), [""; 0]);
@@ -258,29 +254,33 @@ fn an_interrupted_copy_of_a_file_leaves_none_and_is_begun_again() {
 }
 
 #[cfg(feature = "postgres")]
-mod on_a_server {
+pub mod on_a_server {
     use std::os::unix::fs::PermissionsExt;
 
-    use super::{Machine, interrupt, left_in};
+    use diesel::connection::SimpleConnection;
+
+    use super::{INTERRUPTED, Machine, interrupt, left_in};
     use crate::support::binary::wait_for;
 
-    /// A machine that would run this instead of pg_dump, and the variables for it; if there is a server.
-    fn with_dump(script: &str) -> Option<(Machine, Vec<(String, String)>)> {
-        let machine = Machine::new();
-        if machine.database.is_file() {
-            return None;
-        }
+    /// The variables for a machine that would run this script instead of a program of PostgreSQL.
+    pub fn instead_of(program: &str, script: &str, machine: &Machine) -> Vec<(&'static str, String)> {
         let (folder, url) = (machine.site.folder(), machine.database.url.clone());
-        let program = folder.join("pg_dump");
+        let program = folder.join(program);
         std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
         std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).unwrap();
         let url = url.replace("postgres@", "postgres:hunter%402@");
-        let path = format!("{}:/usr/bin:/bin", folder.display());
-        Some((machine, vec![("DATABASE_URL".to_owned(), url), ("PATH".to_owned(), path)]))
+        vec![("DATABASE_URL", url), ("PATH", format!("{}:/usr/bin:/bin", folder.display()))]
     }
 
-    fn borrowed(vars: &[(String, String)]) -> Vec<(&str, &str)> {
-        vars.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    /// A machine that would run this instead of pg_dump, and the variables for it; if there is a server.
+    fn with_dump(script: &str) -> Option<(Machine, Vec<(&'static str, String)>)> {
+        let machine = Machine::new();
+        let vars = (!machine.database.is_file()).then(|| instead_of("pg_dump", script, &machine))?;
+        Some((machine, vars))
+    }
+
+    pub fn borrowed<'v>(vars: &'v [(&'static str, String)]) -> Vec<(&'v str, &'v str)> {
+        vars.iter().map(|(name, value)| (*name, value.as_str())).collect()
     }
 
     #[test]
@@ -311,8 +311,25 @@ mod on_a_server {
         let child = machine.site.command(&["backup", "copy"], &borrowed(&vars)).spawn().unwrap();
         wait_for("the program", || machine.site.folder().join("begun").exists().then_some(()));
         assert_eq!(left_in(&machine).len(), 1);
-        assert!(interrupt(child));
+        assert_eq!(interrupt(child, "-TERM").as_deref(), Some(INTERRUPTED));
         assert_eq!(left_in(&machine), [""; 0]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_terminal_shows_how_many_rows_are_left() {
+        // It waits in the middle of a table, which is larger than what fits between the programs.
+        let script = "/usr/bin/pg_dump \"$@\" | { head -c 200000; sleep 1; cat; }";
+        let Some((machine, vars)) = with_dump(script) else { return };
+        let fill = "INSERT INTO mailbox (recipient, subject, headers, text, html, created_at) \
+                    SELECT 'writer', '', '', (SELECT string_agg(md5((i * 16 + j)::text), '') FROM generate_series(1, 16) j), \
+                    '', now() FROM generate_series(1, 40000) i; ANALYZE mailbox";
+        machine.connect().batch_execute(fill).unwrap();
+        let shown = machine.site.at_terminal(&["backup", "copy"], &borrowed(&vars));
+        assert!(shown.contains(" of about 40,0") && shown.contains(" rows, ") && shown.contains(" left"), "{shown}");
+        // In a pipe, nobody asks.
+        let done = machine.site.run_with(&["backup", "copy", "--overwrite"], &borrowed(&vars), "");
+        assert_eq!((done.code, done.err.as_str()), (Some(0), ""), "{done:?}");
     }
 
     #[test]

@@ -85,6 +85,15 @@ fn migrate_reports_what_it_did_and_is_silent_otherwise() {
     assert_eq!(site.run(&["migrate"]).assert_success(), "");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn migrate_shows_at_a_terminal_how_many_steps_are_done() {
+    let site = Site::new();
+    let steps = site.run_with(&["migrate"], &[("DATABASE_URL", "other.db")], "").assert_success().lines().count();
+    let shown = site.at_terminal(&["migrate"], &[]);
+    assert!(shown.contains(&format!(" of {steps} done, ")), "{shown}");
+}
+
 #[test]
 fn migrate_works_where_the_start_does_not_migrate() {
     let site = Site::with_file("[default.databases.app]\nmigrate_at_start = false\n");
@@ -132,6 +141,7 @@ fn the_help_of_each_command_shows_an_example() {
         &["roles", "remove"],
         &["roles", "list"],
         &["backup"],
+        &["restore"],
         &["db", "copy"],
         &["maintenance", "on"],
         &["maintenance", "off"],
@@ -155,6 +165,7 @@ fn wrong_usage_exits_with_code_2() {
         &["roles", "add", "ann"],
         &["serve", "--port", "80"],
         &["backup"],
+        &["restore"],
         &["db", "copy"],
         &["maintenance", "maybe"],
     ] {

@@ -15,6 +15,7 @@ mod maintenance;
 mod manage;
 mod print;
 mod proxies;
+mod restore;
 mod rotation;
 mod sendmail;
 mod serve;

@@ -94,6 +94,19 @@ impl Site {
         Done { code: status.code(), out: text(&out), err: text(&err) }
     }
 
+    /// What a command shows at a terminal.
+    #[cfg(target_os = "linux")]
+    pub fn at_terminal(&self, args: &[&str], vars: &[(&str, &str)]) -> String {
+        let command = self.command(args, vars);
+        let mut script = Command::new("/usr/bin/script");
+        script.args(["-qec", "\"$BINARY\" $ARGS", "/dev/null"]).current_dir(self.folder()).env_clear();
+        script.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        script.env("BINARY", command.get_program()).env("ARGS", args.join(" ")).env("TERM", "xterm");
+        let done = script.stdin(Stdio::null()).output().unwrap();
+        assert!(done.status.success(), "{done:?}");
+        String::from_utf8(done.stdout).unwrap()
+    }
+
     pub fn run(&self, args: &[&str]) -> Done {
         self.run_with(args, &[], "")
     }
