@@ -9,6 +9,7 @@ mod full_disk;
 mod housekeeping;
 mod killed;
 mod machines;
+mod migrating;
 mod outage;
 #[cfg(feature = "postgres")]
 mod pooler;
