@@ -1,13 +1,13 @@
 //! `cargo xtask new mail`: what `docs/add-a-mail.md` does by hand.
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Result, ensure};
 
+use crate::event::Event;
 use crate::languages;
 use crate::names::Name;
 use crate::text::{add_after_last, add_to_block, append, has_text, import, is_module};
 use crate::tree::Tree;
 
-const EVENTS: &str = "src/accounts/events.rs";
 const SETTINGS: &str = "src/config/user.rs";
 const SITE: &str = "src/site.rs";
 const TESTS: &str = "tests/it/mail/mod.rs";
@@ -21,7 +21,7 @@ pub fn run(tree: &mut Tree, name: &Name, on: Option<&str>) -> Result<Vec<String>
     for id in ["subject", "text"].map(|end| format!("{beginning}-{end}")) {
         ensure!(!has_text(&catalogue, &id), "{texts} has the text {id} already: choose another name");
     }
-    let event = on.map(|on| Event::read(&tree.read(EVENTS)?, on)).transpose()?;
+    let event = on.map(|on| Event::read(tree, on)).transpose()?;
 
     tree.create(&format!("templates/mail/{name}.html"), &template(&beginning))?;
     tree.create(&format!("tests/it/mail/{name}.rs"), &test(name, event.as_ref()))?;
@@ -111,40 +111,6 @@ fn {subscriber}(event: &{event_name}, tx: &mut Tx<'_>) -> Result<()> {{
     })
 }
 
-/// An event of an account.
-struct Event {
-    name: String,
-    /// Rust that makes an example of it.
-    example: String,
-}
-
-impl Event {
-    fn read(events: &str, name: &str) -> Result<Self> {
-        let names: Vec<_> =
-            events.lines().filter_map(|line| line.strip_prefix("impl Event for ")?.strip_suffix(" {}")).collect();
-        ensure!(names.contains(&name), "{EVENTS} has no event {name}: it has {}", names.join(", "));
-        let fields = events.split(&format!("pub struct {name} {{\n")).nth(1).and_then(|rest| rest.split("\n}").next());
-        let fields = fields.with_context(|| format!("{EVENTS} has no struct {name} with fields"))?;
-        let mut values = Vec::new();
-        for (field, kind) in fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": ")) {
-            let value = match kind.trim_end_matches(',') {
-                "UserId" if field == "user_id" => {
-                    values.push("user_id: ann".to_owned());
-                    continue;
-                }
-                kind if kind.starts_with("Option<") => "None",
-                "String" => "\"example\".to_owned()",
-                "bool" => "true",
-                "NaiveDateTime" => "tx.now()",
-                other => bail!("{EVENTS}: nobody knows how to make an example of {field}: {other}"),
-            };
-            values.push(format!("{field}: {value}"));
-        }
-        ensure!(values.iter().any(|value| value.starts_with("user_id:")), "the event {name} is not about an account");
-        Ok(Self { name: name.to_owned(), example: format!("{name} {{ {} }}", values.join(", ")) })
-    }
-}
-
 fn template(beginning: &str) -> String {
     format!(
         "{{#- {{ \"username\": \"ann\" }} -#}}
@@ -211,6 +177,7 @@ fn it_is_sent_after_the_event_if_the_setting_says_so() {{
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::EVENTS;
     use crate::tree::tests::repository;
 
     const SMALL: [(&str, &str); 6] = [

@@ -3,6 +3,7 @@
 //! Each command looks first whether everything it needs is there, writes nothing if not, and then prints file by file what
 //! it did, and what to do next.
 
+mod event;
 mod feature;
 mod field;
 mod languages;
@@ -15,6 +16,7 @@ mod reserved;
 mod role;
 mod text;
 mod tree;
+mod webhook;
 
 use std::process::ExitCode;
 
@@ -51,7 +53,7 @@ enum Command {
         #[arg(required = true)]
         features: Vec<String>,
     },
-    /// Add a feature with a table, a page, a mail or a role
+    /// Add a feature with a table, a page, a mail, a role or a webhook
     #[command(subcommand)]
     New(New),
     /// Keep only some languages, or begin one
@@ -99,6 +101,15 @@ enum New {
         /// What the role is for
         #[arg(long, default_value = "")]
         description: String,
+    },
+    /// Add a webhook: another program that is told of an event, even if it was away
+    #[command(after_help = "Example: cargo xtask new webhook report --on Registered")]
+    Webhook {
+        /// Such as report: the address of the program is then the setting report.url
+        name: Name,
+        /// The event of src/accounts/events.rs that it is told of
+        #[arg(long, value_name = "EVENT")]
+        on: String,
     },
 }
 
@@ -156,6 +167,7 @@ fn run() -> Result<()> {
         Command::New(New::Page { name, role }) => page::run(&mut tree, &name, role.as_ref())?,
         Command::New(New::Mail { name, on }) => mail::run(&mut tree, &name, on.as_deref())?,
         Command::New(New::Role { name, description }) => role::run(&mut tree, &name, &description)?,
+        Command::New(New::Webhook { name, on }) => webhook::run(&mut tree, &name, &on)?,
         Command::Languages(Languages::Keep { tags }) => languages::keep(&mut tree, &tags)?,
         Command::Languages(Languages::Add { tags }) => languages::add(&mut tree, &tags)?,
     };

@@ -1,10 +1,10 @@
 //! `cargo xtask new page`: what `docs/add-a-page.md` does by hand.
 
-use anyhow::{Context as _, Result, ensure};
-use toml_edit::DocumentMut;
+use anyhow::{Result, ensure};
 
 use crate::languages;
 use crate::names::{Name, Role};
+use crate::reserved::refuse_crate;
 use crate::text::{add_after_last, add_to_block, append, has_text, is_module};
 use crate::tree::Tree;
 
@@ -57,12 +57,7 @@ pub fn run(tree: &mut Tree, name: &Name, role: Option<&Role>) -> Result<Vec<Stri
 
 fn refuse_taken(tree: &Tree, name: &Name, texts: &str) -> Result<()> {
     let kebab = name.kebab();
-    let manifest = tree.read("Cargo.toml")?.parse::<DocumentMut>().context("Cargo.toml cannot be read")?;
-    let dependencies = manifest.get("dependencies").and_then(|item| item.as_table_like());
-    // A module called so would hide the crate.
-    let is_crate = ["alloc", "app", "core", "std"].contains(&name.as_str())
-        || dependencies.is_some_and(|table| table.iter().any(|(key, _)| key.replace('-', "_") == name.as_str()));
-    ensure!(!is_crate, "a page cannot be called {name}, as a crate is: choose another name");
+    refuse_crate(tree, name.as_str())?;
     let catalogue = tree.read(texts)?;
     for id in [format!("menu-{kebab}"), format!("{kebab}-title"), format!("{kebab}-text")] {
         ensure!(!has_text(&catalogue, &id), "{texts} has the text {id} already: choose another name");

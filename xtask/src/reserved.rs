@@ -1,5 +1,10 @@
 //! Names that mean something already: in SQL, in forms, in tables, and in Rust.
 
+use anyhow::{Context as _, Result, ensure};
+use toml_edit::DocumentMut;
+
+use crate::tree::Tree;
+
 /// What SQLite or PostgreSQL would not take for the name of a table or a column. What both take, such as `day`, is missing.
 const SQL: &str = "
     add all alter analyse analyze and any array as asc asymmetric authorization autoincrement between binary both case cast
@@ -50,6 +55,16 @@ pub fn is_type(camel: &str) -> bool {
 
 pub fn is_module(word: &str) -> bool {
     MODULES.contains(&word)
+}
+
+/// Refuses the name of a crate, which a module of this name would hide.
+pub fn refuse_crate(tree: &Tree, name: &str) -> Result<()> {
+    let manifest = tree.read("Cargo.toml")?.parse::<DocumentMut>().context("Cargo.toml cannot be read")?;
+    let dependencies = manifest.get("dependencies").and_then(|item| item.as_table_like());
+    let is_crate = ["alloc", "app", "core", "std"].contains(&name)
+        || dependencies.is_some_and(|table| table.iter().any(|(key, _)| key.replace('-', "_") == name));
+    ensure!(!is_crate, "nothing here can be called {name}, as a crate is: choose another name");
+    Ok(())
 }
 
 /// Why a field cannot have this name.

@@ -35,6 +35,22 @@ pub fn is_module(line: &str) -> bool {
     (line.starts_with("mod ") || line.starts_with("pub mod ")) && line.trim_end().ends_with(';')
 }
 
+/// Inserts the line that declares a module where it belongs: the formatter would take the mark of the last line for one of
+/// the whole list.
+pub fn add_module(text: &str, name: &str, added: &str) -> Result<String> {
+    let at = |line: &&str| module_in(line).is_some_and(|other| other > name);
+    let before = text.lines().find(at).map(|line| text.find(&format!("\n{line}")).map_or(0, |at| at + 1));
+    match before {
+        Some(before) => Ok(format!("{}{added}\n{}", &text[..before], &text[before..])),
+        None => add_after_last(text, "a line `mod …;`", |line| module_in(line).is_some(), added),
+    }
+}
+
+/// The module that a line declares, with or without a mark.
+fn module_in(line: &str) -> Option<&str> {
+    line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ")?.split_once(';').map(|(name, _)| name)
+}
+
 /// Imports `module::item`, unless the text does so already.
 pub fn import(text: &str, module: &str, item: &str) -> Result<String> {
     let beginning = format!("use {module}::");

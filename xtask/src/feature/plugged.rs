@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 
 use crate::field::Field;
 use crate::names::{ManyAndOne, Role};
-use crate::text::{add_after_last, add_to_block};
+use crate::text::{add_module, add_to_block};
 use crate::tree::Tree;
 
 const LIB: &str = "src/lib.rs";
@@ -59,22 +59,6 @@ fn without_section(text: &str, feature: &str) -> String {
     let (head, rest) = text.split_once("\n## ").unwrap_or((text, ""));
     let sections = rest.split("\n## ").filter(|section| !section.contains(&format!("\nfeature={feature}\n")));
     [head].into_iter().chain(sections.filter(|section| !section.is_empty())).collect::<Vec<_>>().join("\n## ")
-}
-
-/// Inserts the line that declares a module where it belongs: the formatter would take the mark of the last line for one of
-/// the whole list.
-fn add_module(text: &str, name: &str, added: &str) -> Result<String> {
-    let at = |line: &&str| module_in(line).is_some_and(|other| other > name);
-    let before = text.lines().find(at).map(|line| text.find(&format!("\n{line}")).map_or(0, |at| at + 1));
-    match before {
-        Some(before) => Ok(format!("{}{added}\n{}", &text[..before], &text[before..])),
-        None => add_after_last(text, "a line `mod …;`", |line| module_in(line).is_some(), added),
-    }
-}
-
-/// The module that a line declares, with or without a mark.
-fn module_in(line: &str) -> Option<&str> {
-    line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ")?.split_once(';').map(|(name, _)| name)
 }
 
 /// A row in the past of the gallery's example site, and the states of the pages.

@@ -1,10 +1,9 @@
 //! What a feature cannot be called, because something is.
 
-use anyhow::{Context as _, Result, ensure};
-use toml_edit::DocumentMut;
+use anyhow::{Result, ensure};
 
 use crate::names::{ManyAndOne, Role};
-use crate::reserved::{is_module, is_sql, is_type};
+use crate::reserved::{is_module, is_sql, is_type, refuse_crate};
 use crate::text::has_text;
 use crate::tree::Tree;
 
@@ -25,13 +24,8 @@ pub fn refuse(tree: &Tree, names: &ManyAndOne, role: Option<&Role>, lang: &str, 
             "the guard of the role would be called {guard}, as another type is: choose another name"
         );
     }
-    let manifest = tree.read("Cargo.toml")?.parse::<DocumentMut>().context("Cargo.toml cannot be read")?;
-    let dependencies = manifest.get("dependencies").and_then(|item| item.as_table_like());
-    for name in [many.as_str(), one.as_str()] {
-        let is_crate = ["alloc", "app", "core", "std"].contains(&name)
-            || dependencies.is_some_and(|table| table.iter().any(|(key, _)| key.replace('-', "_") == name));
-        ensure!(!is_crate, "nothing here can be called {name}, as a crate is: choose another name");
-    }
+    refuse_crate(tree, many.as_str())?;
+    refuse_crate(tree, one.as_str())?;
     let files = tree.files()?;
     let folders = [format!("src/{many}/"), format!("tests/it/{many}/"), format!("templates/{many}/")];
     let single = [format!("src/{many}.rs"), format!("tests/it/{many}.rs"), format!("i18n/{lang}/{many}.ftl")];
