@@ -82,16 +82,7 @@ DOCUMENTS = {
         ("src/lib.rs", "before pub mod i18n;", "mod history;"),
         ("src/history.rs", "new"),
     ],
-    "add-a-webhook": [
-        ("src/lib.rs", "after pub mod render;", "mod report;"),
-        ("src/report.rs", "new"),
-        ("", "now"),
-        ("src/report.rs", "end"),
-        ("src/site.rs", "uses", "use crate::report::Report;"),
-        ("src/site.rs", "gaps"),
-        ("tests/it/jobs/report.rs", "new"),
-        ("tests/it/jobs/mod.rs", "after mod leases;", "mod report;"),
-    ],
+    "add-a-webhook": [("", "now")],
     "add-a-table": [
         ("", "now"),
         ("migrations/sqlite/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),

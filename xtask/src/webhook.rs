@@ -95,8 +95,8 @@ fn add_setting(tree: &mut Tree, name: &Name, event: &Event) -> Result<()> {
         )
     })?;
     tree.edit("src/config/load.rs", |text| {
-        let (before, list) = text.split_once("const SECTIONS: &[&str] = &[").context("the list SECTIONS is missing")?;
-        Ok(format!("{before}const SECTIONS: &[&str] = &[\"{name}\", {}", list.trim_start()))
+        let (before, list) = text.split_once("const SECTIONS: &[&str] =").context("the list SECTIONS is missing")?;
+        Ok(format!("{before}const SECTIONS: &[&str] ={}", list.replacen("&[", &format!("&[\"{name}\", "), 1)))
     })?;
     tree.edit("Rocket.toml", |text| {
         Ok(format!(
@@ -134,7 +134,7 @@ mod tests {
         (EVENTS, "pub struct Kept {\n    pub user_id: UserId,\n    pub on: bool,\n}\n\nimpl Event for Kept {}\n"),
         (SECTIONS, "use super::values::{Limit, Support};\n\nsection! {\n    pub struct Limits {\n    }\n}\n"),
         (CONFIG, "pub use sections::{App, Limits};\n\npub struct Settings {\n    pub limits: Limits,\n    x: u8,\n}\n"),
-        ("src/config/load.rs", "const SECTIONS: &[&str] = &[\"app\", \"limits\"];\n"),
+        ("src/config/load.rs", "const SECTIONS: &[&str] =\n    &[\"app\", \"limits\"];\n"),
         ("Rocket.toml", "[default.limits]\n# One.\n# x = 1\n"),
         (
             "Cargo.toml",
