@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+/// How often a bar shows that time goes by.
+const TICK: Duration = Duration::from_millis(200);
+
 /// A bar on standard error that counts rows.
 pub fn rows(total: u64) -> ProgressBar {
     styled(ProgressBar::new(total), "{bar:30} {human_pos} of {human_len} rows, {eta} left  {msg}")
@@ -23,6 +26,11 @@ pub fn bytes(total: Option<u64>) -> ProgressBar {
     }
 }
 
+/// Lets a bar show that all bytes are there, and are being checked: nobody knows how long that takes.
+pub fn checking(bar: &ProgressBar) {
+    styled(bar.clone(), "{spinner} {bytes}, which are being checked, {elapsed}").enable_steady_tick(TICK);
+}
+
 /// A bar on standard error for steps whose length nobody knows, such as migrations: how many are done, and the time of the
 /// one that runs.
 pub fn steps() -> ProgressBar {
@@ -35,7 +43,7 @@ pub fn next(steps: &ProgressBar, number: usize, of: usize, name: String) {
     steps.set_position(number as u64 - 1);
     steps.set_message(name);
     steps.reset_elapsed();
-    steps.enable_steady_tick(Duration::from_millis(200));
+    steps.enable_steady_tick(TICK);
 }
 
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {

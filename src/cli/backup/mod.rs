@@ -72,8 +72,8 @@ async fn write(url: &DatabaseUrl, part: &Part, source: &Source) -> anyhow::Resul
     let written = async {
         match url {
             DatabaseUrl::Sqlite(file) => {
-                let (file, part) = (file.clone(), part.path().to_owned());
-                tokio::task::spawn_blocking(move || sqlite::write(&file, &part)).await?
+                let (file, part, bar) = (file.clone(), part.path().to_owned(), bar.clone());
+                tokio::task::spawn_blocking(move || sqlite::write(&file, &part, &bar)).await?
             }
             #[cfg(feature = "postgres")]
             DatabaseUrl::Postgres(url) => postgres::write(url, part, source).await,

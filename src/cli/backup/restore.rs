@@ -74,8 +74,10 @@ fn head(file: &mut File) -> std::io::Result<[u8; 16]> {
 }
 
 /// Copies a backup, and shows how far it is.
-pub fn copy(from: File, mut to: impl std::io::Write, bar: &ProgressBar) -> std::io::Result<u64> {
-    std::io::copy(&mut BufReader::with_capacity(PIECE, bar.wrap_read(from)), &mut to)
+pub fn copy(from: File, mut to: impl std::io::Write, bar: &ProgressBar) -> std::io::Result<()> {
+    std::io::copy(&mut BufReader::with_capacity(PIECE, bar.wrap_read(from)), &mut to)?;
+    progress::checking(bar);
+    Ok(())
 }
 
 async fn into_file(from: File, file: &Path, overwrite: bool, bar: &ProgressBar) -> anyhow::Result<()> {

@@ -6,8 +6,10 @@ use anyhow::{Context, bail};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use indicatif::ProgressBar;
 
 use super::source;
+use crate::cli::progress;
 use crate::config::DatabaseUrl;
 use crate::db::{AnyConnection, dialect};
 
@@ -25,13 +27,14 @@ fn existing(file: &Path) -> anyhow::Result<String> {
 }
 
 /// Copies what is committed now, however much is written meanwhile.
-pub fn write(file: &Path, part: &Path) -> anyhow::Result<()> {
+pub fn write(file: &Path, part: &Path, bar: &ProgressBar) -> anyhow::Result<()> {
     let mut source = dialect::connect(&DatabaseUrl::Sqlite(file.to_owned()))?;
     diesel::sql_query("VACUUM INTO $1")
         .bind::<Text, _>(existing(part)?)
         .execute(&mut source)
         .context("the backup failed")?;
     drop(source);
+    progress::checking(bar);
     clean(part).context("the copy cannot be used, and so may be the database")
 }
 

@@ -173,6 +173,29 @@ fn who_has_opened_the_replaced_file_writes_nothing_beside_the_new_one() {
     assert_eq!(files(&site), ["app.db"]);
 }
 
+#[test]
+fn a_file_that_is_no_database_is_moved_away_by_hand() {
+    let site = backed_up();
+    let path = site.folder().join("data/app.db");
+    std::fs::write(&path, "This is no database, or it is so no longer. ".repeat(100)).unwrap();
+    restore(&site)
+        .assert_failure("cannot be locked: move it away, with what is of its name, and begin again: file is not");
+    std::fs::rename(&path, site.folder().join("away")).unwrap();
+    std::fs::write(site.folder().join("data/app.db-journal"), "").unwrap();
+    restore(&site).assert_failure("app.db-journal is left of another database");
+    std::fs::remove_file(site.folder().join("data/app.db-journal")).unwrap();
+    restore(&site).assert_success();
+    assert_eq!(site.run(&["users", "list"]).assert_success(), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_shows_how_much_is_left() {
+    let (site, _) = with_large_backup();
+    let shown = site.at_terminal(&["restore", "backup"], &[("DATABASE_URL", "new.db")]);
+    assert!(shown.contains(" of about ") && shown.contains(" left"), "{shown}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_is_not_replaced() {
