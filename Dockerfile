@@ -20,7 +20,7 @@ FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates curl libpq5 postgresql-client \
     && rm -rf /var/lib/apt/lists/*
-RUN useradd --system --uid 10001 --home-dir /var/lib/gantry gantry \
+RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/gantry --shell /usr/sbin/nologin gantry \
     && install -d -o gantry -g gantry -m 700 /var/lib/gantry
 COPY --from=build /build/target/release/gantry /usr/local/bin/gantry
 COPY Rocket.toml /etc/gantry/Rocket.toml

@@ -103,16 +103,15 @@ fn folder_of(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use super::give_folder_away;
-
+    #[cfg(unix)]
     #[test]
     fn a_link_in_the_place_of_a_new_folder_is_not_given_away() {
         let folder = tempfile::tempdir().expect("a folder");
         let link = folder.path().join("link");
         std::os::unix::fs::symlink(folder.path(), &link).expect("a link");
-        assert!(give_folder_away(folder.path()).is_ok());
-        assert!(give_folder_away(&link).is_err());
+        assert!(super::give_folder_away(folder.path()).is_ok());
+        assert!(super::give_folder_away(&link).is_err());
     }
 }

@@ -98,6 +98,10 @@ impl Fairing for Gate {
             }
             _ => (request.method(), loggable(request.uri().path().as_str())),
         };
+        // Whoever watches the site asks every few seconds. A refusal is worth a line.
+        if path.starts_with("/health/") && response.status() == Status::Ok {
+            return;
+        }
         tracing::info!(
             target: "request",
             id = request_id(request),

@@ -53,6 +53,18 @@ fn the_log_holds_no_password_token_or_cookie() {
     }
 }
 
+#[test]
+fn who_watches_the_site_leaves_no_lines() {
+    let server = Site::new().serve(&[]);
+    let browser = server.browser();
+    for page in ["health.live", "health.ready", "privacy"] {
+        assert_eq!(browser.get(page).status, 200);
+    }
+    let log = server.stop();
+    assert!(log.contains(pattern("privacy")), "{log}");
+    assert!(!log.contains(pattern("health.live")) && !log.contains(pattern("health.ready")), "{log}");
+}
+
 /// The link in the mail. There must be exactly one mail.
 fn mailed_link(site: &Site) -> String {
     let folder = site.folder().join("mails");
