@@ -107,6 +107,10 @@ pub fn run(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Option<&
     }
     let step = next_step(tree)?;
     for engine in ["sqlite", "postgres"] {
+        // A site may keep one engine alone.
+        if !tree.exists(&format!("migrations/{engine}")) {
+            continue;
+        }
         spec.engine = engine;
         for (file, template) in [("up.sql", UP), ("down.sql", DOWN)] {
             let path = format!("migrations/{engine}/{step}_{many}/{file}");

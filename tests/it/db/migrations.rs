@@ -10,7 +10,7 @@ use diesel_migrations::MigrationHarness;
 
 use super::connect;
 
-/// The migrations of an engine, or those of both.
+/// The migrations of an engine, or those of both; or the engines.
 fn folders(engine: &str) -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
     let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
@@ -49,9 +49,10 @@ fn tables(connection: &mut AnyConnection) -> Vec<String> {
 fn both_engines_have_the_same_migrations() {
     let own = folders("sqlite");
     assert!(own.len() >= 4);
-    assert_eq!(own, folders("postgres"));
     assert!(own.is_disjoint(&folders("both")));
-    for engine in ["both", "sqlite", "postgres"] {
+    // A site may keep one engine alone.
+    for engine in &folders("") {
+        assert!(engine == "both" || folders(engine) == own, "{engine} has other migrations than sqlite");
         for step in &folders(engine) {
             for file in ["up.sql", "down.sql"] {
                 let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine).join(step).join(file);

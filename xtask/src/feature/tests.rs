@@ -1,7 +1,7 @@
 use super::*;
 use crate::tree::tests::repository;
 
-const SMALL: [(&str, &str); 13] = [
+const SMALL: [(&str, &str); 15] = [
     ("Cargo.toml", "[dependencies]\nserde-json = \"1\"\n"),
     ("Rocket.toml", "[default.i18n]\n# default = \"en\"\nrequired = [\"en\", \"de\", \"eo\"]\n"),
     (
@@ -25,6 +25,8 @@ const SMALL: [(&str, &str); 13] = [
     ("i18n/en/web.ftl", "trips-saved = x\n"),
     ("i18n/de/web.ftl", ""),
     ("i18n/eo/web.ftl", ""),
+    ("migrations/postgres/2026-01-01-000001_first/up.sql", "x"),
+    ("migrations/sqlite/2026-01-01-000001_first/up.sql", "x"),
 ];
 const DATED: (&str, &str) = ("migrations/sqlite/2999-12-31-000001_ahead/up.sql", "x");
 
@@ -89,6 +91,15 @@ fn a_feature_has_all_its_files_and_is_plugged_in() {
     assert!(up.contains("(user_id, sort_text, id)"), "{up}");
     assert!(!tree.exists("src/dev/states.rs"), "there is no gallery");
     assert!(add(&mut tree, "sales_orders", &["title:line"], None).is_err(), "it is there already");
+}
+
+#[test]
+fn a_site_with_one_engine_gets_migrations_for_that_one() {
+    let files = SMALL.into_iter().chain([DATED]).filter(|(name, _)| !name.starts_with("migrations/postgres/"));
+    let (_folder, mut tree) = repository(&files.collect::<Vec<_>>());
+    add(&mut tree, "bees", &["title:line"], None).unwrap();
+    let has = |engine| tree.exists(&format!("migrations/{engine}/3000-01-01-000001_bees/up.sql"));
+    assert!(has("sqlite") && !has("postgres"));
 }
 
 #[test]
