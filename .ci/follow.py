@@ -1,9 +1,9 @@
 """Follows documents in a copy of the repository: makes the files and changes that they show, with their code.
 
-Run in a copy, by .ci/xtask, which formats, lints and tests what comes of it. Commands that have to wait until it is built
-are written to FILE.
+Run in a copy, by .ci/xtask, which formats, lints and tests what comes of it. What has to wait until it is built is written
+to files in FOLDER: `commands`, and `Rocket.toml` with settings that stand apart.
 
-    python3 .ci/follow.py FILE
+    python3 .ci/follow.py FOLDER
 """
 
 import os, pathlib, re, subprocess, sys
@@ -13,9 +13,24 @@ import os, pathlib, re, subprocess, sys
 #
 # Where: "new" is a file that is not there yet, "end" the end of one. "after", "before" and "instead" name a line by a
 # part of it, and "item" what stands before in a list; "instead" goes to the end of what begins in that line. "uses" are
-# imports: none twice. "gaps" is code with lines `// …`, which stand for what is there. "now" and "later" are commands;
-# "elsewhere" names the script that runs the same, and how to tell.
+# imports: none twice. "set" are settings, whose lines are there as comments; "settings" are others, with the heading that the
+# text names. "now" and "later" are commands; "elsewhere" names the script that runs the same, and how to tell, and "rest" one
+# that takes all blocks from here on.
+POSTGRES = "TEST_DATABASE_URL=postgres://postgres@127.0.0.1/postgres cargo test --features postgres"
 DOCUMENTS = {
+    "README": [("", "elsewhere .ci/xtask cargo run"), ("", "elsewhere .ci/run cargo test")],
+    "make-it-yours": [
+        ("", "elsewhere .ci/xtask cargo run"),
+        ("Rocket.toml", "set"),
+        ("", "now", "python3 .ci/icons"),
+        ("", "settings default.i18n"),
+        ("", "elsewhere .ci/run mail test"),
+    ],
+    "restyle": [
+        ("Rocket.toml", "set", 'brand = "#1d4ed8"'),
+        ("", "elsewhere .ci/run browser-tools", "bash .ci/browser-tools"),  # feature: dev
+        ("", "elsewhere .ci/run --ignored pictures", "cargo test --manifest-path tests/browser/Cargo.toml -- --ignored pictures"),  # feature: dev
+    ],
     "add-a-page": [
         ("src/pages/reports.rs", "new"),
         ("src/pages/mod.rs", "after mod home;", "pub mod reports;"),
@@ -86,7 +101,7 @@ DOCUMENTS = {
     "add-a-table": [
         ("", "now"),
         ("migrations/sqlite/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),
-        ("migrations/postgres/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),
+        ("migrations/postgres/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),  # feature: postgres
         ("src/customers/schema.rs", "after name -> Text,", "email -> Text,"),
         ("src/customers/customer.rs", "after pub name: Line<", "pub email: Option<Email>,"),
         ("src/customers/customer.rs", "after pub name: String,", "pub email: String,"),
@@ -107,9 +122,40 @@ DOCUMENTS = {
         ("tests/it/accounts/names.rs", "new"),
         ("tests/it/accounts/mod.rs", "before mod old_names;", "mod names;"),
         ("", "later"),
-        ("", "elsewhere .ci/run --features postgres"),
+        ("", "elsewhere .ci/run --features postgres", POSTGRES),  # feature: postgres
     ],
     "translate": [("i18n/en/account_area.ftl", "instead account-sessions =")],
+    "add-a-language": [
+        ("", "elsewhere .ci/xtask languages add", "cargo xtask languages add pt"),
+        ("", "elsewhere .ci/xtask languages keep", "cargo xtask languages keep en fa"),
+    ],
+    "choose-a-database": [
+        ("", "elsewhere .ci/standby createuser --pwprompt"),
+        ("", "elsewhere .ci/run --features postgres"),
+        ("", "elsewhere .ci/standby pg_basebackup"),
+        ("", "elsewhere .ci/standby db copy"),
+        ("", "elsewhere .ci/remove feature=postgres"),
+    ],
+    "remove-a-feature": [("", "rest .ci/remove")],
+    "upgrade": [("", "rest .ci/upgrade")],
+    "UPGRADING": [("", "rest .ci/upgrade")],
+    "users-as-data": [("", "rest src/accounts/mod.rs")],
+    "programs": [("", "rest .ci/programs")],
+    "take-over-accounts": [("", "rest .ci/import")],
+    "deploy": [
+        ("", "elsewhere .ci/run cargo build --release"),
+        ("", "elsewhere .ci/server useradd --system"),
+        ("", "elsewhere .ci/server MAIL_USE_TLS"),
+        ("", "elsewhere .ci/server  doctor"),
+        ("", "elsewhere .ci/deploy deploy/nginx.conf"),
+        ("", "elsewhere .ci/deploy /health/ready"),
+    ],
+    "operate": [
+        ("", "later"),
+        ("", "elsewhere .ci/server backup"),
+        ("", "elsewhere .ci/server gantry restore"),
+        ("", "elsewhere .ci/standby createdb"),
+    ],
 }
 
 
@@ -158,21 +204,20 @@ def put(text, where, code):
     elif how == "item":
         at = the_line(lines, part)
         lines[at] = lines[at].replace(part, f"{part}, {code}", 1)
+    elif how == "set":
+        for line in new:
+            # The heading above it, in a block.
+            if key := re.match(r"(\w+) = ", line):
+                found = [at for at, old in enumerate(lines) if re.match(f"(# )?{key[1]} = ", old)]
+                if len(found) != 1:
+                    raise Mistake(f"{key[1]} is in {len(found)} lines")
+                lines[found[0]] = line
     elif how == "uses":
         first = next(at for at, line in enumerate(lines) if line.startswith("use "))
         for path, names in re.findall(r"use (.+)::{?([\w, ]+)}?;", code):
             for name in names.split(", "):
                 if not re.search(rf"^use {path}::({name}|{{[^}}]*\b{name}\b[^}}]*}});", text, re.M):
                     lines.insert(first, f"use {path}::{name};")
-    elif how == "gaps":
-        for shown in code.split("\n\n"):
-            shown, gap, _ = shown.partition("// …")
-            if not gap:
-                raise Mistake("there is no gap in it")
-            shown = shown.rstrip().splitlines()
-            at = the_line(lines, shown[0])
-            same = len(os.path.commonprefix([shown, lines[at:]]))
-            lines[at + same : at + same] = shown[same:]
     else:
         raise Mistake(f"nobody knows what `{where}` means")
     return "\n".join(lines) + "\n"
@@ -191,7 +236,7 @@ def files_of(name):
     return sorted(pathlib.Path().glob(name)) or [pathlib.Path(name)]
 
 
-def follow(text, steps, later):
+def follow(text, document, steps, later, settings):
     blocks = re.findall(r"^( *)```\w*\n(.*?)^ *```$", text, re.M | re.S)
     blocks = [re.sub(f"^{indent}", "", code, flags=re.M) for indent, code in blocks]
     taken = 0
@@ -215,10 +260,17 @@ def follow(text, steps, later):
                     raise Mistake("it fails")
             elif where == "later":
                 later.append(code)
-            elif where.startswith("elsewhere "):
-                _, script, part = where.split(" ", 2)
-                if part not in code or part not in pathlib.Path(script).read_text():
-                    raise Mistake(f"it and {script} do not both run `{part}`")
+            elif where.startswith("settings "):
+                settings.append(f"[{where.split()[1]}]\n{code}")
+            elif where.startswith(("elsewhere ", "rest ")):
+                how, script, *part = where.split(" ", 2)
+                part = part[0] if part else document
+                if not os.path.exists(script):
+                    print(f"a feature has taken {script} along, for {named} of {document}")
+                elif part not in pathlib.Path(script).read_text() or (how == "elsewhere" and part not in code):
+                    raise Mistake(f"it and {script} do not both have `{part}`")
+                if how == "rest":
+                    taken = len(blocks)
             else:
                 for path in files_of(file):
                     if path.exists() != (where != "new"):
@@ -231,19 +283,27 @@ def follow(text, steps, later):
         raise Mistake(f"no step takes block {taken + 1}: {blocks[taken].splitlines()[0]}")
 
 
-def main(commands):
-    later = []
+def path_of(name):
+    return pathlib.Path(f"{name}.md" if name.isupper() else f"docs/{name}.md")
+
+
+def main(folder):
+    later, settings = [], []
+    for document in map(str, [*pathlib.Path("docs").glob("*.md"), *pathlib.Path().glob("*.md")]):
+        if "\n```" in pathlib.Path(document).read_text() and document not in map(str, map(path_of, DOCUMENTS)):
+            sys.exit(f"{document} shows something, and .ci/follow.py does not know what to do with it")
     for name, steps in DOCUMENTS.items():
-        document = pathlib.Path(f"docs/{name}.md")
+        document = path_of(name)
         # An owner may have deleted it, or done what it shows.
         if not document.exists() or any(where == "new" and os.path.exists(file) for file, where, *_ in steps):
             print(f"not followed here: {document}")
             continue
         try:
-            follow(document.read_text(), steps, later)
+            follow(document.read_text(), str(document), steps, later, settings)
         except Mistake as mistake:
             sys.exit(f"{document} cannot be followed: {mistake}")
-    commands.write_text("\n".join(later))
+    (folder / "commands").write_text("\n".join(later))
+    (folder / "Rocket.toml").write_text("\n".join(settings))
 
 
 main(pathlib.Path(sys.argv[1]))

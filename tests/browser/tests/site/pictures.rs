@@ -4,12 +4,18 @@
 //! cargo test --manifest-path tests/browser/Cargo.toml -- --ignored pictures
 //! ```
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use gantry_browser_tests::{Browser, Server, run_test};
 
 /// The largest file, in bytes: everybody who clones gets all of them.
 const LIMIT: usize = 120_000;
+
+/// Where they go: PICTURES names another folder than docs/.
+fn folder() -> PathBuf {
+    let docs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs");
+    std::env::var_os("PICTURES").unwrap_or_else(|| docs.into()).into()
+}
 
 /// Takes a picture of a frame of the gallery, `width` by `height`.
 async fn take(browser: &Browser, frame: &str, (width, height): (u32, u32), file: &str) {
@@ -21,7 +27,7 @@ async fn take(browser: &Browser, frame: &str, (width, height): (u32, u32), file:
     let picture = browser.client().screenshot().await;
     let picture = browser.unwrap_or_fail("take a picture", picture).await;
     assert!(picture.len() < LIMIT, "{file} has {} bytes", picture.len());
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs")).join(file);
+    let path = folder().join(file);
     std::fs::write(&path, picture).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
