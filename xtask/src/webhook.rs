@@ -45,7 +45,7 @@ pub fn run(tree: &mut Tree, name: &Name, on: &str) -> Result<Vec<String>> {
     Ok(vec![
         format!("who is told: {variable}=https://…, or {name}.url in Rocket.toml; without it, nobody is"),
         format!("what is told: `content` in src/{name}.rs"),
-        "cargo run, and gantry jobs list shows what waits".to_owned(),
+        "cargo run, and cargo run -- jobs list shows what waits".to_owned(),
         "cargo test --test it -- jobs config structure".to_owned(),
     ])
 }
