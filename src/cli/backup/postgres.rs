@@ -46,14 +46,18 @@ async fn check(part: &Path, source: &Source, url: &str) -> anyhow::Result<()> {
 /// Fills an empty database.
 pub async fn restore(url: &str, mut from: File, bar: &ProgressBar) -> anyhow::Result<()> {
     let target = DatabaseUrl::Postgres(url.to_owned());
-    let opened = spawn_blocking(move || {
+    let open = move || {
         let mut target = dialect::connect(&target).context("the database cannot be opened")?;
         dialect::forget_statements(&mut target);
-        let tables = catalogue::tables(&mut target)?;
-        let is_empty = tables.first().map_or(Ok(()), |table| Err(anyhow::anyhow!("it has the table {}", table.name)));
-        is_empty.context("the database is not empty: make another one, and let DATABASE_URL name that").map(|()| target)
-    });
-    let mut target = opened.await??;
+        anyhow::Ok(target)
+    };
+    let opened = open.clone();
+    if let Some(table) = spawn_blocking(move || catalogue::tables(&mut opened()?)).await??.first() {
+        bail!(
+            "the database is not empty, it has the table {}: make another one, and let DATABASE_URL name that",
+            table.name
+        );
+    }
     let rows = ["--data-only", "--table=__diesel_schema_migrations", "--file=-"];
     let rows = pg_restore(&rows, url, from.try_clone()?).await?;
     let versions = rows.lines().skip_while(|line| !line.starts_with("COPY ")).skip(1).take_while(|line| *line != "\\.");
@@ -69,7 +73,7 @@ pub async fn restore(url: &str, mut from: File, bar: &ProgressBar) -> anyhow::Re
     spawn_blocking(move || restore::copy(from, begin, &fed));
     run(fill, url, end.into(), Stdio::null()).await?;
     // It is restored by now, so nothing may interrupt this.
-    block_in_place(|| source::leave_out(&mut target))
+    block_in_place(|| source::leave_out(&mut open()?))
 }
 
 /// A program that connects to this database.

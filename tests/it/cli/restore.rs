@@ -312,7 +312,7 @@ mod on_a_server {
     fn only_an_empty_database_is_filled() {
         let Some((machine, _)) = empty() else { return };
         machine.connect().batch_execute("CREATE TABLE other (it TEXT)").unwrap();
-        restore(&machine).assert_failure("the database is not empty: make another one");
+        restore(&machine).assert_failure("the database is not empty, it has the table other: make another one");
         machine.connect().batch_execute("DROP TABLE other").unwrap();
         restore(&machine).assert_success();
         assert_eq!(catalogue::count(&mut machine.connect(), "users").unwrap(), 1);
