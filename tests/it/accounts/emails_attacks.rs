@@ -136,8 +136,8 @@ fn two_accounts_that_add_the_same_address_do_not_both_get_it() {
     }
     let pages = [ann.get(&links[0]), bob.get(&links[1])];
     std::thread::scope(|scope| {
-        for (browser, page) in [(&mut ann, &pages[0]), (&mut bob, &pages[1])] {
-            scope.spawn(move || assert!(browser.press(page).is_redirect()));
+        for (browser, page) in [&mut ann, &mut bob].into_iter().zip(pages) {
+            scope.spawn(move || assert!(browser.press(&page).is_redirect()));
         }
     });
     let owners = ["ann", "bob"].map(|name| app.emails_of(name).iter().filter(|e| e.confirmed_at.is_some()).count());

@@ -1,5 +1,8 @@
 //! A response, and what a reader finds in it.
 
+use std::cell::OnceCell;
+use std::fmt;
+
 use rocket::http::Cookie;
 use rocket::local::asynchronous::LocalResponse;
 use scraper::{ElementRef, Html, Selector};
@@ -17,6 +20,23 @@ pub struct Page {
     pub body: String,
     /// The headers, in order.
     pub headers: Vec<(String, String)>,
+    parsed: Parsed,
+}
+
+/// What the body is as HTML. It is read once, when a test asks.
+#[derive(Default)]
+struct Parsed(OnceCell<Html>);
+
+impl Clone for Parsed {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl fmt::Debug for Parsed {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
 }
 
 impl Page {
@@ -24,7 +44,12 @@ impl Page {
         let status = response.status().code;
         let headers = response.headers().iter().map(|h| (h.name().to_string(), h.value().to_owned())).collect();
         let body = response.into_bytes().await.unwrap_or_default();
-        Self { path, status, body: String::from_utf8_lossy(&body).into_owned(), headers }
+        Self { path, status, body: String::from_utf8_lossy(&body).into_owned(), headers, parsed: Parsed::default() }
+    }
+
+    /// The same with another body, as if somebody had changed the page in their browser.
+    pub fn with_body(self, body: String) -> Self {
+        Self { body, parsed: Parsed::default(), ..self }
     }
 
     /// A header's value.
@@ -84,7 +109,7 @@ impl Page {
 
     /// Maps all elements that match the selector.
     pub fn select<T>(&self, selector: &str, read: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
-        let html = Html::parse_document(&self.body);
+        let html = self.parsed.0.get_or_init(|| Html::parse_document(&self.body));
         html.select(&Selector::parse(selector).unwrap()).map(read).collect()
     }
 

@@ -84,9 +84,10 @@ fn at_the_same_moment_too() {
     let app = TestApp::new();
     let mut browser = app.browser();
     let (form, fields) = (browser.get("user.register"), registration("ann", "ann@example.com", PASSWORD));
-    let send = |mut browser: Browser<'_>| browser.submit(&form, "user.register", &fields);
+    let send = |mut browser: Browser<'_>, form: Page| browser.submit(&form, "user.register", &fields);
     let answers: Vec<_> = std::thread::scope(|scope| {
-        let all: Vec<_> = (0..5).map(|_| browser.clone()).map(|one| scope.spawn(|| send(one))).collect();
+        let copies = (0..5).map(|_| (browser.clone(), form.clone()));
+        let all: Vec<_> = copies.map(|(browser, form)| scope.spawn(|| send(browser, form))).collect();
         all.into_iter().map(|one| one.join().unwrap()).collect()
     });
     for answer in &answers {
