@@ -150,6 +150,11 @@ DOCUMENTS = {
         ("", "elsewhere .ci/deploy deploy/nginx.conf"),
         ("", "elsewhere .ci/deploy /health/ready"),
     ],
+    "containers": [
+        ("", "elsewhere .ci/deploy docker run --detach --name"),
+        ("", "elsewhere .ci/deploy docker exec"),
+        ("", "elsewhere .ci/deploy gantry restore --overwrite /var/lib/gantry/"),
+    ],
     "operate": [
         ("", "later"),
         ("", "elsewhere .ci/server backup"),
