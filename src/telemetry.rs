@@ -17,9 +17,9 @@ pub const COMMAND: &str = "warn";
 pub fn install(format: LogFormat, filter: &str) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(filter));
     // Forwards lines of the `log` crate, but not Rocket's, nor those that its macros put into this crate: they contain
-    // addresses with tokens. This crate's own lines do not come this way.
+    // addresses with tokens. This crate's own lines do not come this way. Nor those of webhooks: they contain what is sent.
     let ours = env!("CARGO_CRATE_NAME");
-    let rocket = [ours, "rocket", "_"].map(str::to_owned);
+    let rocket = [ours, "rocket", "_", "ureq_proto"].map(str::to_owned);
     if tracing_log::LogTracer::builder().ignore_all(rocket).init().is_err() {
         return;
     }

@@ -7,6 +7,7 @@ use crate::tree::Tree;
 pub const EVENTS: &str = "src/accounts/events.rs";
 
 /// An event of an account.
+#[derive(Debug)]
 pub struct Event {
     pub name: String,
     /// Rust that makes an example of it, for the account `ann`.
@@ -38,5 +39,12 @@ impl Event {
         }
         ensure!(values.iter().any(|value| value.starts_with("user_id:")), "the event {name} is not about an account");
         Ok(Self { name: name.to_owned(), example: format!("{name} {{ {} }}", values.join(", ")) })
+    }
+
+    /// As a function is called: `changed_password` of `ChangedPassword`.
+    pub fn snake(&self) -> String {
+        let word =
+            |letter: char| if letter.is_uppercase() { format!("_{}", letter.to_lowercase()) } else { letter.into() };
+        self.name.chars().map(word).collect::<String>().trim_start_matches('_').to_owned()
     }
 }

@@ -102,14 +102,14 @@ enum New {
         #[arg(long, default_value = "")]
         description: String,
     },
-    /// Add a webhook: another program that is told of an event, even if it was away
-    #[command(after_help = "Example: cargo xtask new webhook report --on Registered")]
+    /// Add a webhook: another program that is told of events, even if it was away
+    #[command(after_help = "Example: cargo xtask new webhook report --on Registered --on Deleted")]
     Webhook {
         /// Such as report: the address of the program is then the setting report.url
         name: Name,
-        /// The event of src/accounts/events.rs that it is told of
-        #[arg(long, value_name = "EVENT")]
-        on: String,
+        /// An event of src/accounts/events.rs that it is told of; may be repeated
+        #[arg(long, value_name = "EVENT", required = true)]
+        on: Vec<String>,
     },
 }
 

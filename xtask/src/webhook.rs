@@ -22,38 +22,62 @@ const TAKEN: &str =
     "address cli_colors ident ip_header keep_alive keys limits log_level max_blocking port profile rocket
     root secret_key shutdown temp_dir tls unread workers";
 
-pub fn run(tree: &mut Tree, name: &Name, on: &str) -> Result<Vec<String>> {
-    let event = Event::read(tree, on)?;
+pub fn run(tree: &mut Tree, name: &Name, on: &[String]) -> Result<Vec<String>> {
+    let events: Vec<_> = on.iter().map(|on| Event::read(tree, on)).collect::<Result<_>>()?;
     let camel = name.camel();
-    refuse_taken(tree, name, &event)?;
+    refuse_taken(tree, name, &events)?;
+    let of_each = |part: &dyn Fn(&Event) -> String| events.iter().map(part).collect::<String>();
+    let names = listed(&events, "");
     let fill = |template: &str| {
-        let text = template.replace("EVENT", &event.name).replace("EXAMPLE", &event.example);
-        text.replace("CAMEL", &camel).replace("NAME", name.as_str())
+        let text = template.replace("//! EVENTS.", &format!("//! {}.", listed(&events, "`"))).replace("EVENTS", &names);
+        text.replace("NAMES", &listed(&events, "\""))
+            .replace("EXAMPLES", &of_each(&|event| format!("        tx.emit(&{});\n", event.example)))
+            .replace("SUBSCRIBERS", &of_each(&subscriber))
+            .replace("CAMEL", &camel)
+            .replace("NAME", name.as_str())
     };
     tree.create(&format!("src/{name}.rs"), &fill(include_str!("../templates/webhook/job.rs")))?;
     tree.create(&format!("tests/it/jobs/{name}.rs"), &fill(include_str!("../templates/webhook/test.rs")))?;
     tree.edit(TESTS, |text| add_after_last(text, "a line `mod …;`", is_module, &format!("mod {name};")))?;
     tree.edit("src/lib.rs", |text| add_module(text, name.as_str(), &format!("mod {name};")))?;
     tree.edit("src/site.rs", |text| {
-        let text = add_to_block(text, "Bus::default()", |_| false, &format!("        .on(crate::{name}::subscriber)"))?;
+        let subscribers = of_each(&|event| format!("        .on(crate::{name}::on_{})\n", event.snake()));
+        let text = add_to_block(text, "Bus::default()", |_| false, &subscribers)?;
         let kind = format!("        .with::<crate::{name}::{camel}>(|context| context)");
         add_to_block(&text, "Handlers::<JobContext>::default()", |_| false, &kind)
     })?;
-    add_setting(tree, name, &event)?;
+    add_setting(tree, name, &names)?;
     tree.edit("Cargo.toml", add_client)?;
     let variable = format!("APP_{}__URL", name.as_str().to_uppercase());
     Ok(vec![
         format!("who is told: {variable}=https://…, or {name}.url in Rocket.toml; without it, nobody is"),
-        format!("what is told: `content` in src/{name}.rs"),
+        format!("what is told: the fields of `{camel}` in src/{name}.rs"),
         "cargo run, and cargo run -- jobs list shows what waits".to_owned(),
         "cargo test --test it -- jobs config structure".to_owned(),
     ])
 }
 
-fn refuse_taken(tree: &Tree, name: &Name, event: &Event) -> Result<()> {
+/// The names of events, each between these signs.
+fn listed(events: &[Event], sign: &str) -> String {
+    events.iter().map(|event| format!("{sign}{}{sign}", event.name)).collect::<Vec<_>>().join(", ")
+}
+
+fn subscriber(event: &Event) -> String {
+    format!(
+        "\npub fn on_{}(event: &{name}, tx: &mut Tx<'_>) -> Result<()> {{\n    tell(tx, \"{name}\", event.user_id)\n}}\n",
+        event.snake(),
+        name = event.name
+    )
+}
+
+fn refuse_taken(tree: &Tree, name: &Name, events: &[Event]) -> Result<()> {
     let camel = name.camel();
     refuse_crate(tree, name.as_str())?;
-    let is_taken = is_type(&camel) || IMPORTED.contains(&camel.as_str()) || camel == event.name;
+    let is_taken =
+        is_type(&camel) || IMPORTED.contains(&camel.as_str()) || events.iter().any(|event| event.name == camel);
+    let is_twice =
+        events.iter().enumerate().any(|(at, event)| events[..at].iter().any(|other| other.name == event.name));
+    ensure!(!is_twice, "an event is named twice");
     ensure!(!is_taken, "a webhook cannot be called {name}: there is a type {camel}. Choose another name");
     let folder = format!("src/{name}/");
     ensure!(
@@ -70,15 +94,14 @@ fn refuse_taken(tree: &Tree, name: &Name, event: &Event) -> Result<()> {
 }
 
 /// A section of its own, with the address: see `docs/add-a-setting.md`.
-fn add_setting(tree: &mut Tree, name: &Name, event: &Event) -> Result<()> {
+fn add_setting(tree: &mut Tree, name: &Name, events: &str) -> Result<()> {
     let camel = name.camel();
     tree.edit(SECTIONS, |text| {
         let text = import(text, "super::values", "WebUrl")?;
         Ok(format!(
-            "{}\n\nsection! {{\n    /// `{name}.*`: another program that is told of the event `{event}`.\n    \
+            "{}\n\nsection! {{\n    /// `{name}.*`: another program that is told of {events}.\n    \
              #[derive(Debug)]\n    pub struct {camel} {{\n        url: Option<WebUrl> = None,\n    }}\n}}\n",
             text.trim_end(),
-            event = event.name
         ))
     })?;
     tree.edit(CONFIG, |text| {
@@ -100,10 +123,9 @@ fn add_setting(tree: &mut Tree, name: &Name, event: &Event) -> Result<()> {
     })?;
     tree.edit("Rocket.toml", |text| {
         Ok(format!(
-            "{}\n\n# Another program that is told of the event `{}`.\n[default.{name}]\n# Its address. Without one, nobody \
+            "{}\n\n# Another program that is told of {events}.\n[default.{name}]\n# Its address. Without one, nobody \
              is told.\n# url = \"https://hooks.example.com/{}\"\n",
             text.trim_end(),
-            event.name,
             name.kebab()
         ))
     })
@@ -150,7 +172,7 @@ mod tests {
     ];
 
     fn add(tree: &mut Tree, name: &str, on: &str) -> Result<Vec<String>> {
-        run(tree, &name.parse().unwrap(), on)
+        run(tree, &name.parse().unwrap(), &[on.to_owned()])
     }
 
     #[test]
@@ -163,13 +185,13 @@ mod tests {
             (CONFIG, "pub use sections::{Report, App, Limits};\n"),
             (CONFIG, "    pub limits: Limits,\n    pub report: Report,\n    x: u8,\n"),
             ("src/config/load.rs", "&[\"report\", \"app\", \"limits\"];\n"),
-            ("Rocket.toml", "# x = 1\n\n# Another program that is told of the event `Kept`.\n[default.report]\n"),
+            ("Rocket.toml", "# x = 1\n\n# Another program that is told of Kept.\n[default.report]\n"),
             ("Cargo.toml", "\n# About it.\nserde = \"1\"\nureq = { version = \"3\","),
             ("src/lib.rs", "mod pages;\nmod report;\npub mod site;\n"),
-            ("src/site.rs", "    Bus::default()\n        .on(crate::report::subscriber)\n        .on(x)\n"),
+            ("src/site.rs", "    Bus::default()\n        .on(crate::report::on_kept)\n        .on(x)\n"),
             ("src/site.rs", "default()\n        .with::<crate::report::Report>(|context| context)\n"),
-            ("src/report.rs", "pub fn subscriber(event: &Kept, tx"),
-            ("tests/it/jobs/report.rs", "let event = Kept { user_id: ann, on: true };"),
+            ("src/report.rs", "pub fn on_kept(event: &Kept, tx"),
+            ("tests/it/jobs/report.rs", "tx.emit(&Kept { user_id: ann, on: true });"),
             (TESTS, "mod leases;\nmod report;\n"),
         ] {
             let text = tree.read(file).unwrap();
@@ -192,7 +214,7 @@ mod tests {
         ] {
             let (_folder, mut tree) = repository(&SMALL);
             let refused = match name.parse::<Name>() {
-                Ok(name) => format!("{:#}", run(&mut tree, &name, on).unwrap_err()),
+                Ok(name) => format!("{:#}", run(&mut tree, &name, &[on.to_owned()]).unwrap_err()),
                 Err(why) => why,
             };
             assert!(refused.contains(why), "{refused}");

@@ -133,6 +133,7 @@ fn a_receiver_that_hangs_fails_and_comes_back_delays_no_mail_and_misses_nothing(
     let mut expected: Vec<_> = ids.iter().map(|id| format!("{{\"registered\":{id}}}")).collect();
     expected.sort();
     assert_eq!((receiver.reports(), count(&app, "done")), (expected, REPORTS));
+    assert!(receiver.headers().contains(&"POST / HTTP/1.0".to_owned()));
 }
 
 #[test]

@@ -7,7 +7,13 @@ use std::sync::{Arc, Mutex};
 /// The other program. It ends with the test process.
 pub struct Receiver {
     pub address: String,
-    state: Arc<Mutex<(Answers, Vec<String>)>>,
+    state: Arc<Mutex<State>>,
+}
+
+struct State {
+    answers: Answers,
+    reports: Vec<String>,
+    headers: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -19,7 +25,7 @@ pub enum Answers {
 impl Receiver {
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let state = Arc::new(Mutex::new((Answers::Never, Vec::new())));
+        let state = Arc::new(Mutex::new(State { answers: Answers::Never, reports: vec![], headers: vec![] }));
         let receiver = Self { address: listener.local_addr().unwrap().to_string(), state: Arc::clone(&state) };
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -32,29 +38,35 @@ impl Receiver {
     }
 
     pub fn set(&self, answers: Answers) {
-        self.state.lock().unwrap().0 = answers;
+        self.state.lock().unwrap().answers = answers;
     }
 
     /// The reports that it took.
     pub fn reports(&self) -> Vec<String> {
-        let mut taken = self.state.lock().unwrap().1.clone();
+        let mut taken = self.state.lock().unwrap().reports.clone();
         taken.sort();
         taken
     }
+
+    /// The header lines of all that was sent to it.
+    pub fn headers(&self) -> Vec<String> {
+        self.state.lock().unwrap().headers.clone()
+    }
 }
 
-fn receive(stream: TcpStream, state: &Mutex<(Answers, Vec<String>)>) -> std::io::Result<()> {
+fn receive(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
     let mut length = 0;
     let mut line = String::new();
     while stream.read_line(&mut line)? > 2 {
         let found = line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
         length = found.map_or(length, |(_, number)| number.trim_end().parse().unwrap_or(0));
+        state.lock().unwrap().headers.push(line.trim_end().to_owned());
         line.clear();
     }
     let mut content = vec![0; length];
     stream.read_exact(&mut content)?;
-    let answers = state.lock().unwrap().0;
+    let answers = state.lock().unwrap().answers;
     let Answers::With(status) = answers else {
         // Wait until the sender disconnects.
         return stream.read(&mut [0]).map(|_| ());
@@ -62,7 +74,7 @@ fn receive(stream: TcpStream, state: &Mutex<(Answers, Vec<String>)>) -> std::io:
     if status == 200 {
         // Without blanks, whoever sent it.
         let report = serde_json::from_slice::<serde_json::Value>(&content)?;
-        state.lock().unwrap().1.push(report.to_string());
+        state.lock().unwrap().reports.push(report.to_string());
     }
     stream.get_mut().write_all(format!("HTTP/1.0 {status} so\r\n\r\n").as_bytes())
 }
