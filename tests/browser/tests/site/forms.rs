@@ -58,6 +58,7 @@ fn wrong_credentials_are_reported_at_both_fields_and_the_name_is_kept() {
         NOBODY.fill_in_sign_in(&browser).await;
         browser.click("main [name='remember_me']").await;
         browser.submit().await;
+        browser.wait_for("main .alert").await;
         for field in ["username", "password"] {
             let error = format!("[data-field='{field}'][data-message='incorrect-credentials']");
             assert_eq!(browser.count(&error).await, 1, "{field}");
