@@ -23,7 +23,7 @@ pub struct Page {
     parsed: Parsed,
 }
 
-/// What the body is as HTML. It is read once, when a test asks.
+/// What the body is as HTML. It is read once, when a test asks; a clone, whose body a test may change, reads its own.
 #[derive(Default)]
 struct Parsed(OnceCell<Html>);
 
@@ -45,11 +45,6 @@ impl Page {
         let headers = response.headers().iter().map(|h| (h.name().to_string(), h.value().to_owned())).collect();
         let body = response.into_bytes().await.unwrap_or_default();
         Self { path, status, body: String::from_utf8_lossy(&body).into_owned(), headers, parsed: Parsed::default() }
-    }
-
-    /// The same with another body, as if somebody had changed the page in their browser.
-    pub fn with_body(self, body: String) -> Self {
-        Self { body, parsed: Parsed::default(), ..self }
     }
 
     /// A header's value.
