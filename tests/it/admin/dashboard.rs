@@ -3,7 +3,7 @@
 use app::admin::counting::{count_events, days};
 use app::admin::figures::figures;
 use app::message::Message;
-use chrono::TimeDelta;
+use chrono::{Days, NaiveTime, TimeDelta};
 
 use super::administrator;
 use crate::db::plans::plans_of;
@@ -42,6 +42,9 @@ fn the_numbers_are_those_of_the_site() {
 #[test]
 fn the_chart_counts_each_event_once_before_and_after_the_chore() {
     let app = TestApp::new();
+    // So that no other day begins meanwhile.
+    let now = app.db().now();
+    app.advance_clock((now.date() + Days::new(1)).and_time(NaiveTime::MIN) + TimeDelta::hours(12) - now);
     let (_, _root) = administrator(&app, "chief");
     let ann = app.member("ann");
     let happen = |kind: &'static str, times: usize| {
