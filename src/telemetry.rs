@@ -19,8 +19,8 @@ pub fn install(format: LogFormat, filter: &str) {
     // Forwards lines of the `log` crate, but not Rocket's, nor those that its macros put into this crate: they contain
     // addresses with tokens. This crate's own lines do not come this way. Nor those of webhooks: they contain what is sent.
     let ours = env!("CARGO_CRATE_NAME");
-    let rocket = [ours, "rocket", "_", "ureq_proto"].map(str::to_owned);
-    if tracing_log::LogTracer::builder().ignore_all(rocket).init().is_err() {
+    let silent = [ours, "rocket", "_", "ureq"].map(str::to_owned);
+    if tracing_log::LogTracer::builder().ignore_all(silent).init().is_err() {
         return;
     }
     let registry = tracing_subscriber::registry().with(filter);
