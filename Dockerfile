@@ -1,4 +1,4 @@
-# The site in a container, with both engines, and with pg_dump and pg_restore for backups. docs/deploy.md tells how to run it;
+# The site in a container, with both engines, and with pg_dump and pg_restore for backups. docs/containers.md tells how to run it;
 # compose.yaml does it on your machine.
 
 FROM rust:1.95-slim-bookworm AS build

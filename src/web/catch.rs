@@ -120,14 +120,13 @@ fn page_of(visit: &Visit<'_>, request: &Request<'_>) -> Option<ReturnTo> {
 }
 
 /// What the menu calls the page of this request; else its title, whose id follows from the endpoint: `admin-users-title`
-/// of `admin.users`, or `notes-new` of `notes.new`.
+/// of `admin.users`.
 fn name_of(visit: &Visit<'_>, request: &Request<'_>) -> Option<String> {
     let endpoint = visit.app().routes.endpoint(request.route()?)?;
     if let Some(entry) = visit.app().shell.menu.iter().find(|entry| entry.endpoint == endpoint) {
         return Some(translate(visit.lang(), &Message::new(entry.label)));
     }
-    let id = endpoint.replace(['.', '_'], "-");
-    [format!("{id}-title"), id].into_iter().find_map(|id| text(visit.lang(), &Message::new(id)))
+    text(visit.lang(), &Message::new(format!("{}-title", endpoint.replace(['.', '_'], "-"))))
 }
 
 fn without_secret(path: &str) -> String {

@@ -26,4 +26,8 @@ fn only_administrators_open_the_area_and_find_it_in_the_menu() {
     let refused = member.get("admin.users");
     let shown = member.follow(&refused).texts("[data-message=no-permission]").join(" ");
     assert!(shown.contains(&in_words("admin-users-title")), "{shown}");
+    // What has no title is not called by the text of a button.
+    let refused = member.get("admin.events_file");
+    let shown = member.follow(&refused).texts("[data-message=no-permission]").join(" ");
+    assert!(shown.contains(&url("admin.events_file")), "{shown}");
 }

@@ -15,7 +15,7 @@ use crate::faults::Machine;
 use crate::support::PASSWORD;
 use crate::support::database::connect;
 
-/// A machine with an account whose user is signed in, and a copy of its database that is no backup.
+/// A machine with an account whose user is signed in, and a plain copy of its database, with sessions.
 fn copied() -> (Machine, PathBuf) {
     let machine = Machine::new();
     let (vars, copy) = (machine.vars(&[]), machine.site.folder().join("copy"));
