@@ -115,8 +115,9 @@ DOCUMENTS = {
         ("src/customers/page.rs", "uses", "use crate::models::Email;"),
         ("i18n/en/customers.ftl", "end", "customers-label-email = Email"),
         ("templates/customers/form.html", 'after name="name"'),
-        ("tests/it/customers/mod.rs", 'item &[("name", "Example")', '("email", "")'),
         ("tests/it/customers/mod.rs", "end"),
+        ("tests/it/customers/mod.rs", 'item ("name", "Example")', '("email", "ann@example.com")'),
+        ("tests/it/customers/mod.rs", 'item optional: &["notes"', '"email"'),
     ],
     "write-a-test": [
         ("tests/it/accounts/names.rs", "new"),

@@ -85,7 +85,7 @@ pub fn exports() -> Exports {
         ("devices", crate::devices::export),         // feature: devices
         ("invitations", crate::invitations::export), // feature: invitations
         ("tracking", crate::tracking::export),       // feature: tracking
-        ("notes", crate::notes::export),             // feature: notes
+        ("notes", crate::notes::Note::export),       // feature: notes
     ])
 }
 
@@ -153,7 +153,7 @@ pub fn chores() -> Vec<Chore> {
     chores.push(crate::admin::count_events); // feature: admin
     chores.push(crate::tracking::forget); // feature: tracking
     chores.push(crate::api::forget_expired); // feature: api
-    chores.push(crate::notes::forget_deleted); // feature: notes
+    chores.push(crate::notes::Note::forget_deleted); // feature: notes
     chores
 }
 

@@ -110,9 +110,16 @@ list-submit = Anzeigen
 list-sort = Sortieren
 list-yes = Ja
 list-no = Nein
+list-none-found = Nichts gefunden.
+list-newest = Neueste zuerst
+list-created = Angelegt
+list-full = Sie haben { $max } Einträge, mehr haben nicht Platz. Löschen Sie zuerst einen.
+list-delete = Löschen
+list-delete-text = Sie können das gleich danach rückgängig machen. Einen Tag später ist der Eintrag endgültig weg.
 
 ## Formulare
 
+form-save = Speichern
 field-required = Füllen Sie dieses Feld aus.
 text-too-long = Verwenden Sie höchstens { $max } Zeichen.
 text-bad-chars = Entfernen Sie unsichtbare Steuerzeichen.

@@ -110,9 +110,16 @@ list-submit = Show
 list-sort = Sort by
 list-yes = Yes
 list-no = No
+list-none-found = Nothing found.
+list-newest = Newest first
+list-created = Created
+list-full = You have { $max } entries, and there’s no room for more. Delete one first.
+list-delete = Delete
+list-delete-text = You can undo this right afterwards. A day later, the entry is gone for good.
 
 ## Forms
 
+form-save = Save
 field-required = Fill this in.
 text-too-long = Use at most { $max } characters.
 text-bad-chars = Leave out invisible control characters.

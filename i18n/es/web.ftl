@@ -110,9 +110,16 @@ list-submit = Mostrar
 list-sort = Ordenar por
 list-yes = Sí
 list-no = No
+list-none-found = No se ha encontrado nada.
+list-newest = Más recientes
+list-created = Fecha de creación
+list-full = Tienes { $max } entradas y no caben más. Elimina una antes.
+list-delete = Eliminar
+list-delete-text = Puedes deshacerlo justo después. Un día más tarde, la entrada desaparece para siempre.
 
 ## Formularios
 
+form-save = Guardar
 field-required = Rellena este campo.
 text-too-long = Usa como máximo { $max } caracteres.
 text-bad-chars = Quita los caracteres de control invisibles.

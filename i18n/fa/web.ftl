@@ -98,9 +98,16 @@ list-submit = نمایش
 list-sort = مرتب‌سازی
 list-yes = بله
 list-no = خیر
+list-none-found = چیزی پیدا نشد.
+list-newest = اول تازه‌ترین‌ها
+list-created = تاریخ ایجاد
+list-full = شما { $max } مورد دارید و برای مورد دیگری جا نیست. اول یکی را حذف کنید.
+list-delete = حذف
+list-delete-text = بلافاصله بعد از حذف می‌توانید آن را برگردانید. یک روز بعد، این مورد برای همیشه پاک می‌شود.
 
 ## فرم‌ها
 
+form-save = ذخیره
 field-required = این قسمت را پر کنید.
 text-too-long = حداکثر { $max } کاراکتر وارد کنید.
 text-bad-chars = نویسه‌های کنترلی نامرئی را حذف کنید.

@@ -110,9 +110,16 @@ list-submit = Näytä
 list-sort = Järjestys
 list-yes = Kyllä
 list-no = Ei
+list-none-found = Mitään ei löytynyt.
+list-newest = Uusimmat ensin
+list-created = Luotu
+list-full = Sinulla on { $max } merkintää, eikä enempää mahdu. Poista ensin jokin niistä.
+list-delete = Poista
+list-delete-text = Voit kumota poiston heti sen jälkeen. Päivän kuluttua merkintä katoaa kokonaan.
 
 ## Lomakkeet
 
+form-save = Tallenna
 field-required = Täytä tämä kenttä.
 text-too-long = Käytä enintään { $max } merkkiä.
 text-bad-chars = Poista näkymättömät ohjausmerkit.

@@ -110,9 +110,16 @@ list-submit = Afficher
 list-sort = Trier par
 list-yes = Oui
 list-no = Non
+list-none-found = Aucun résultat.
+list-newest = Plus récentes
+list-created = Date de création
+list-full = Vous avez { $max } entrées et il n’y a plus de place. Supprimez-en d’abord une.
+list-delete = Supprimer
+list-delete-text = Vous pouvez annuler juste après. Un jour plus tard, l’entrée disparaît définitivement.
 
 ## Formulaires
 
+form-save = Enregistrer
 field-required = Remplissez ce champ.
 text-too-long = Utilisez au plus { $max } caractères.
 text-bad-chars = Retirez les caractères de contrôle invisibles.

@@ -110,9 +110,16 @@ list-submit = Mostra
 list-sort = Ordina per
 list-yes = Sì
 list-no = No
+list-none-found = Nessun risultato.
+list-newest = Più recenti
+list-created = Data di creazione
+list-full = Hai { $max } voci e non c’è posto per altre. Prima eliminane una.
+list-delete = Elimina
+list-delete-text = Puoi annullare subito dopo. Un giorno dopo la voce sparisce per sempre.
 
 ## Moduli
 
+form-save = Salva
 field-required = Compila questo campo.
 text-too-long = Usa al massimo { $max } caratteri.
 text-bad-chars = Togli i caratteri di controllo invisibili.

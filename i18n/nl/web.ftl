@@ -110,9 +110,16 @@ list-submit = Tonen
 list-sort = Sorteren op
 list-yes = Ja
 list-no = Nee
+list-none-found = Niets gevonden.
+list-newest = Nieuwste eerst
+list-created = Gemaakt op
+list-full = Je hebt { $max } items en er is geen plaats voor meer. Verwijder er eerst een.
+list-delete = Verwijderen
+list-delete-text = Je kunt dit meteen daarna ongedaan maken. Een dag later is het item voorgoed weg.
 
 ## Formulieren
 
+form-save = Opslaan
 field-required = Vul dit veld in.
 text-too-long = Gebruik maximaal { $max } tekens.
 text-bad-chars = Verwijder onzichtbare besturingstekens.

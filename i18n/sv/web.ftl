@@ -110,9 +110,16 @@ list-submit = Visa
 list-sort = Sortera efter
 list-yes = Ja
 list-no = Nej
+list-none-found = Inget hittades.
+list-newest = Nyaste först
+list-created = Skapad
+list-full = Du har { $max } poster och fler får inte plats. Ta bort en först.
+list-delete = Ta bort
+list-delete-text = Du kan ångra direkt efteråt. En dag senare är posten borta för gott.
 
 ## Formulär
 
+form-save = Spara
 field-required = Fyll i det här fältet.
 text-too-long = Använd högst { $max } tecken.
 text-bad-chars = Ta bort osynliga styrtecken.

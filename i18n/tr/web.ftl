@@ -110,9 +110,16 @@ list-submit = Göster
 list-sort = Sıralama
 list-yes = Evet
 list-no = Hayır
+list-none-found = Hiçbir şey bulunamadı.
+list-newest = Önce en yeni
+list-created = Oluşturulma
+list-full = { $max } kaydınız var ve daha fazlasına yer yok. Önce birini silin.
+list-delete = Sil
+list-delete-text = Hemen ardından geri alabilirsiniz. Bir gün sonra kayıt tamamen silinir.
 
 ## Formlar
 
+form-save = Kaydet
 field-required = Bu alanı doldurun.
 text-too-long = En fazla { $max } karakter kullanın.
 text-bad-chars = Görünmeyen denetim karakterlerini çıkarın.

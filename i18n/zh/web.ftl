@@ -98,9 +98,16 @@ list-submit = 显示
 list-sort = 排序方式
 list-yes = 是
 list-no = 否
+list-none-found = 没有找到任何内容。
+list-newest = 最新优先
+list-created = 创建日期
+list-full = 你已有 { $max } 个条目，无法再添加。请先删除一个。
+list-delete = 删除
+list-delete-text = 删除后可以立即撤销。一天之后，条目将被永久删除。
 
 ## 表单
 
+form-save = 保存
 field-required = 请填写此项。
 text-too-long = 最多 { $max } 个字符。
 text-bad-chars = 请去掉不可见的控制字符。

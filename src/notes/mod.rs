@@ -10,15 +10,10 @@ mod page;
 mod schema;
 
 use rocket::fairing::AdHoc;
-use serde_json::Value;
 
-use crate::accounts::export::to_json;
-use crate::db::Conn;
-use crate::error::Result;
-use crate::models::UserId;
 use crate::web::{Serve, page};
-pub use acts::{Saved, forget_deleted, save};
-pub use note::{MOST, NewNote, Note, NoteId};
+pub use acts::{Saved, save};
+pub use note::{NewNote, Note, NoteId};
 
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("notes", |rocket| async move {
@@ -30,9 +25,4 @@ pub fn stage() -> AdHoc {
             page!("notes.restore", page::restore),
         ])
     })
-}
-
-/// The notes of an account, for its export.
-pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
-    to_json(Note::all_of(conn, user_id)?)
 }

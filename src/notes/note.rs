@@ -1,23 +1,18 @@
-//! The rows, and their queries.
+//! The rows, and their list. `rows!` writes the other queries: `find`, `save`, `delete`, `restore`.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
 use super::schema::notes;
-use crate::db::{AnyConnection, Tx, strpos};
-use crate::id;
-use crate::models::{Line, Paragraphs, Place, UserId, fold, page_of, utc, utc_option};
+use crate::db::{AnyConnection, strpos};
+use crate::models::{Line, PAGE_ROWS, Paragraphs, Place, UserId, fold, page_of, utc, utc_option};
+use crate::{id, rows};
 
 id!(NoteId);
 
 pub type Title = Line<80>;
 pub type Text = Paragraphs<5000>;
-
-/// How many notes an account can have.
-pub const MOST: i64 = 1000;
-/// How many a page of the list shows.
-const PAGE: u16 = 20;
 
 /// What a form says of a note.
 #[derive(Debug, Clone)]
@@ -26,11 +21,9 @@ pub struct NewNote {
     pub text: Text,
 }
 
-#[derive(Debug, Clone, Queryable, Selectable, Identifiable, Serialize)]
+#[derive(Debug, Clone, Queryable, Selectable, Serialize)]
 pub struct Note {
     pub id: NoteId,
-    #[serde(skip)]
-    pub user_id: UserId,
     pub title: String,
     pub text: String,
     /// The folded title, which is the same in both engines' eyes.
@@ -42,12 +35,7 @@ pub struct Note {
     pub deleted_at: Option<NaiveDateTime>,
 }
 
-/// The notes of an account, without deleted ones: where every query for a visitor begins.
-macro_rules! own {
-    ($user_id:expr) => {
-        notes::table.filter(notes::user_id.eq($user_id).and(notes::deleted_at.is_null()))
-    };
-}
+rows!(notes of user_id, called title: Note, NoteId, NewNote);
 
 /// The columns that a form fills.
 #[derive(Insertable, AsChangeset)]
@@ -67,10 +55,6 @@ impl NewNote {
 }
 
 impl Note {
-    pub fn find(connection: &mut AnyConnection, user_id: UserId, id: NoteId) -> QueryResult<Option<Self>> {
-        own!(user_id).filter(notes::id.eq(id)).select(Self::as_select()).first(connection).optional()
-    }
-
     /// A page of the notes with all these words, after a place; and where the next page begins.
     pub fn list(
         connection: &mut AnyConnection,
@@ -79,61 +63,21 @@ impl Note {
         by_title: bool,
         after: Option<Place>,
     ) -> QueryResult<(Vec<Self>, Option<Place>)> {
-        let mut query = own!(user_id).select(Self::as_select()).limit(i64::from(PAGE) + 1).into_boxed();
+        let mut query = kept(user_id).select(Self::as_select()).limit(i64::from(PAGE_ROWS) + 1).into_boxed();
         for word in words {
             query = query.filter(strpos(notes::search_text, word).gt(0));
         }
-        if by_title {
-            query = query.order((notes::sort_text, notes::id));
-            if let Some(Place { id, text }) = after {
+        query = match (by_title, after) {
+            (true, None) => query.order((notes::sort_text, notes::id)),
+            (true, Some(Place { id, text })) => {
                 let same = notes::sort_text.eq(text.clone()).and(notes::id.gt(id));
-                query = query.filter(notes::sort_text.gt(text).or(same));
+                query.filter(notes::sort_text.gt(text).or(same)).order((notes::sort_text, notes::id))
             }
-        } else {
-            query = query.order(notes::id.desc());
-            if let Some(place) = after {
-                query = query.filter(notes::id.lt(place.id));
-            }
-        }
+            (false, None) => query.order(notes::id.desc()),
+            (false, Some(place)) => query.filter(notes::id.lt(place.id)).order(notes::id.desc()),
+        };
         let place =
             |note: &Self| Place { id: note.id.0, text: if by_title { note.sort_text.clone() } else { String::new() } };
-        Ok(page_of(query.load(connection)?, PAGE, place))
-    }
-
-    pub fn all_of(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<Vec<Self>> {
-        let all = notes::table.filter(notes::user_id.eq(user_id)).order(notes::id);
-        all.select(Self::as_select()).load(connection)
-    }
-
-    pub fn count(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<i64> {
-        own!(user_id).count().get_result(connection)
-    }
-
-    pub fn insert(tx: &mut Tx<'_>, user_id: UserId, new: &NewNote) -> QueryResult<NoteId> {
-        let row = (notes::user_id.eq(user_id), notes::created_at.eq(tx.now()), new.columns());
-        diesel::insert_into(notes::table).values(row).returning(notes::id).get_result(tx.connection())
-    }
-
-    /// Returns false if the account has no such note.
-    pub fn update(tx: &mut Tx<'_>, user_id: UserId, id: NoteId, new: &NewNote) -> QueryResult<bool> {
-        let own = own!(user_id).filter(notes::id.eq(id));
-        Ok(diesel::update(own).set(new.columns()).execute(tx.connection())? > 0)
-    }
-
-    /// Marks a note as deleted, and deletes the one that was deleted before. Returns false if the account has no such note.
-    pub fn delete(tx: &mut Tx<'_>, user_id: UserId, id: NoteId) -> QueryResult<bool> {
-        let (own, now) = (own!(user_id).filter(notes::id.eq(id)), tx.now());
-        if diesel::update(own).set(notes::deleted_at.eq(now)).execute(tx.connection())? == 0 {
-            return Ok(false);
-        }
-        let deleted = notes::table.filter(notes::user_id.eq(user_id).and(notes::deleted_at.is_not_null()));
-        diesel::delete(deleted.filter(notes::id.ne(id))).execute(tx.connection())?;
-        Ok(true)
-    }
-
-    /// Brings a deleted note back. Returns false if the account has none of this number.
-    pub fn restore(tx: &mut Tx<'_>, user_id: UserId, id: NoteId) -> QueryResult<bool> {
-        let own = notes::table.find(id).filter(notes::user_id.eq(user_id));
-        Ok(diesel::update(own).set(notes::deleted_at.eq(None::<NaiveDateTime>)).execute(tx.connection())? > 0)
+        Ok(page_of(query.load(connection)?, PAGE_ROWS, place))
     }
 }

@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 use super::acts;
 use super::note::{NewNote, Note, NoteId, Text, Title};
 use crate::clock;
-use crate::error::{Error, Result};
 use crate::message::Flash;
 use crate::models::UserId;
 use crate::web::guards::SignedIn;
-use crate::web::{Button, Entrance, Field, FormState, ListQuery, Posted, Reply, Sorts, Visit};
+use crate::web::{Button, Entrance, Field, FormState, ListQuery, NEWEST, Posted, Reply, Sorts, Visit};
 
 #[derive(FromForm)]
 pub struct NoteForm {
@@ -19,7 +18,7 @@ pub struct NoteForm {
 }
 
 /// The orders of the list.
-const SORTS: &Sorts = &[("newest", "notes-sort-newest"), ("title", "notes-sort-title")];
+const SORTS: &Sorts = &[NEWEST, ("title", "notes-label-title")];
 
 #[get("/notes?<query..>")]
 pub async fn list(visitor: SignedIn, visit: Visit<'_>, query: ListQuery) -> Reply {
@@ -43,52 +42,40 @@ pub async fn create(visitor: SignedIn, visit: Visit<'_>, form: Entrance<NoteForm
 
 #[get("/notes/<id>")]
 pub async fn edit(visitor: SignedIn, visit: Visit<'_>, id: i64) -> Reply {
-    let note = find(&visit, visitor.id, NoteId(id)).await?;
+    let note = visit.read(move |conn| Note::find(conn, visitor.id, NoteId(id))).await?;
     show(&visit, Some(note.id), &FormState::new().with("title", &note.title).with("text", &note.text))
 }
 
 #[post("/notes/<id>", data = "<form>")]
 pub async fn update(visitor: SignedIn, visit: Visit<'_>, id: i64, form: Entrance<NoteForm>) -> Reply {
-    save(&visit, visitor.id, Some(NoteId(id)), form).await
+    let (user_id, id) = (visitor.id, NoteId(id));
+    visit.read(move |conn| Note::find(conn, user_id, id)).await?;
+    save(&visit, user_id, Some(id), form).await
 }
 
 #[get("/notes/<id>/delete")]
 pub async fn ask(visitor: SignedIn, visit: Visit<'_>, id: i64) -> Reply {
-    let note = find(&visit, visitor.id, NoteId(id)).await?;
+    let note = visit.read(move |conn| Note::find(conn, visitor.id, NoteId(id))).await?;
     visit.page("notes/delete", json!({ "id": note.id, "title": note.title }))
 }
 
 #[post("/notes/<id>/delete", data = "<_form>")]
 pub async fn delete(visitor: SignedIn, visit: Visit<'_>, id: i64, _form: Posted<Button>) -> Reply {
-    let user_id = visitor.id;
-    if !visit.write(move |tx| Ok(Note::delete(tx, user_id, NoteId(id))?)).await? {
-        return Err(Error::NotFound);
-    }
+    visit.write(move |tx| Note::delete(tx, visitor.id, NoteId(id))).await?;
     visit.flash(Flash::success("notes-deleted").undone_by("notes.restore", &[("id", id.to_string())]));
     visit.redirect_to("notes", &[])
 }
 
 #[post("/notes/<id>/restore", data = "<_form>")]
 pub async fn restore(visitor: SignedIn, visit: Visit<'_>, id: i64, _form: Posted<Button>) -> Reply {
-    let user_id = visitor.id;
-    if !visit.write(move |tx| Ok(Note::restore(tx, user_id, NoteId(id))?)).await? {
-        return Err(Error::NotFound);
-    }
+    visit.write(move |tx| Note::restore(tx, visitor.id, NoteId(id))).await?;
     visit.flash(Flash::success("notes-restored"));
     visit.redirect_to("notes", &[])
-}
-
-/// The note of this number, if it is the visitor's own.
-async fn find(visit: &Visit<'_>, user_id: UserId, id: NoteId) -> Result<Note> {
-    visit.read(move |conn| Note::find(conn, user_id, id)?.ok_or(Error::NotFound)).await
 }
 
 /// Saves a new note, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, user_id: UserId, id: Option<NoteId>, form: Entrance<NoteForm>) -> Reply {
     let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
-    if let Some(id) = id {
-        find(visit, user_id, id).await?;
-    }
     let title = state.required_or("title", fields.title, "field-required");
     let text = state.optional("text", fields.text).unwrap_or_default();
     let Some(title) = title.filter(|_| state.is_good()) else { return show(visit, id, &state) };

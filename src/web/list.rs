@@ -23,6 +23,9 @@ pub struct ListQuery {
 /// The orders of a list: each is a word in addresses, and the id of its text. The first one is the usual one.
 pub type Sorts = [(&'static str, &'static str)];
 
+/// The usual order.
+pub const NEWEST: (&str, &str) = ("newest", "list-newest");
+
 impl ListQuery {
     /// The folded words to look for. Folding makes texts longer.
     pub fn words(&self) -> Vec<String> {

@@ -63,7 +63,7 @@ pub use form::{Button, Entrance, Posted};
 pub use form_state::FormState;
 pub use found::{Found, FoundPage};
 pub use frame::MenuItem;
-pub use list::{ListQuery, Sorts, choices};
+pub use list::{ListQuery, NEWEST, Sorts, choices};
 pub use mailed::Mailed;
 pub use moved::serve_moved;
 pub use program::admit_only_programs;

@@ -22,9 +22,8 @@ const MOST_CHARACTERS: i64 = 7000;
 const COLUMNS: usize = 5;
 
 /// Where a file goes, and its template. `MANY` and `ONE` are the names.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 9] = [
     ("src/MANY/mod.rs", include_str!("../templates/feature/src/mod.rs")),
-    ("src/MANY/acts.rs", include_str!("../templates/feature/src/acts.rs")),
     ("src/MANY/ONE.rs", include_str!("../templates/feature/src/one.rs")),
     ("src/MANY/page.rs", include_str!("../templates/feature/src/page.rs")),
     ("src/MANY/schema.rs", include_str!("../templates/feature/src/schema.rs")),
@@ -54,6 +53,7 @@ struct Spec {
     #[serde(rename = "One")]
     camel: String,
     kebab: String,
+    upper: String,
     title: String,
     many_words: String,
     one_words: String,
@@ -65,7 +65,6 @@ struct Spec {
     own: &'static str,
     own_param: &'static str,
     own_arg: &'static str,
-    of_account: &'static str,
     visitor: String,
     visitor_id: &'static str,
     nobody: String,
@@ -75,11 +74,9 @@ struct Spec {
     page_models: String,
     searched: String,
     columns: String,
-    created_cell: String,
     wrongs: Vec<String>,
     goods: Vec<String>,
     emptied: String,
-    has_empty: bool,
     has_bool: bool,
     nullable: bool,
     allow: String,
@@ -154,9 +151,9 @@ fn spec(names: &ManyAndOne, fields: &[Field], role: Option<&Role>) -> Spec {
     let (row, page) = models(fields, role.is_none());
     let kebab = names.many.kebab();
     let columns = listed.iter().map(|field| format!("\"{kebab}-label-{}\" | t", field.name.kebab()));
-    let columns: Vec<_> = columns.chain([format!("\"{kebab}-created\" | t")]).collect();
-    let emptied: Vec<_> =
-        fields.iter().filter(|field| field.optional).map(|field| format!("{:?}", field.name.as_str())).collect();
+    let columns: Vec<_> = columns.chain(["\"list-created\" | t".to_owned()]).collect();
+    let emptied = fields.iter().filter(|field| field.optional || field.kind == Kind::Bool);
+    let emptied: Vec<_> = emptied.map(|field| format!("{:?}", field.name.as_str())).collect();
     let searched = fields.iter().filter(|field| field.is_text());
     let searched: Vec<_> = searched.map(|field| field.said(0).value).collect();
     let guard = role.map(|role| Guard { name: role.to_string(), guard: role.guard() });
@@ -169,6 +166,7 @@ fn spec(names: &ManyAndOne, fields: &[Field], role: Option<&Role>) -> Spec {
         many: names.many.to_string(),
         one: names.one.to_string(),
         camel: names.one.camel(),
+        upper: names.many.as_str().to_ascii_uppercase(),
         title: names.many.title(),
         many_words: names.many.words(),
         one_words: names.one.words(),
@@ -178,7 +176,6 @@ fn spec(names: &ManyAndOne, fields: &[Field], role: Option<&Role>) -> Spec {
         own: own("user_id"),
         own_param: own("user_id: UserId, "),
         own_arg: own("user_id, "),
-        of_account: own(" of the account"),
         visitor: visitor("visitor"),
         nobody: visitor("_visitor"),
         visitor_id: own("visitor.id, "),
@@ -186,11 +183,9 @@ fn spec(names: &ManyAndOne, fields: &[Field], role: Option<&Role>) -> Spec {
         row_models: row.join(", "),
         page_models: page.join(", "),
         searched: format!("[{}]", searched.join(", ")),
-        created_cell: format!("columns[{}]", listed.len()),
         columns: format!("[{}]", columns.join(", ")),
         wrongs: fields.iter().flat_map(Field::wrongs).collect(),
         goods: fields.iter().flat_map(Field::goods).collect(),
-        has_empty: !emptied.is_empty(),
         emptied: format!("[{}]", emptied.join(", ")),
         has_bool: has(Kind::Bool),
         nullable: fields.iter().any(|field| field.optional && !field.is_text()),
@@ -208,7 +203,7 @@ fn models(fields: &[Field], own: bool) -> (Vec<&'static str>, Vec<&'static str>)
     let types: Vec<_> = types.into_iter().filter(|(kind, _)| has(*kind)).map(|(_, name)| name).collect();
     let user = if own { &["UserId"][..] } else { &[] };
     let number = if has(Kind::Number) { &["Number"][..] } else { &[] };
-    ([&types[..], user, &["fold", "page_of"]].concat(), [&types[..], number, user].concat())
+    ([&types[..], user, &["PAGE_ROWS", "fold", "page_of"]].concat(), [&types[..], number, user].concat())
 }
 
 /// The lints that names and types of fields would set off.

@@ -110,10 +110,9 @@ pub struct Said {
     shown: String,
     /// Its cell in the list.
     cell: String,
-    /// Examples: in a form, in JSON and in SQL.
+    /// Examples: in a form and in JSON.
     sample: String,
     example: String,
-    literal: String,
 }
 
 impl Field {
@@ -195,11 +194,10 @@ impl Field {
             _ if nullable => format!("&row.{name}.map_or_else(String::new, |{name}| {name}.to_string())"),
             _ => format!("&row.{name}.to_string()"),
         };
-        let (example, literal) = match self.kind {
-            Kind::Line | Kind::Text => ("\"✓\"".to_owned(), "''".to_owned()),
-            Kind::Number => (self.sample(), self.sample()),
-            Kind::Bool => ("true".to_owned(), "TRUE".to_owned()),
-            Kind::Date => ("\"2026-12-24\"".to_owned(), "'2026-12-24'".to_owned()),
+        let example = match self.kind {
+            Kind::Line | Kind::Text => "\"✓\"".to_owned(),
+            Kind::Number | Kind::Bool => self.sample(),
+            Kind::Date => quoted(self.sample()),
         };
         let mut consts = self.consts();
         Said {
@@ -228,7 +226,6 @@ impl Field {
             cell: format!("columns[{cell}]"),
             sample: self.sample(),
             example,
-            literal,
         }
     }
 

@@ -42,7 +42,9 @@ const TYPES: &str = "
     Into Iterator Line ListQuery NaiveDateTime None Number Ok Option Paragraphs Posted QueryResult Reply Result Self Send
     Serialize Serve SignedIn Some Sorts String TimeDelta ToString Tx User UserId Value Vec Visit";
 /// The files of a feature.
-const MODULES: [&str; 4] = ["acts", "mod", "page", "schema"];
+const MODULES: [&str; 3] = ["mod", "page", "schema"];
+/// The macros that its files import: with them would come a module of the same name.
+const MACROS: [&str; 2] = ["id", "rows"];
 
 pub fn is_sql(word: &str) -> bool {
     SQL.split_whitespace().any(|reserved| reserved == word)
@@ -55,6 +57,10 @@ pub fn is_type(camel: &str) -> bool {
 
 pub fn is_module(word: &str) -> bool {
     MODULES.contains(&word)
+}
+
+pub fn is_macro(word: &str) -> bool {
+    MACROS.contains(&word)
 }
 
 /// Refuses the name of a crate, which a module of this name would hide.

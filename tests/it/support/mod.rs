@@ -13,6 +13,7 @@ pub mod receiver;
 mod registration;
 mod rows;
 pub mod smtp;
+pub mod table;
 mod urls;
 pub mod wire;
 

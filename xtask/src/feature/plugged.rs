@@ -14,7 +14,7 @@ const STATES: &str = "src/dev/states.rs";
 const REMOVAL: &str = "docs/remove-a-feature.md";
 
 pub fn plug_in(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Option<&Role>, step: &str) -> Result<()> {
-    let (many, kebab) = (&names.many, names.many.kebab());
+    let (many, one, kebab) = (&names.many, names.one.camel(), names.many.kebab());
     let mark = format!("// feature: {many}");
     tree.edit(LIB, |text| {
         let text = add_module(text, many.as_str(), &format!("pub mod {many}; {mark}"))?;
@@ -30,10 +30,10 @@ pub fn plug_in(tree: &mut Tree, names: &ManyAndOne, fields: &[Field], role: Opti
         if role.is_none() {
             // As the formatter writes an empty list.
             text = text.replace("    Exports(vec![])\n", "    Exports(vec![\n    ])\n");
-            let export = format!("        (\"{many}\", crate::{many}::export), {mark}");
+            let export = format!("        (\"{many}\", crate::{many}::{one}::export), {mark}");
             text = add_to_block(&text, "Exports(vec![", |line| line.contains("::export)"), &export)?;
         }
-        let chore = format!("    chores.push(crate::{many}::forget_deleted); {mark}");
+        let chore = format!("    chores.push(crate::{many}::{one}::forget_deleted); {mark}");
         let fits = |line: &str| line.contains("let mut chores") || line.contains("chores.push(");
         add_to_block(&text, "pub fn chores() ", fits, &chore)
     })?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::names::{ManyAndOne, Role};
-use crate::reserved::{is_module, is_sql, is_type, refuse_crate};
+use crate::reserved::{is_macro, is_module, is_sql, is_type, refuse_crate};
 use crate::text::has_text;
 use crate::tree::Tree;
 
@@ -14,6 +14,7 @@ pub fn refuse(tree: &Tree, names: &ManyAndOne, role: Option<&Role>, lang: &str, 
     let is_the_engines = ["sqlite", "pg"].iter().any(|word| many.as_str().split('_').next() == Some(word));
     ensure!(!is_the_engines, "tables whose names begin as {many} does belong to the database: choose another name");
     ensure!(!is_module(one.as_str()), "one of {many} cannot be called {one}, as another file is: choose another name");
+    ensure!(!is_macro(many.as_str()), "nothing here can be called {many}, as a macro is: choose another name");
     for name in [&camel, &format!("New{camel}"), &format!("{camel}Form")] {
         ensure!(!is_type(name), "one of {many} cannot be called {one}: there is a type {name}. Choose another name");
     }

@@ -71,11 +71,13 @@ fn a_feature_has_all_its_files_and_is_plugged_in() {
         "{site}"
     );
     assert!(
-        site.contains("        (\"sales_orders\", crate::sales_orders::export), // feature: sales_orders\n    ])"),
+        site.contains(
+            "        (\"sales_orders\", crate::sales_orders::SalesOrder::export), // feature: sales_orders\n    ])"
+        ),
         "{site}"
     );
     assert!(
-        site.contains("    chores.push(crate::sales_orders::forget_deleted); // feature: sales_orders\n"),
+        site.contains("    chores.push(crate::sales_orders::SalesOrder::forget_deleted); // feature: sales_orders\n"),
         "{site}"
     );
     assert!(tree.read("tests/it/main.rs").unwrap().ends_with("\nmod sales_orders; // feature: sales_orders\n"));
@@ -167,7 +169,6 @@ fn the_texts_of_all_languages_have_the_same_ids() {
     };
     for (lang, template) in TEXTS {
         assert_eq!(ids(template), ids(TEXTS[1].1), "{lang}");
-        assert_eq!(template.matches("{ $max }").count(), 1, "{lang}");
     }
 }
 
@@ -175,16 +176,19 @@ fn the_texts_of_all_languages_have_the_same_ids() {
 fn with_a_role_the_rows_belong_to_nobody() {
     let (_folder, mut tree) = repository(&SMALL);
     add(&mut tree, "bookings", &["title:line"], Some("sales-team")).unwrap();
-    let folder = ["mod", "acts", "booking", "page", "schema"].map(|file| format!("src/bookings/{file}.rs"));
+    let folder = ["mod", "booking", "page", "schema"].map(|file| format!("src/bookings/{file}.rs"));
     for file in folder {
         let text = tree.read(&file).unwrap();
-        for word in ["user_id", "UserId", "export", "SignedIn", "MOST"] {
+        for word in ["user_id", "UserId", "export", "SignedIn"] {
             assert!(!text.contains(word), "{file} has {word}: {text}");
         }
     }
     assert!(tree.read("src/bookings/page.rs").unwrap().contains("pub SalesTeam = \"sales-team\"\n"));
     let site = tree.read("src/site.rs").unwrap();
-    assert!(!site.contains("bookings::export") && site.contains("bookings::forget_deleted"), "{site}");
+    assert!(
+        !site.contains("::export), // feature: bookings") && site.contains("bookings::Booking::forget_deleted"),
+        "{site}"
+    );
 }
 
 #[test]
@@ -202,7 +206,9 @@ fn a_site_without_any_feature_gets_one() {
     let (lib, site) = (tree.read("src/lib.rs").unwrap(), tree.read("src/site.rs").unwrap());
     assert!(lib.contains(".attach(accounts::stage(x))\n        .attach(bookings::stage())"), "{lib}");
     assert!(
-        site.contains("Exports(vec![\n        (\"bookings\", crate::bookings::export), // feature: bookings\n    ])"),
+        site.contains(
+            "Exports(vec![\n        (\"bookings\", crate::bookings::Booking::export), // feature: bookings\n    ])"
+        ),
         "{site}"
     );
 }
@@ -246,6 +252,7 @@ fn names_that_mean_something_else_are_refused() {
         ("pages", None, "as another file is"),
         ("pg_rows", None, "belong to the database"),
         ("cores", None, "as a crate is"),
+        ("rows", None, "as a macro is"),
         ("serde_json/x", None, "as a crate is"),
         ("web/y", None, "already: choose another name than web"),
         ("single/one", None, "there is src/single.rs"),

@@ -9,25 +9,14 @@
 [%- endif %]
 //! Table: `[[ many ]]`. Routes: `/[[ kebab ]]…`. `docs/remove-a-feature.md` says how to remove it.
 
-mod acts;
 mod [[ one ]];
 mod page;
 mod schema;
 
 use rocket::fairing::AdHoc;
-[%- if role %]
 
-[% else %]
-use serde_json::Value;
-
-use crate::accounts::export::to_json;
-use crate::db::Conn;
-use crate::error::Result;
-use crate::models::UserId;
-[% endif -%]
 use crate::web::{Serve, page};
-pub use acts::{forget_deleted, save};
-pub use [[ one ]]::{[% if not role %]MOST, [% endif %]New[[ One ]], [[ One ]], [[ One ]]Id};
+pub use [[ one ]]::{New[[ One ]], [[ One ]], [[ One ]]Id};
 
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("[[ many ]]", |rocket| async move {
@@ -40,10 +29,3 @@ pub fn stage() -> AdHoc {
         ])
     })
 }
-[%- if not role %]
-
-/// The rows of an account, for its export.
-pub fn export(conn: &mut Conn<'_>, user_id: UserId) -> Result<Value> {
-    to_json([[ One ]]::all_of(conn, user_id)?)
-}
-[%- endif %]

@@ -1,4 +1,4 @@
-//! The rows, and their queries.
+//! The rows, and their list. `rows!` writes the other queries: `find`, `save`, `delete`, `restore`.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -7,9 +7,9 @@ use serde::Serialize;
 [%- endif %]
 
 use super::schema::[[ many ]];
-use crate::db::{AnyConnection, Tx, strpos};
-use crate::id;
+use crate::db::{AnyConnection, strpos};
 use crate::models::{self, [[ row_models ]]};
+use crate::{id, rows};
 
 id!([[ One ]]Id);
 
@@ -23,14 +23,6 @@ pub const [[ field.max_const ]]: usize = [[ field.max ]];
 [%- endif %]
 [%- endfor %]
 
-[%- if not role %]
-
-/// How many an account can have.
-pub const MOST: i64 = 1000;
-[%- endif %]
-/// How many a page of the list shows.
-const PAGE: u16 = 20;
-
 /// What a form says.
 #[derive(Debug, Clone)]
 [%- if allow %]
@@ -42,17 +34,13 @@ pub struct New[[ One ]] {
 [%- endfor %]
 }
 
-#[derive(Debug, Clone, Queryable, Selectable, Identifiable[% if not role %], Serialize[% endif %])]
+#[derive(Debug, Clone, Queryable, Selectable[% if not role %], Serialize[% endif %])]
 #[diesel(table_name = [[ many ]])]
 [%- if allow %]
 #[allow([[ allow ]], reason = "they are called as on the page")]
 [%- endif %]
 pub struct [[ One ]] {
     pub id: [[ One ]]Id,
-[%- if not role %]
-    #[serde(skip)]
-    pub user_id: UserId,
-[%- endif %]
 [%- for field in fields %]
     pub [[ field.name ]]: [[ field.row ]],
 [%- endfor %]
@@ -71,18 +59,7 @@ pub struct [[ One ]] {
     pub deleted_at: Option<NaiveDateTime>,
 }
 
-/// [% if role %]The rows[% else %]The rows of an account[% endif %], without deleted ones: where every query for a visitor begins.
-macro_rules! kept {
-[%- if role %]
-    () => {
-        [[ many ]]::table.filter([[ many ]]::deleted_at.is_null())
-    };
-[%- else %]
-    ($user_id:expr) => {
-        [[ many ]]::table.filter([[ many ]]::user_id.eq($user_id).and([[ many ]]::deleted_at.is_null()))
-    };
-[%- endif %]
-}
+rows!([[ many ]][% if not role %] of user_id[% endif %], called [[ first.name ]]: [[ One ]], [[ One ]]Id, New[[ One ]]);
 
 /// The columns that a form fills.
 #[derive(Insertable, AsChangeset)]
@@ -111,10 +88,6 @@ impl New[[ One ]] {
 }
 
 impl [[ One ]] {
-    pub fn find(connection: &mut AnyConnection, [[ own_param ]]id: [[ One ]]Id) -> QueryResult<Option<Self>> {
-        kept!([[ own ]]).filter([[ many ]]::id.eq(id)).select(Self::as_select()).first(connection).optional()
-    }
-
     /// A page of the rows with all these words, after a place; and where the next page begins.
     pub fn list(
         connection: &mut AnyConnection,
@@ -125,75 +98,23 @@ impl [[ One ]] {
         by_[[ first.name ]]: bool,
         after: Option<models::Place>,
     ) -> QueryResult<(Vec<Self>, Option<models::Place>)> {
-        let mut query = kept!([[ own ]]).select(Self::as_select()).limit(i64::from(PAGE) + 1).into_boxed();
+        let mut query = kept([[ own ]]).select(Self::as_select()).limit(i64::from(PAGE_ROWS) + 1).into_boxed();
         for word in words {
             query = query.filter(strpos([[ many ]]::search_text, word).gt(0));
         }
-        if by_[[ first.name ]] {
-            query = query.order(([[ many ]]::sort_text, [[ many ]]::id));
-            if let Some(models::Place { id, text }) = after {
+        query = match (by_[[ first.name ]], after) {
+            (true, None) => query.order(([[ many ]]::sort_text, [[ many ]]::id)),
+            (true, Some(models::Place { id, text })) => {
                 let same = [[ many ]]::sort_text.eq(text.clone()).and([[ many ]]::id.gt(id));
-                query = query.filter([[ many ]]::sort_text.gt(text).or(same));
+                query.filter([[ many ]]::sort_text.gt(text).or(same)).order(([[ many ]]::sort_text, [[ many ]]::id))
             }
-        } else {
-            query = query.order([[ many ]]::id.desc());
-            if let Some(place) = after {
-                query = query.filter([[ many ]]::id.lt(place.id));
-            }
-        }
+            (false, None) => query.order([[ many ]]::id.desc()),
+            (false, Some(place)) => query.filter([[ many ]]::id.lt(place.id)).order([[ many ]]::id.desc()),
+        };
         let place = |row: &Self| models::Place {
             id: row.id.0,
             text: if by_[[ first.name ]] { row.sort_text.clone() } else { String::new() },
         };
-        Ok(page_of(query.load(connection)?, PAGE, place))
-    }
-[%- if not role %]
-
-    pub fn all_of(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<Vec<Self>> {
-        let all = [[ many ]]::table.filter([[ many ]]::user_id.eq(user_id)).order([[ many ]]::id);
-        all.select(Self::as_select()).load(connection)
-    }
-
-    pub fn count(connection: &mut AnyConnection, user_id: UserId) -> QueryResult<i64> {
-        kept!(user_id).count().get_result(connection)
-    }
-[%- endif %]
-
-    pub fn insert(tx: &mut Tx<'_>, [[ own_param ]]new: &New[[ One ]]) -> QueryResult<[[ One ]]Id> {
-        let row = ([% if not role %][[ many ]]::user_id.eq(user_id), [% endif %][[ many ]]::created_at.eq(tx.now()), new.columns());
-        diesel::insert_into([[ many ]]::table).values(row).returning([[ many ]]::id).get_result(tx.connection())
-    }
-
-    /// Returns false if there is no such row[[ of_account ]].
-    pub fn update(tx: &mut Tx<'_>, [[ own_param ]]id: [[ One ]]Id, new: &New[[ One ]]) -> QueryResult<bool> {
-        let row = kept!([[ own ]]).filter([[ many ]]::id.eq(id));
-        Ok(diesel::update(row).set(new.columns()).execute(tx.connection())? > 0)
-    }
-
-[%- if role %]
-
-    /// Marks a row as deleted. Returns false if there is no such row.
-[%- else %]
-
-    /// Marks a row as deleted, and deletes the one that was deleted before. Returns false if the account has no such row.
-[%- endif %]
-    pub fn delete(tx: &mut Tx<'_>, [[ own_param ]]id: [[ One ]]Id) -> QueryResult<bool> {
-        let (row, now) = (kept!([[ own ]]).filter([[ many ]]::id.eq(id)), tx.now());
-[%- if role %]
-        Ok(diesel::update(row).set([[ many ]]::deleted_at.eq(now)).execute(tx.connection())? > 0)
-[%- else %]
-        if diesel::update(row).set([[ many ]]::deleted_at.eq(now)).execute(tx.connection())? == 0 {
-            return Ok(false);
-        }
-        let deleted = [[ many ]]::table.filter([[ many ]]::user_id.eq(user_id).and([[ many ]]::deleted_at.is_not_null()));
-        diesel::delete(deleted.filter([[ many ]]::id.ne(id))).execute(tx.connection())?;
-        Ok(true)
-[%- endif %]
-    }
-
-    /// Brings a deleted row back. Returns false if there is none of this number[[ of_account ]].
-    pub fn restore(tx: &mut Tx<'_>, [[ own_param ]]id: [[ One ]]Id) -> QueryResult<bool> {
-        let row = [[ many ]]::table.find(id)[% if not role %].filter([[ many ]]::user_id.eq(user_id))[% endif %];
-        Ok(diesel::update(row).set([[ many ]]::deleted_at.eq(None::<NaiveDateTime>)).execute(tx.connection())? > 0)
+        Ok(page_of(query.load(connection)?, PAGE_ROWS, place))
     }
 }

@@ -3,10 +3,8 @@
 use rocket::{FromForm, get, post};
 use serde_json::{Value, json};
 
-use super::acts;
 use super::[[ one ]]::{New[[ One ]], [[ One ]], [[ One ]]Id, [[ consts ]]};
 use crate::clock;
-use crate::error::{Error, Result};
 use crate::message::Flash;
 use crate::models::{[[ page_models ]]};
 [%- if role %]
@@ -14,7 +12,7 @@ use crate::role_guard;
 [%- else %]
 use crate::web::guards::SignedIn;
 [%- endif %]
-use crate::web::{Button, [% if has_bool %]Checkbox, [% endif %]Entrance, Field, FormState, ListQuery, Posted, Reply, Sorts, Visit};
+use crate::web::{Button, [% if has_bool %]Checkbox, [% endif %]Entrance, Field, FormState, ListQuery, NEWEST, Posted, Reply, Sorts, Visit};
 [%- if role %]
 
 role_guard!(
@@ -59,7 +57,7 @@ fn filled_in(row: &[[ One ]]) -> FormState {
 }
 
 /// The orders of the list.
-const SORTS: &Sorts = &[("newest", "[[ kebab ]]-sort-newest"), ("[[ first.name ]]", "[[ kebab ]]-label-[[ first.kebab ]]")];
+const SORTS: &Sorts = &[NEWEST, ("[[ first.name ]]", "[[ kebab ]]-label-[[ first.kebab ]]")];
 
 #[get("/[[ kebab ]]?<query..>")]
 pub async fn list([[ visitor ]], visit: Visit<'_>, query: ListQuery) -> Reply {
@@ -91,61 +89,49 @@ pub async fn create([[ visitor ]], visit: Visit<'_>, form: Entrance<[[ One ]]For
 
 #[get("/[[ kebab ]]/<id>")]
 pub async fn edit([[ visitor ]], visit: Visit<'_>, id: i64) -> Reply {
-    let row = find(&visit, [[ visitor_id ]][[ One ]]Id(id)).await?;
+    let row = visit.read(move |conn| [[ One ]]::find(conn, [[ visitor_id ]][[ One ]]Id(id))).await?;
     show(&visit, Some(row.id), &filled_in(&row))
 }
 
 #[post("/[[ kebab ]]/<id>", data = "<form>")]
 pub async fn update([[ visitor ]], visit: Visit<'_>, id: i64, form: Entrance<[[ One ]]Form>) -> Reply {
-    save(&visit, [[ visitor_id ]]Some([[ One ]]Id(id)), form).await
+[%- if role %]
+    let id = [[ One ]]Id(id);
+[%- else %]
+    let (user_id, id) = (visitor.id, [[ One ]]Id(id));
+[%- endif %]
+    visit.read(move |conn| [[ One ]]::find(conn, [[ own_arg ]]id)).await?;
+    save(&visit, [[ own_arg ]]Some(id), form).await
 }
 
 #[get("/[[ kebab ]]/<id>/delete")]
 pub async fn ask([[ visitor ]], visit: Visit<'_>, id: i64) -> Reply {
-    let row = find(&visit, [[ visitor_id ]][[ One ]]Id(id)).await?;
+    let row = visit.read(move |conn| [[ One ]]::find(conn, [[ visitor_id ]][[ One ]]Id(id))).await?;
     visit.page("[[ many ]]/delete", json!({ "id": row.id, "called": row.[[ first.name ]] }))
 }
 
 #[post("/[[ kebab ]]/<id>/delete", data = "<_form>")]
 pub async fn delete([[ visitor ]], visit: Visit<'_>, id: i64, _form: Posted<Button>) -> Reply {
-[%- if not role %]
-    let user_id = visitor.id;
-[%- endif %]
-    if !visit.write(move |tx| Ok([[ One ]]::delete(tx, [[ own_arg ]][[ One ]]Id(id))?)).await? {
-        return Err(Error::NotFound);
-    }
+    visit.write(move |tx| [[ One ]]::delete(tx, [[ visitor_id ]][[ One ]]Id(id))).await?;
     visit.flash(Flash::success("[[ kebab ]]-deleted").undone_by("[[ many ]].restore", &[("id", id.to_string())]));
     visit.redirect_to("[[ many ]]", &[])
 }
 
 #[post("/[[ kebab ]]/<id>/restore", data = "<_form>")]
 pub async fn restore([[ visitor ]], visit: Visit<'_>, id: i64, _form: Posted<Button>) -> Reply {
-[%- if not role %]
-    let user_id = visitor.id;
-[%- endif %]
-    if !visit.write(move |tx| Ok([[ One ]]::restore(tx, [[ own_arg ]][[ One ]]Id(id))?)).await? {
-        return Err(Error::NotFound);
-    }
+    visit.write(move |tx| [[ One ]]::restore(tx, [[ visitor_id ]][[ One ]]Id(id))).await?;
     visit.flash(Flash::success("[[ kebab ]]-restored"));
     visit.redirect_to("[[ many ]]", &[])
-}
-
-/// The row of this number[% if not role %], if it is the visitor's own[% endif %].
-async fn find(visit: &Visit<'_>, [[ own_param ]]id: [[ One ]]Id) -> Result<[[ One ]]> {
-    visit.read(move |conn| [[ One ]]::find(conn, [[ own_arg ]]id)?.ok_or(Error::NotFound)).await
 }
 
 /// Saves a new row, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, [[ own_param ]]id: Option<[[ One ]]Id>, form: Entrance<[[ One ]]Form>) -> Reply {
     let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
-    if let Some(id) = id {
-        find(visit, [[ own_arg ]]id).await?;
-    }
     let Some(new) = fields.read(&mut state) else { return show(visit, id, &state) };
 [%- if role %]
-    visit.write(move |tx| acts::save(tx, id, &new)).await?;
+    visit.write(move |tx| [[ One ]]::save(tx, id, &new)).await?;
 [%- else %]
-    let saved = visit.write(move |tx| acts::save(tx, user_id, id, &new)).await;
+    let saved = visit.write(move |tx| [[ One ]]::save(tx, user_id, id, &new)).await;
     if state.accepted(saved)?.is_none() {
         return show(visit, id, &state);
     }

@@ -1,0 +1,123 @@
+//! What a feature does with the rows of its own table: finding, saving, deleting and bringing back. Whose rows they are is
+//! decided in one place, so that no query can forget it.
+
+use chrono::TimeDelta;
+
+/// How many rows of a table an account can have.
+pub const MOST_ROWS: i64 = 1000;
+/// How many rows a page of a list shows.
+pub const PAGE_ROWS: u16 = 20;
+/// How long a deleted row can be brought back. The text `list-delete-text` says it, too.
+pub const KEEP_DELETED: TimeDelta = TimeDelta::days(1);
+
+/// Writes the queries of a table, as functions of the struct of its rows:
+///
+/// ```ignore
+/// rows!(notes of user_id, called title: Note, NoteId, NewNote);
+/// ```
+///
+/// The struct is `Selectable`. The table has the columns `id`, `created_at` and `deleted_at`; `NewNote::columns` gives what
+/// a form fills in. With `of user_id`, each row belongs to an account: every function takes the account first, another's row
+/// is not found, and an account has [`MOST_ROWS`] of them at most, as the form says at the field `title`. Without it, all
+/// rows are everybody's who may open the pages.
+///
+/// It also writes `kept(user_id)`, the rows that are not deleted: your own queries for a visitor begin with it.
+#[macro_export]
+macro_rules! rows {
+    ($table:ident $(of $user_id:ident)?, called $called:ident: $Row:ident, $Id:ident, $New:ident) => {
+        /// The rows that are not deleted: where every query for a visitor begins.
+        #[diesel::dsl::auto_type]
+        fn kept($($user_id: $crate::models::UserId)?) -> _ {
+            $table::table.filter($table::deleted_at.is_null())$(.filter($table::$user_id.eq($user_id)))?
+        }
+
+        impl $Row {
+            pub fn find(
+                connection: &mut $crate::db::AnyConnection,
+                $($user_id: $crate::models::UserId,)?
+                id: $Id,
+            ) -> $crate::error::Result<Self> {
+                let found = kept($($user_id)?).filter($table::id.eq(id)).select(Self::as_select());
+                found.first(connection).optional()?.ok_or($crate::error::Error::NotFound)
+            }
+
+            /// Writes a row, or changes that of this number.
+            pub fn save(
+                tx: &mut $crate::db::Tx<'_>,
+                $($user_id: $crate::models::UserId,)?
+                id: Option<$Id>,
+                new: &$New,
+            ) -> $crate::error::Result<$Id> {
+                if let Some(id) = id {
+                    let row = diesel::update(kept($($user_id)?).filter($table::id.eq(id))).set(new.columns());
+                    return match row.execute(tx.connection())? {
+                        0 => Err($crate::error::Error::NotFound),
+                        _ => Ok(id),
+                    };
+                }
+                $(
+                    // Two forms at once must not both find room for one more.
+                    $crate::models::User::lock(tx, $user_id)?;
+                    let count: i64 = kept($user_id).count().get_result(tx.connection())?;
+                    if count >= $crate::models::MOST_ROWS {
+                        let full = $crate::message::Message::new("list-full").with("max", $crate::models::MOST_ROWS);
+                        return Err($crate::error::Error::field(stringify!($called), full));
+                    }
+                )?
+                let row = ($($table::$user_id.eq($user_id),)? $table::created_at.eq(tx.now()), new.columns());
+                let row = diesel::insert_into($table::table).values(row).returning($table::id);
+                Ok(row.get_result(tx.connection())?)
+            }
+
+            /// Marks a row as deleted. The one that the account deleted before goes for good.
+            pub fn delete(
+                tx: &mut $crate::db::Tx<'_>,
+                $($user_id: $crate::models::UserId,)?
+                id: $Id,
+            ) -> $crate::error::Result<()> {
+                let (row, now) = (kept($($user_id)?).filter($table::id.eq(id)), tx.now());
+                if diesel::update(row).set($table::deleted_at.eq(now)).execute(tx.connection())? == 0 {
+                    return Err($crate::error::Error::NotFound);
+                }
+                $(
+                    let deleted = $table::deleted_at.is_not_null().and($table::id.ne(id));
+                    let others = $table::table.filter($table::$user_id.eq($user_id).and(deleted));
+                    diesel::delete(others).execute(tx.connection())?;
+                )?
+                Ok(())
+            }
+
+            /// Brings a deleted row back.
+            pub fn restore(
+                tx: &mut $crate::db::Tx<'_>,
+                $($user_id: $crate::models::UserId,)?
+                id: $Id,
+            ) -> $crate::error::Result<()> {
+                let row = $table::table.filter($table::id.eq(id))$(.filter($table::$user_id.eq($user_id)))?;
+                let back = diesel::update(row).set($table::deleted_at.eq(None::<chrono::NaiveDateTime>));
+                match back.execute(tx.connection())? {
+                    0 => Err($crate::error::Error::NotFound),
+                    _ => Ok(()),
+                }
+            }
+
+            /// A chore of housekeeping: deletes what nobody has brought back.
+            pub fn forget_deleted(tx: &mut $crate::db::Tx<'_>, limit: usize) -> $crate::error::Result<usize> {
+                let before = tx.now() - $crate::models::KEEP_DELETED;
+                $crate::delete_some!(tx, limit, $table.id: $Id, $table::deleted_at.lt(before))
+            }
+
+            $(
+                /// The rows of an account, for its export.
+                pub fn export(
+                    conn: &mut $crate::db::Conn<'_>,
+                    $user_id: $crate::models::UserId,
+                ) -> $crate::error::Result<serde_json::Value> {
+                    let all = $table::table.filter($table::$user_id.eq($user_id)).order($table::id);
+                    let all: Vec<Self> = all.select(Self::as_select()).load(conn.connection())?;
+                    Ok(serde_json::to_value(all).map_err(anyhow::Error::from)?)
+                }
+            )?
+        }
+    };
+}
