@@ -18,8 +18,8 @@ pub const KEEP_DELETED: TimeDelta = TimeDelta::days(1);
 ///
 /// The struct is `Selectable`. The table has the columns `id`, `created_at` and `deleted_at`; `NewNote::columns` gives what
 /// a form fills in. With `of user_id`, each row belongs to an account: every function takes the account first, another's row
-/// is not found, and an account has [`MOST_ROWS`] of them at most, as the form says at the field `title`. Without it, all
-/// rows are everybody's who may open the pages.
+/// is not found, and an account has [`MOST_ROWS`](crate::models::MOST_ROWS) of them at most, as the form says at the field
+/// `title`. Without it, all who may open the pages share the rows.
 ///
 /// It also writes `kept(user_id)`, the rows that are not deleted: your own queries for a visitor begin with it.
 #[macro_export]

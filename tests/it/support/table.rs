@@ -1,6 +1,13 @@
 //! What holds for every table of a feature: tests that a feature asks for by name, such as
 //! `table_tests!(NOTES: the_search_knows_every_script_and_no_patterns)`. Each is one a visitor could tell.
 
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "a site may have no table of its own, or none that needs a role"
+)]
+
 use app::models::{KEEP_DELETED, MOST_ROWS, PAGE_ROWS, UserId};
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -125,7 +132,6 @@ fn one_line(text: &str) -> String {
 }
 
 // Tests of every table.
-#[allow(dead_code, reason = "a site may have no table of its own, or none that needs a role")]
 impl Table {
     pub fn a_row_is_written_changed_and_deleted_and_can_be_brought_back(&self) {
         let app = TestApp::new();
@@ -282,7 +288,6 @@ impl Table {
 }
 
 // Tests of whose rows they are.
-#[allow(dead_code, reason = "a site may have no table of its own, or none that needs a role")]
 impl Table {
     pub fn only_the_role_may_open_the_pages_and_shares_the_rows(&self) {
         let app = TestApp::new();
