@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::progress;
+use super::migrate;
 use crate::config::{DatabaseUrl, Settings};
-use crate::db::{Bus, Db, Tx, dialect};
+use crate::db::{Bus, Db, Tx};
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, translate_plain};
 use crate::message::Message;
@@ -43,13 +43,7 @@ pub fn open_existing(settings: &Settings) -> anyhow::Result<Db> {
 
 /// Brings the tables up to date. Returns the names of the migrations that ran.
 pub async fn migrate(db: &Db) -> anyhow::Result<Vec<String>> {
-    let done = db.read(|conn| {
-        let bar = progress::steps();
-        let done = dialect::migrate_watched(conn, &mut |step| progress::next(&bar, step.number, step.of, step.name));
-        bar.finish_and_clear();
-        done.map_err(Error::Internal)
-    });
-    done.await.map_err(Error::root_cause)
+    migrate::run(db).await.map_err(Error::root_cause)
 }
 
 /// Opens the database and runs one change.

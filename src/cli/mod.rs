@@ -13,6 +13,7 @@ mod interrupt;
 mod jobs;
 mod mail;
 mod maintenance;
+mod migrate;
 mod print;
 mod progress;
 mod roles;

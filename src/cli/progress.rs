@@ -46,6 +46,31 @@ pub fn next(steps: &ProgressBar, number: usize, of: usize, name: String) {
     steps.enable_steady_tick(TICK);
 }
 
+/// Shows how much a step has written, and how much it can be, if that is known.
+pub fn written(bar: &ProgressBar, bytes: u64, most: Option<u64>) {
+    let template = match most {
+        Some(most) if bytes <= most && bar.per_sec() > 0.0 => {
+            "{spinner} {bytes} written of at most about {total_bytes}, {eta} left at this pace"
+        }
+        _ => "{spinner} {bytes} written",
+    };
+    let bar = styled(bar.clone(), template);
+    bar.set_position(bytes);
+    bar.set_length(most.unwrap_or(bytes));
+}
+
+/// Shows how much is done of a part of a step. Without a total, only that it is at work.
+pub fn part(bar: &ProgressBar, done: u64, total: u64) {
+    let template = match total {
+        0 => "{spinner} {msg}",
+        _ if bar.per_sec() > 0.0 => "{bar:20} {msg}: {percent}%, {eta} left",
+        _ => "{bar:20} {msg}: {percent}%",
+    };
+    let bar = styled(bar.clone(), template);
+    bar.set_length(total);
+    bar.set_position(done);
+}
+
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),

@@ -59,6 +59,9 @@ const USUAL: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;";
 /// table does not delete the rows that refer to it.
 const MIGRATING: &str = "PRAGMA busy_timeout = 3600000; PRAGMA foreign_keys = OFF;";
 
+/// The advisory lock of PostgreSQL that one of several machines holds while it migrates.
+pub const LOCK: i64 = 20_260_722;
+
 /// Opens one connection. (The derived `establish` tries one engine after the other: a mistyped URL would create a SQLite
 /// file of that name, and the error of an unreachable server would be lost.)
 pub fn connect(url: &DatabaseUrl) -> ConnectionResult<AnyConnection> {
@@ -211,7 +214,7 @@ pub fn migrate_watched(connection: &mut AnyConnection, watch: Watch<'_>) -> anyh
         #[cfg(feature = "postgres")]
         AnyConnection::Postgres(c) => {
             // The lock ends with the transaction: a pooler would keep one that belongs to the session.
-            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN; SELECT pg_advisory_xact_lock(20260722)")?;
+            AnsiTransactionManager::begin_transaction_sql(c, &format!("BEGIN; SELECT pg_advisory_xact_lock({LOCK})"))?;
             let done = run_pending(c, POSTGRES, watch);
             end(c, done)
         }

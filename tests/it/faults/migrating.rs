@@ -51,6 +51,66 @@ fn end(mut child: Child, signal: &str) {
 
 const SIGNALS: [&str; 3] = ["-INT", "-TERM", "-KILL"];
 
+/// Lets a later migration, which changes this role, do what this says first.
+fn before_roles_change(connection: &mut AnyConnection, sql: &str) {
+    connection
+        .batch_execute("UPDATE roles SET description = 'A page asks for this role' WHERE name = 'admin'")
+        .unwrap();
+    connection.batch_execute(sql).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_migration_of_a_file_shows_how_much_it_has_written() {
+    let site = Site::new();
+    let mut connection = connect("app.db", site.folder());
+    dialect::migrate(&mut connection).unwrap();
+    make_older(&mut connection);
+    // It writes less than there is, and counts for some seconds.
+    let slow = "CREATE TABLE filler (bytes BLOB NOT NULL); INSERT INTO filler VALUES (zeroblob(20000000)); \
+                CREATE VIEW slow AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000) \
+                SELECT count(*) AS rows FROM n; \
+                CREATE TRIGGER slow_roles BEFORE UPDATE ON roles BEGIN \
+                INSERT INTO filler VALUES (zeroblob(8000000)); SELECT rows FROM slow; END";
+    before_roles_change(&mut connection, slow);
+    drop(connection);
+    let shown = site.at_terminal(&["migrate"], &[("DATABASE_URL", "app.db")]);
+    assert!(shown.contains(" written of at most about ") && shown.contains(" left at this pace"), "{shown}");
+}
+
+#[cfg(all(feature = "postgres", target_os = "linux"))]
+#[test]
+fn a_long_migration_of_a_server_shows_how_far_its_indices_are_and_how_much_it_has_written() {
+    let machine = super::Machine::new();
+    if machine.database.is_file() {
+        return;
+    }
+    let mut connection = machine.connect();
+    make_older(&mut connection);
+    // `looked` waits until somebody has looked some times, but not for ever.
+    let slow = "CREATE TABLE filler (id INT NOT NULL, bytes TEXT NOT NULL); INSERT INTO filler VALUES (1, ''); \
+                CREATE FUNCTION looked(number INT) RETURNS INT IMMUTABLE LANGUAGE plpgsql AS $$ \
+                DECLARE last TIMESTAMPTZ; now TIMESTAMPTZ; looks INT := 0; BEGIN \
+                FOR i IN 1..2000 LOOP \
+                PERFORM pg_stat_clear_snapshot(); \
+                SELECT max(query_start) INTO now FROM pg_stat_activity WHERE datname = current_database() \
+                AND state = 'idle' AND query LIKE '%pg_stat_progress_create_index%' AND pid <> pg_backend_pid(); \
+                IF now IS DISTINCT FROM last THEN last := now; looks := looks + 1; END IF; \
+                EXIT WHEN looks > 6; PERFORM pg_sleep(0.01); \
+                END LOOP; RETURN number; END $$; \
+                CREATE FUNCTION slow() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN \
+                PERFORM looked(1); \
+                INSERT INTO filler SELECT i, '' FROM generate_series(2, 60000) i; \
+                PERFORM looked(2); \
+                CREATE INDEX ON filler ((CASE WHEN id = 60000 THEN looked(id) ELSE id END)); \
+                RETURN NEW; END $$; \
+                CREATE TRIGGER slow_roles BEFORE UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION slow()";
+    before_roles_change(&mut connection, slow);
+    let shown = machine.site.at_terminal(&["migrate"], &machine.vars(&[]));
+    assert!(shown.contains(" written of at most about ") && shown.contains(" left at this pace"), "{shown}");
+    assert!(shown.contains(" an index of filler, scanning table: "), "{shown}");
+}
+
 #[cfg(unix)]
 #[test]
 fn migrations_of_a_file_that_end_half_way_have_changed_nothing() {
