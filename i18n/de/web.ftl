@@ -113,7 +113,7 @@ list-no = Nein
 list-none-found = Nichts gefunden.
 list-newest = Neueste zuerst
 list-created = Angelegt
-list-full = Sie haben { $max } Einträge, mehr haben nicht Platz. Löschen Sie zuerst einen.
+list-full = Sie haben { $max } Einträge, und für mehr ist kein Platz. Löschen Sie zuerst einen.
 list-delete = Löschen
 list-delete-text = Sie können das gleich danach rückgängig machen. Einen Tag später ist der Eintrag endgültig weg.
 

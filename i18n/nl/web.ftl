@@ -113,7 +113,7 @@ list-no = Nee
 list-none-found = Niets gevonden.
 list-newest = Nieuwste eerst
 list-created = Gemaakt op
-list-full = Je hebt { $max } items en er is geen plaats voor meer. Verwijder er eerst een.
+list-full = Je hebt { $max } items en er is geen plaats voor meer. Verwijder er eerst één.
 list-delete = Verwijderen
 list-delete-text = Je kunt dit meteen daarna ongedaan maken. Een dag later is het item voorgoed weg.
 

@@ -4,7 +4,8 @@
 //! account comes before another row. [`Email`] and [`Username`] are parsed once, where input comes in, and compared by
 //! their canonical form.
 //!
-//! Tables: all, see `db/schema.rs`. Routes: none. A model is removed with its file and its table.
+//! Tables: all, see `db/schema.rs`. Routes: none. A model is removed with its file and its table;
+//! `rows.rs` is for tables of features.
 
 mod audit_event;
 mod email;

@@ -1,5 +1,5 @@
-//! What a feature does with the rows of its own table: finding, saving, deleting and bringing back. Whose rows they are is
-//! decided in one place, so that no query can forget it.
+//! What every feature does with the rows of its own table: finding, saving, deleting and bringing back. Here it is written
+//! once, and with it whose rows they are.
 
 use chrono::TimeDelta;
 
@@ -13,20 +13,24 @@ pub const KEEP_DELETED: TimeDelta = TimeDelta::days(1);
 /// Writes the queries of a table, as functions of the struct of its rows:
 ///
 /// ```ignore
-/// rows!(notes of user_id, called title: Note, NoteId, NewNote);
+/// rows!(notes of user_id, full at title: Note, NoteId, NewNote);
+/// rows!(customers: Customer, CustomerId, NewCustomer);
 /// ```
 ///
-/// The struct is `Selectable`. The table has the columns `id`, `created_at` and `deleted_at`; `NewNote::columns` gives what
-/// a form fills in. With `of user_id`, each row belongs to an account: every function takes the account first, another's row
-/// is not found, and an account has [`MOST_ROWS`](crate::models::MOST_ROWS) of them at most, as the form says at the field
-/// `title`. Without it, all who may open the pages share the rows.
+/// With `of user_id`, each row belongs to the account in that column: every function takes the account first, another's row
+/// is not found, and who has [`MOST_ROWS`](crate::models::MOST_ROWS) reads so at the field `title` of the form. Without it,
+/// all who may open the pages share the rows.
 ///
 /// It also writes `kept(user_id)`, the rows that are not deleted: your own queries for a visitor begin with it.
+///
+/// It stands in the file of the row, once, below `use diesel::prelude::*`. The struct is `Selectable`; if its rows belong to
+/// accounts, it is `Serialize` for their export, too. The table has the columns `id`, `created_at` and `deleted_at`.
+/// `NewNote::columns` gives those that a form fills in.
 #[macro_export]
 macro_rules! rows {
-    ($table:ident $(of $user_id:ident)?, called $called:ident: $Row:ident, $Id:ident, $New:ident) => {
+    ($table:ident $(of $user_id:ident, full at $field:ident)?: $Row:ident, $Id:ident, $New:ident) => {
         /// The rows that are not deleted: where every query for a visitor begins.
-        #[diesel::dsl::auto_type]
+        #[diesel::dsl::auto_type(no_type_alias)]
         fn kept($($user_id: $crate::models::UserId)?) -> _ {
             $table::table.filter($table::deleted_at.is_null())$(.filter($table::$user_id.eq($user_id)))?
         }
@@ -49,8 +53,8 @@ macro_rules! rows {
                 new: &$New,
             ) -> $crate::error::Result<$Id> {
                 if let Some(id) = id {
-                    let row = diesel::update(kept($($user_id)?).filter($table::id.eq(id))).set(new.columns());
-                    return match row.execute(tx.connection())? {
+                    let update = diesel::update(kept($($user_id)?).filter($table::id.eq(id))).set(new.columns());
+                    return match update.execute(tx.connection())? {
                         0 => Err($crate::error::Error::NotFound),
                         _ => Ok(id),
                     };
@@ -61,12 +65,12 @@ macro_rules! rows {
                     let count: i64 = kept($user_id).count().get_result(tx.connection())?;
                     if count >= $crate::models::MOST_ROWS {
                         let full = $crate::message::Message::new("list-full").with("max", $crate::models::MOST_ROWS);
-                        return Err($crate::error::Error::field(stringify!($called), full));
+                        return Err($crate::error::Error::field(stringify!($field), full));
                     }
                 )?
                 let row = ($($table::$user_id.eq($user_id),)? $table::created_at.eq(tx.now()), new.columns());
-                let row = diesel::insert_into($table::table).values(row).returning($table::id);
-                Ok(row.get_result(tx.connection())?)
+                let insert = diesel::insert_into($table::table).values(row).returning($table::id);
+                Ok(insert.get_result(tx.connection())?)
             }
 
             /// Marks a row as deleted. The one that the account deleted before goes for good.
@@ -94,8 +98,8 @@ macro_rules! rows {
                 id: $Id,
             ) -> $crate::error::Result<()> {
                 let row = $table::table.filter($table::id.eq(id))$(.filter($table::$user_id.eq($user_id)))?;
-                let back = diesel::update(row).set($table::deleted_at.eq(None::<chrono::NaiveDateTime>));
-                match back.execute(tx.connection())? {
+                let update = diesel::update(row).set($table::deleted_at.eq(None::<chrono::NaiveDateTime>));
+                match update.execute(tx.connection())? {
                     0 => Err($crate::error::Error::NotFound),
                     _ => Ok(()),
                 }

@@ -35,7 +35,7 @@ pub struct Note {
     pub deleted_at: Option<NaiveDateTime>,
 }
 
-rows!(notes of user_id, called title: Note, NoteId, NewNote);
+rows!(notes of user_id, full at title: Note, NoteId, NewNote);
 
 /// The columns that a form fills.
 #[derive(Insertable, AsChangeset)]

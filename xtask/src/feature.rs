@@ -80,6 +80,8 @@ struct Spec {
     has_bool: bool,
     nullable: bool,
     allow: String,
+    /// Whether so many fields have names of one letter that a lint complains.
+    has_letters: bool,
     engine: &'static str,
 }
 
@@ -190,6 +192,7 @@ fn spec(names: &ManyAndOne, fields: &[Field], role: Option<&Role>) -> Spec {
         has_bool: has(Kind::Bool),
         nullable: fields.iter().any(|field| field.optional && !field.is_text()),
         allow: allowed(names, fields),
+        has_letters: fields.iter().filter(|field| field.name.as_str().len() == 1).count() > 4,
         engine: "sqlite",
         role: guard,
         kebab,
@@ -216,7 +219,9 @@ fn allowed(names: &ManyAndOne, fields: &[Field]) -> String {
     let alike = |at: fn(&[&str]) -> Option<String>| words.windows(2).all(|pair| at(&pair[0]) == at(&pair[1]));
     let first = |words: &[&str]| words.first().map(ToString::to_string);
     let last = |words: &[&str]| words.last().map(ToString::to_string);
-    let are_alike = fields.len() > 2 && (alike(first) || alike(last));
+    // With the columns `sort_text` and `search_text`, two are enough.
+    let are_texts = words.iter().all(|words| words.len() > 1 && words.last() == Some(&"text"));
+    let are_alike = are_texts || fields.len() > 2 && (alike(first) || alike(last));
     let bools = fields.iter().filter(|field| field.kind == Kind::Bool).count();
     let lints =
         [(bools > 3, "clippy::struct_excessive_bools"), (begins_as_row || are_alike, "clippy::struct_field_names")];

@@ -251,11 +251,14 @@ impl Field {
 
     /// What the form just accepts, as Rust.
     pub fn goods(&self) -> Vec<String> {
-        let texts = match self.kind {
+        let mut texts = match self.kind {
             Kind::Line | Kind::Text => vec![repeated(self.max)],
             Kind::Number => vec![quoted(self.min), quoted(self.max)],
             Kind::Bool | Kind::Date => Vec::new(),
         };
+        if self.optional {
+            texts.push(quoted(""));
+        }
         texts.into_iter().map(|text| format!("\"{}\", {text}", self.name)).collect()
     }
 }
@@ -279,7 +282,7 @@ fn quoted(text: impl Display) -> String {
 
 /// So many letters that are longer in bytes.
 fn repeated(times: i64) -> String {
-    format!("\"é\".repeat({times}).as_str()")
+    if times == 1 { quoted("é") } else { format!("\"é\".repeat({times}).as_str()") }
 }
 
 #[cfg(test)]

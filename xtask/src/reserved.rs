@@ -44,7 +44,7 @@ const TYPES: &str = "
 /// The files of a feature.
 const MODULES: [&str; 3] = ["mod", "page", "schema"];
 /// The macros that its files import: with them would come a module of the same name.
-const MACROS: [&str; 2] = ["id", "rows"];
+const MACROS: [&str; 3] = ["id", "page", "rows"];
 
 pub fn is_sql(word: &str) -> bool {
     SQL.split_whitespace().any(|reserved| reserved == word)

@@ -41,7 +41,7 @@ pub fn url_prefix(endpoint: &str) -> &'static str {
 /// The path of an endpoint. Values for its parameters follow the name, and so may a query or a fragment, all of it
 /// taken as it is: `url("user.confirm_email/TOKEN?next=/")`. A path or a whole URL is returned unchanged.
 pub fn url(text: &str) -> String {
-    let is_name = |c: char| c.is_ascii_lowercase() || c == '_' || c == '.';
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '.';
     let (endpoint, mut rest) = text.split_at(text.find(|c| !is_name(c)).unwrap_or(text.len()));
     if endpoint.is_empty() || rest.starts_with([':', ' ']) {
         return text.to_owned();

@@ -253,6 +253,7 @@ fn names_that_mean_something_else_are_refused() {
         ("pg_rows", None, "belong to the database"),
         ("cores", None, "as a crate is"),
         ("rows", None, "as a macro is"),
+        ("page/leaf", None, "as a macro is"),
         ("serde_json/x", None, "as a crate is"),
         ("web/y", None, "already: choose another name than web"),
         ("single/one", None, "there is src/single.rs"),
@@ -310,6 +311,7 @@ fn lints_are_allowed_only_where_names_would_set_them_off() {
     assert_eq!(allowed(&["title:line", "booking_day:date"]), "clippy::struct_field_names");
     assert_eq!(allowed(&["first_name:line", "last_name:line", "pet_name:line"]), "clippy::struct_field_names");
     assert_eq!(allowed(&["first_name:line", "last_name:line"]), "");
+    assert_eq!(allowed(&["full_text:line"]), "clippy::struct_field_names");
 }
 
 #[test]

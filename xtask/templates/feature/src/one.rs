@@ -59,7 +59,7 @@ pub struct [[ One ]] {
     pub deleted_at: Option<NaiveDateTime>,
 }
 
-rows!([[ many ]][% if not role %] of user_id[% endif %], called [[ first.name ]]: [[ One ]], [[ One ]]Id, New[[ One ]]);
+rows!([[ many ]][% if not role %] of user_id, full at [[ first.name ]][% endif %]: [[ One ]], [[ One ]]Id, New[[ One ]]);
 
 /// The columns that a form fills.
 #[derive(Insertable, AsChangeset)]

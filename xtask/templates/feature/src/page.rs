@@ -33,6 +33,9 @@ pub struct [[ One ]]Form {
 
 impl [[ One ]]Form {
     /// What was typed. If something is wrong with it, the form says so, and there is nothing to save.
+[%- if has_letters %]
+    #[allow(clippy::many_single_char_names, reason = "they are called as on the page")]
+[%- endif %]
     fn read(self, typed: &mut FormState) -> Option<New[[ One ]]> {
 [%- for field in fields %]
 [%- if field.read %]
