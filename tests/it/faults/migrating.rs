@@ -52,6 +52,7 @@ fn end(mut child: Child, signal: &str) {
 const SIGNALS: [&str; 3] = ["-INT", "-TERM", "-KILL"];
 
 /// Lets a later migration, which changes this role, do what this says first.
+#[cfg(target_os = "linux")]
 fn before_roles_change(connection: &mut AnyConnection, sql: &str) {
     connection
         .batch_execute("UPDATE roles SET description = 'A page asks for this role' WHERE name = 'admin'")
@@ -78,7 +79,8 @@ fn a_long_migration_of_a_file_shows_how_much_it_has_written() {
     assert!(shown.contains(" written of at most about ") && shown.contains(" left at this pace"), "{shown}");
 }
 
-#[cfg(all(feature = "postgres", target_os = "linux"))]
+#[cfg(feature = "postgres")]
+#[cfg(target_os = "linux")]
 #[test]
 fn a_long_migration_of_a_server_shows_how_far_its_indices_are_and_how_much_it_has_written() {
     let machine = super::Machine::new();
