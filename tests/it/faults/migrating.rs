@@ -69,7 +69,7 @@ fn a_long_migration_of_a_file_shows_how_much_it_has_written() {
     make_older(&mut connection);
     // It writes less than there is, and counts for some seconds.
     let slow = "CREATE TABLE filler (bytes BLOB NOT NULL); INSERT INTO filler VALUES (zeroblob(20000000)); \
-                CREATE VIEW slow AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000) \
+                CREATE VIEW slow AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000000) \
                 SELECT count(*) AS rows FROM n; \
                 CREATE TRIGGER slow_roles BEFORE UPDATE ON roles BEGIN \
                 INSERT INTO filler VALUES (zeroblob(8000000)); SELECT rows FROM slow; END";
