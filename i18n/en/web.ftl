@@ -115,7 +115,7 @@ list-newest = Newest first
 list-created = Created
 list-full = You have { $max } entries, and there’s no room for more. Delete one first.
 list-delete = Delete
-list-delete-text = You can undo this right afterwards. A day later, the entry is gone for good.
+list-delete-text = You can undo this right afterwards. A day later, it’s gone for good.
 
 ## Forms
 
