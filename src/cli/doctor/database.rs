@@ -33,7 +33,10 @@ pub async fn problems(settings: &Settings) -> Vec<String> {
     let mut problems = Vec::new();
     if let Some(file) = &file {
         if !file.exists() {
-            return vec![format!("there is no database at {}: `gantry migrate` makes it", file.display())];
+            return vec![format!(
+                "there is no database at {}: `gantry migrate` makes it, unless DATABASE_URL should name another",
+                file.display()
+            )];
         }
         check_disk(file, &mut problems);
     }

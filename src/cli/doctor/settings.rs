@@ -73,12 +73,15 @@ fn check_languages(settings: &Settings, problems: &mut Vec<String>, notes: &mut 
 
 fn check_mail(settings: &Settings, problems: &mut Vec<String>) {
     let mail = &settings.mail;
-    let kept = matches!(mail.transport, None | Some(Transport::Mailbox));
-    if kept && is_deployed(settings) {
-        problems.push(
-            "mails are kept for /dev/mailbox, and nobody gets them: set mail.transport to \"smtp\" or \"sendmail\""
-                .to_owned(),
-        );
+    let kept = match mail.transport {
+        None | Some(Transport::Mailbox) => Some("for /dev/mailbox"),
+        Some(Transport::File) => Some("in files"),
+        _ => None,
+    };
+    if let Some(kept) = kept.filter(|_| is_deployed(settings)) {
+        problems.push(format!(
+            "mails are kept {kept}, and nobody gets them: set mail.transport to \"smtp\" or \"sendmail\""
+        ));
     }
     let in_the_clear = mail.transport == Some(Transport::Smtp) && !mail.use_tls && !mail.use_ssl;
     if in_the_clear && !is_loopback(&mail.server) {
