@@ -48,9 +48,7 @@ pub async fn edit(visitor: SignedIn, visit: Visit<'_>, id: i64) -> Reply {
 
 #[post("/notes/<id>", data = "<form>")]
 pub async fn update(visitor: SignedIn, visit: Visit<'_>, id: i64, form: Entrance<NoteForm>) -> Reply {
-    let (user_id, id) = (visitor.id, NoteId(id));
-    visit.read(move |conn| Note::find(conn, user_id, id)).await?;
-    save(&visit, user_id, Some(id), form).await
+    save(&visit, visitor.id, Some(NoteId(id)), form).await
 }
 
 #[get("/notes/<id>/delete")]
@@ -76,6 +74,9 @@ pub async fn restore(visitor: SignedIn, visit: Visit<'_>, id: i64, _form: Posted
 /// Saves a new note, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, user_id: UserId, id: Option<NoteId>, form: Entrance<NoteForm>) -> Reply {
     let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
+    if let Some(id) = id {
+        visit.read(move |conn| Note::find(conn, user_id, id)).await?;
+    }
     let title = state.required_or("title", fields.title, "field-required");
     let text = state.optional("text", fields.text).unwrap_or_default();
     let Some(title) = title.filter(|_| state.is_good()) else { return show(visit, id, &state) };

@@ -98,13 +98,7 @@ pub async fn edit([[ visitor ]], visit: Visit<'_>, id: i64) -> Reply {
 
 #[post("/[[ kebab ]]/<id>", data = "<form>")]
 pub async fn update([[ visitor ]], visit: Visit<'_>, id: i64, form: Entrance<[[ One ]]Form>) -> Reply {
-[%- if role %]
-    let id = [[ One ]]Id(id);
-[%- else %]
-    let (user_id, id) = (visitor.id, [[ One ]]Id(id));
-[%- endif %]
-    visit.read(move |conn| [[ One ]]::find(conn, [[ own_arg ]]id)).await?;
-    save(&visit, [[ own_arg ]]Some(id), form).await
+    save(&visit, [[ visitor_id ]]Some([[ One ]]Id(id)), form).await
 }
 
 #[get("/[[ kebab ]]/<id>/delete")]
@@ -130,6 +124,9 @@ pub async fn restore([[ visitor ]], visit: Visit<'_>, id: i64, _form: Posted<But
 /// Saves a new row, or that of this number; or shows the form again.
 async fn save(visit: &Visit<'_>, [[ own_param ]]id: Option<[[ One ]]Id>, form: Entrance<[[ One ]]Form>) -> Reply {
     let Entrance { fields: Some(fields), mut state } = form else { return show(visit, id, &form.state) };
+    if let Some(id) = id {
+        visit.read(move |conn| [[ One ]]::find(conn, [[ own_arg ]]id)).await?;
+    }
     let Some(new) = fields.read(&mut state) else { return show(visit, id, &state) };
 [%- if role %]
     visit.write(move |tx| [[ One ]]::save(tx, id, &new)).await?;
