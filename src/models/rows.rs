@@ -18,8 +18,8 @@ pub const KEEP_DELETED: TimeDelta = TimeDelta::days(1);
 /// ```
 ///
 /// With `of user_id`, each row belongs to the account in that column: every function takes the account first, another's row
-/// is not found, and who has [`MOST_ROWS`](crate::models::MOST_ROWS) reads so at the field `title` of the form. Without it,
-/// all who may open the pages share the rows.
+/// is not found, and who has [`MOST_ROWS`] reads so at the field `title` of the form. Without it, all who may open the pages
+/// share the rows.
 ///
 /// It also writes `kept(user_id)`, the rows that are not deleted: your own queries for a visitor begin with it.
 ///
