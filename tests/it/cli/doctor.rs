@@ -73,6 +73,8 @@ fn development_settings_are_reported_on_a_public_site() {
     for word in ["debug build", "app.dev_pages = false", "mail.transport", "accounts of the demo"] {
         assert_problem(&done, word);
     }
+    let file = [&vars[..], &[("APP_MAIL__TRANSPORT", "file")]].concat();
+    assert_problem(&site.run_with(&["doctor"], &file, ""), "mails are kept in files, and nobody gets them");
     assert_eq!(site.run(&["doctor"]).assert_success(), "nothing is wrong\n");
 }
 
