@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use app::db::Bus;
+use app::models::PAGE_ROWS;
 use app::notes::{NewNote, Saved, save};
 
 use crate::support::table::{Table, names, table_tests};
@@ -64,7 +65,7 @@ fn a_search_costs_little_whatever_it_looks_for() {
     app.write(move |tx| (0..100).try_for_each(|_| save(tx, id, None, &new).map(drop)));
     let mut ann = app.with_session(id);
     let begun = Instant::now();
-    for (words, found) in [(&long[..600], 20), (&almost, 0)] {
+    for (words, found) in [(&long[..600], PAGE_ROWS.into()), (&almost, 0)] {
         assert_eq!(names(&ann.get(&format!("notes?q={}", encode(words)))).len(), found);
     }
     assert!(begun.elapsed().as_secs() < 4, "{:?}", begun.elapsed());

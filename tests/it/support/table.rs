@@ -11,7 +11,6 @@
 mod whose;
 
 use app::models::{KEEP_DELETED, PAGE_ROWS};
-use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::{Browser, Page, TestApp, encode, url};
@@ -259,10 +258,10 @@ impl Table {
         }
         // Of an account, only the last one can be brought back.
         let there = if self.role.is_some() { 3 } else { 2 };
-        app.advance_clock(KEEP_DELETED - TimeDelta::hours(1));
+        app.advance_clock(KEEP_DELETED / 2);
         app.run_housekeeping();
         assert_eq!(self.count(&app), there);
-        app.advance_clock(TimeDelta::hours(2));
+        app.advance_clock(KEEP_DELETED);
         app.run_housekeeping();
         assert_eq!(self.count(&app), 1);
         assert_eq!(names(&app.with_session(id).get(self.many)), ["kept"]);
