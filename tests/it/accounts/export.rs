@@ -31,7 +31,7 @@ fn the_file_holds_all_data_about_its_owner_and_no_secrets() {
     assert_eq!(what, ["signed-in", "sign-in-failed"]);
 
     assert!(!file.body.contains("bob"));
-    for secret in [browser.cookies["session"].as_str(), PASSWORD, "$argon2", "hash", "secret"] {
+    for secret in [browser.cookies["session"].as_str(), PASSWORD, "$argon2", "password_hash", "secret_hash"] {
         assert!(!file.body.contains(secret), "the file contains a secret: {secret}");
     }
 }
