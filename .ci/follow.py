@@ -93,9 +93,9 @@ DOCUMENTS = {
         ("src/site.rs", "end"),
     ],
     "once-a-day": [
-        ("src/site.rs", "instead pub fn schedule()"),
-        ("src/lib.rs", "before pub mod i18n;", "mod history;"),
-        ("src/history.rs", "new"),
+        ("", "now"),
+        ("src/forget_old_sign_ins.rs", "instead use chrono::TimeDelta;"),
+        ("tests/it/jobs/forget_old_sign_ins.rs", "end"),
     ],
     "add-a-webhook": [("", "now")],
     "add-a-table": [

@@ -157,7 +157,8 @@ pub fn chores() -> Vec<Chore> {
     chores
 }
 
-/// What happens once a day: `.daily("03:00", crate::digest::send)`, or `"03:00 Europe/Berlin"`. See `docs/once-a-day.md`.
+/// What is done once a day: `.daily("03:00", crate::digest::run)`, or `"03:00 Europe/Berlin"`. `cargo xtask new daily` adds
+/// such a line, with its function: see `docs/once-a-day.md`.
 pub fn schedule() -> Schedule {
     Schedule::default()
     // One a line, so that each keeps its mark.

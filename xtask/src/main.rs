@@ -3,6 +3,7 @@
 //! Each command looks first whether everything it needs is there, writes nothing if not, and then prints file by file what
 //! it did, and what to do next.
 
+mod daily;
 mod event;
 mod feature;
 mod field;
@@ -23,6 +24,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use daily::At;
 use field::Field;
 use names::{ManyAndOne, Name, Role, Tag};
 use tree::Tree;
@@ -53,7 +55,7 @@ enum Command {
         #[arg(required = true)]
         features: Vec<String>,
     },
-    /// Add a feature with a table, a page, a mail, a role or a webhook
+    /// Add a feature with a table, a page, a mail, a role, a webhook, or something that is done daily
     #[command(subcommand)]
     New(New),
     /// Keep only some languages, or begin one
@@ -110,6 +112,15 @@ enum New {
         /// An event of src/accounts/events.rs that it is told of; may be repeated
         #[arg(long, value_name = "EVENT", required = true)]
         on: Vec<String>,
+    },
+    /// Add something that is done once a day, on one machine of all: a function, its time, and a test
+    #[command(after_help = "Example: cargo xtask new daily forget_old_sign_ins --at '03:00 Europe/Berlin'")]
+    Daily {
+        /// Such as forget_old_sign_ins
+        name: Name,
+        /// The time, in UTC if no zone stands behind it
+        #[arg(long, value_name = "TIME [ZONE]")]
+        at: At,
     },
 }
 
@@ -168,6 +179,7 @@ fn run() -> Result<()> {
         Command::New(New::Mail { name, on }) => mail::run(&mut tree, &name, on.as_deref())?,
         Command::New(New::Role { name, description }) => role::run(&mut tree, &name, &description)?,
         Command::New(New::Webhook { name, on }) => webhook::run(&mut tree, &name, &on)?,
+        Command::New(New::Daily { name, at }) => daily::run(&mut tree, &name, &at)?,
         Command::Languages(Languages::Keep { tags }) => languages::keep(&mut tree, &tags)?,
         Command::Languages(Languages::Add { tags }) => languages::add(&mut tree, &tags)?,
     };

@@ -73,6 +73,16 @@ pub fn refuse_crate(tree: &Tree, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Refuses the name of a module beside the site's own: that of a crate, or of a folder. A file of this name is found when it
+/// is to be made.
+pub fn refuse_module(tree: &Tree, name: &str) -> Result<()> {
+    refuse_crate(tree, name)?;
+    let folder = format!("src/{name}/");
+    let is_there = tree.files()?.iter().any(|file| file.starts_with(&folder));
+    ensure!(!is_there, "there is {folder} already: choose another name than {name}");
+    Ok(())
+}
+
 /// Why a field cannot have this name.
 pub fn why_no_field(name: &str) -> Option<&'static str> {
     match name {

@@ -5,7 +5,7 @@ use toml_edit::DocumentMut;
 
 use crate::event::Event;
 use crate::names::Name;
-use crate::reserved::{is_type, refuse_crate};
+use crate::reserved::{is_type, refuse_module};
 use crate::text::{add_after_last, add_module, add_to_block, import, is_module};
 use crate::tree::Tree;
 
@@ -72,18 +72,13 @@ fn subscriber(event: &Event) -> String {
 
 fn refuse_taken(tree: &Tree, name: &Name, events: &[Event]) -> Result<()> {
     let camel = name.camel();
-    refuse_crate(tree, name.as_str())?;
+    refuse_module(tree, name.as_str())?;
     let is_taken =
         is_type(&camel) || IMPORTED.contains(&camel.as_str()) || events.iter().any(|event| event.name == camel);
     let is_twice =
         events.iter().enumerate().any(|(at, event)| events[..at].iter().any(|other| other.name == event.name));
     ensure!(!is_twice, "an event is named twice");
     ensure!(!is_taken, "a webhook cannot be called {name}: there is a type {camel}. Choose another name");
-    let folder = format!("src/{name}/");
-    ensure!(
-        !tree.files()?.iter().any(|file| file.starts_with(&folder)),
-        "there is {folder} already: choose another name than {name}"
-    );
     let settings = tree.read(CONFIG)? + &tree.read(SECTIONS)?;
     let taken =
         [format!("    pub {name}: "), format!("struct {camel} "), format!("enum {camel} "), format!(" {camel},")];

@@ -5,14 +5,11 @@ use std::time::Duration;
 use app::clock::Clock;
 use app::config::StartError;
 use app::db::Tx;
-use app::db::schema::audit_events;
 use app::error::{Error, Result};
 use app::models::{maintenance, site_fact};
 use app::ops::{Schedule, scheduled};
 use chrono::{NaiveTime, TimeDelta};
-use diesel::prelude::*;
 
-use crate::structure::source::document;
 use crate::support::binary::wait_for;
 use crate::support::{TestApp, settings};
 
@@ -27,15 +24,6 @@ fn count(tx: &mut Tx<'_>) -> Result<()> {
 fn count_and_fail(tx: &mut Tx<'_>) -> Result<()> {
     count(tx)?;
     if site_fact::get(tx, "mended")?.is_some() { Ok(()) } else { Err(Error::Internal(anyhow::anyhow!("not yet"))) }
-}
-
-/// Forgets who signed in more than 90 days ago.
-pub fn forget_old_sign_ins(tx: &mut Tx<'_>) -> Result<()> {
-    let old = audit_events::created_at.lt(tx.now() - TimeDelta::days(90));
-    let old = audit_events::table.filter(audit_events::kind.eq("signed-in")).filter(old);
-    let forgotten = diesel::delete(old).execute(tx.connection())?;
-    tracing::info!(forgotten, "old sign-ins were forgotten");
-    Ok(())
 }
 
 fn run(app: &TestApp) -> bool {
@@ -191,30 +179,4 @@ fn a_wrong_time_stops_the_start_with_a_sentence() {
     // Rocket's error panics if it is dropped without being read.
     assert!(matches!(started.unwrap_err().kind(), rocket::error::ErrorKind::FailedFairings(_)));
     assert!(why.told().is_some_and(|sentence| sentence.contains("3 a.m.") && sentence.contains("03:00 Europe/Berlin")));
-}
-
-#[test]
-fn the_example_of_the_document_forgets_old_sign_ins_alone() {
-    let app = TestApp::new();
-    let run = || assert!(app.wait(Schedule::default().daily(AT, forget_old_sign_ins).run_due(app.db())));
-    let ann = app.member("ann");
-    app.signed_in("ann");
-    app.write(move |tx| Ok(tx.audit("role-granted", ann, "editor")?));
-    run();
-    app.advance_clock(TimeDelta::days(89));
-    run();
-    let count = |kind: &'static str| {
-        app.read(move |conn| {
-            Ok(audit_events::table.filter(audit_events::kind.eq(kind)).count().get_result::<i64>(conn)?)
-        })
-    };
-    assert_eq!((count("signed-in"), count("role-granted")), (1, 1));
-    app.advance_clock(TimeDelta::days(2));
-    run();
-    assert_eq!((count("signed-in"), count("role-granted")), (0, 1));
-    let Some(document) = document("once-a-day.md") else { return };
-    let (_, shown) = document.split_once("\n/// Forgets").unwrap();
-    let (shown, _) = shown.split_once("```").unwrap();
-    let tested = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/jobs/daily.rs")).unwrap();
-    assert!(tested.contains(shown.trim()), "docs/once-a-day.md shows another chore than the one that is tested");
 }
