@@ -149,6 +149,10 @@ DOCUMENTS = {
         ("", "elsewhere .ci/server MAIL_USE_TLS"),
         ("", "elsewhere .ci/server  doctor"),
         ("", "elsewhere .ci/deploy deploy/nginx.conf"),
+    ],
+    "two-machines": [
+        ("", "elsewhere .ci/standby createuser --pwprompt"),
+        ("", "elsewhere .ci/deploy Caddyfile.try"),
         ("", "elsewhere .ci/deploy /health/ready"),
     ],
     "containers": [
