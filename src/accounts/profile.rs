@@ -1,17 +1,14 @@
-//! What members say about themselves: their names, and the language in which the site speaks to them.
+//! What members say about themselves, and the language in which the site speaks to them.
 
 use crate::auth::{Limited, Whose};
 use crate::config::values::Limit;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Lang;
-use crate::models::{User, UserId};
+use crate::models::{Person, User, UserId};
 
 pub struct Profile {
-    /// Empty clears it.
-    pub first_name: String,
-    /// Empty clears it.
-    pub last_name: String,
+    pub person: Person,
     /// `None` follows the browser.
     pub language: Option<Lang>,
 }
@@ -23,12 +20,11 @@ const PROFILE: Limited = Limited { name: "profile", limit: |_| Limit::per_minute
 pub async fn save(db: &Db, user_id: UserId, profile: Profile) -> Result<()> {
     db.limited(PROFILE, Whose::User(user_id), move |tx| {
         let user = User::find(tx, user_id)?.ok_or(Error::NotFound)?;
-        let Profile { first_name, last_name, language } = &profile;
-        let language = language.as_ref().map(Lang::as_str);
-        if (&user.first_name, &user.last_name, user.language.as_deref()) == (first_name, last_name, language) {
+        let language = profile.language.as_ref().map(Lang::as_str);
+        if (&user.person, user.language.as_deref()) == (&profile.person, language) {
             return Ok(());
         }
-        User::set_names(tx, user_id, first_name, last_name)?;
+        User::set_person(tx, user_id, &profile.person)?;
         User::set_language(tx, user_id, language)?;
         Ok(tx.audit("changed-profile", user_id, "")?)
     })

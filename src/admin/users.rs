@@ -16,7 +16,7 @@ use diesel::sql_types::Bool;
 use crate::config::Settings;
 use crate::db::schema::{roles, user_emails, user_roles, users};
 use crate::db::{AnyConnection, Conn};
-use crate::models::{Email, Role, RoleId, UserId, Username};
+use crate::models::{Email, Person, Role, RoleId, UserId, Username};
 
 /// How many accounts a page shows.
 pub const PAGE: usize = 50;
@@ -99,8 +99,7 @@ pub struct Row {
     pub id: UserId,
     pub username: Option<String>,
     username_canonical: Option<String>,
-    pub first_name: String,
-    pub last_name: String,
+    pub person: Person,
     active: bool,
     delete_after: Option<NaiveDateTime>,
     pub created_at: NaiveDateTime,
@@ -328,8 +327,7 @@ fn load(
             users::id,
             users::username,
             users::username_canonical,
-            users::first_name,
-            users::last_name,
+            Person::as_select(),
             users::active,
             users::delete_after,
             users::created_at,

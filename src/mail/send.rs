@@ -65,7 +65,7 @@ impl Mailer {
         let own = user.map(|user| [user.language.as_deref(), user.read_language.as_deref()]);
         let named = own.into_iter().flatten().flatten().chain([mail.lang.as_str()]);
         let lang = Languages::of(&self.db.settings().i18n).choose(named, None);
-        let first_name = user.map(|user| user.first_name.as_str()).filter(|name| !name.is_empty());
+        let first_name = user.map(|user| user.person.first_name.as_str()).filter(|name| !name.is_empty());
         let link = mail.link.as_ref().zip(token).map(|(link, row)| {
             let token = self.tokens.link(&link.purpose, link.token);
             let args = [("token", token), ("next", link.next.clone().unwrap_or_default())];

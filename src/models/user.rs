@@ -24,8 +24,9 @@ pub struct User {
     /// Whether the account can be used at all.
     #[serde(skip)]
     pub active: bool,
-    pub first_name: String,
-    pub last_name: String,
+    #[diesel(embed)]
+    #[serde(flatten)]
+    pub person: Person,
     /// The language that the user chose; `None` follows the browser.
     pub language: Option<String>,
     /// The language that the user read when they last signed in, or registered: for mails, if they chose none.
@@ -44,12 +45,19 @@ pub struct User {
     pub generation: i64,
 }
 
-/// What users say about themselves when they register.
-#[derive(Debug, Clone, Default, Insertable)]
-#[diesel(table_name = users)]
+/// What users say about themselves: when they register, and in their profile. All of it is shown there, and exported.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
+#[diesel(table_name = users, treat_none_as_null = true)]
 pub struct Person {
     pub first_name: String,
     pub last_name: String,
+}
+
+impl Person {
+    /// The first and the last name, as far as they are known.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
 }
 
 /// A new account.
@@ -155,10 +163,8 @@ impl User {
         Ok(found)
     }
 
-    pub fn set_names(connection: &mut AnyConnection, id: UserId, first: &str, last: &str) -> QueryResult<()> {
-        diesel::update(users::table.find(id))
-            .set((users::first_name.eq(first), users::last_name.eq(last)))
-            .execute(connection)?;
+    pub fn set_person(connection: &mut AnyConnection, id: UserId, person: &Person) -> QueryResult<()> {
+        diesel::update(users::table.find(id)).set(person).execute(connection)?;
         Ok(())
     }
 

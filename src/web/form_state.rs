@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::field::{Field, Next};
@@ -24,6 +25,17 @@ pub struct FormState {
 impl FormState {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A form that shows a row whose fields are texts, numbers or empty. The form's own have the same names.
+    pub fn of(row: &impl Serialize) -> Self {
+        let Ok(Value::Object(fields)) = serde_json::to_value(row) else { return Self::new() };
+        let text = |value: Value| match value {
+            Value::Null => String::new(),
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        Self { values: fields.into_iter().map(|(name, value)| (name, text(value))).collect(), ..Self::new() }
     }
 
     /// The same with a field filled in.

@@ -24,7 +24,7 @@ pub async fn page(visitor: AllowUnconfirmed, visit: Visit<'_>, details: &State<D
         "accounts/account",
         json!({
             "since": clock::utc(since),
-            "person": format!("{} {}", seen.user.first_name, seen.user.last_name).trim(),
+            "person": seen.user.person.full_name(),
             "browsers": seen.sessions,
             "last_sign_in": last_sign_in,
             "password_since": seen.password_since.map(clock::utc),

@@ -7,7 +7,7 @@ use super::inputs::name;
 use crate::accounts::profile::{Profile, save};
 use crate::error::Error;
 use crate::message::Flash;
-use crate::models::{PersonName, User};
+use crate::models::{Person, PersonName, User};
 use crate::web::guards::SignedIn;
 use crate::web::{Entrance, Field, FormState, Reply, Text, Visit};
 
@@ -22,10 +22,7 @@ pub struct ProfileForm {
 pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
     let id = visitor.id;
     let user = visit.read(move |conn| User::find(conn, id)?.ok_or(Error::NotFound)).await?;
-    let state = FormState::new()
-        .with("first_name", &user.first_name)
-        .with("last_name", &user.last_name)
-        .with("language", user.language.as_deref().unwrap_or_default());
+    let state = FormState::of(&user.person).with("language", user.language.as_deref().unwrap_or_default());
     show(&visit, &state)
 }
 
@@ -37,16 +34,14 @@ pub async fn submit(visitor: SignedIn, visit: Visit<'_>, form: Entrance<ProfileF
     if wanted.is_some() && language.is_none() {
         state.error("language", "language-not-offered");
     }
-    let profile = Profile {
+    let person = Person {
         first_name: name(&visit, &mut state, "first_name", fields.first_name),
         last_name: name(&visit, &mut state, "last_name", fields.last_name),
-        language: language.clone(),
     };
     if !state.is_good() {
         return show(&visit, &state);
     }
-    let id = visitor.id;
-    save(&visit.db(), id, profile).await?;
+    save(&visit.db(), visitor.id, Profile { person, language: language.clone() }).await?;
     visit.remember_lang(language.as_ref());
     visit.flash(Flash::success("profile-saved"));
     Ok(visit.redirect_after(None, &visit.app().settings.after.profile))
@@ -57,5 +52,9 @@ fn show(visit: &Visit<'_>, state: &FormState) -> Reply {
     let languages: Vec<_> =
         offered.map(|(lang, name)| json!({ "value": lang.as_str(), "label": name, "lang": lang.as_str() })).collect();
     let required = visit.app().settings.user.require_names;
-    visit.form_page("accounts/profile", state, json!({ "offered": languages, "names_required": required }))
+    visit.form_page(
+        "accounts/profile",
+        state,
+        json!({ "offered": languages, "ask": { "names": true, "names_required": required, "names_first": true } }),
+    )
 }

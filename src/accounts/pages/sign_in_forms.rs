@@ -84,6 +84,8 @@ fn context(visit: &Visit<'_>, next: &NextUrls, token: Option<&str>) -> Value {
             "username": user.enable_username,
             "email": user.enable_email,
             "names": user.require_names,
+            "names_required": user.require_names,
+            "names_first": false,
             "retype": user.enable_retype_password,
             "remember_me": user.enable_remember_me,
         },

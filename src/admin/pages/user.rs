@@ -74,7 +74,7 @@ fn describe(visit: &Visit<'_>, account: &Account, roles: &[Role]) -> Value {
             "id": user.id,
             "name": account.name(),
             "username": user.username,
-            "person": format!("{} {}", user.first_name, user.last_name).trim(),
+            "person": user.person.full_name(),
             "language": user.language,
             "since": clock::utc(user.created_at),
             "state": account.state(&visit.app().settings).word(),

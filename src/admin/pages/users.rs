@@ -70,7 +70,7 @@ fn describe(visit: &Visit<'_>, row: &Row, found: &Found) -> Value {
         "id": row.id,
         "email": row.email.as_ref().filter(|email| **email != name),
         "name": name,
-        "person": format!("{} {}", row.first_name, row.last_name).trim(),
+        "person": row.person.full_name(),
         "state": row.state(&visit.app().settings).word(),
         "roles": found.roles.get(&row.id).map_or(&[][..], Vec::as_slice),
         "since": clock::utc(row.created_at),

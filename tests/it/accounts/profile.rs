@@ -2,6 +2,7 @@
 
 use app::mail::{Mail, Recipient};
 use app::message::Message;
+use app::models::{Person, User};
 
 use super::register_with;
 use crate::support::{Browser, PASSWORD, Page, TestApp, another_language, default_language, in_words};
@@ -19,12 +20,12 @@ fn names_can_be_saved_and_removed() {
     let answer = save(&mut ann, "  Ann  Marie ", "O’Neill", "");
     assert_eq!(ann.follow(&answer).flashes(), ["profile-saved"]);
     let user = app.user("ann").unwrap();
-    assert_eq!((user.first_name.as_str(), user.last_name.as_str()), ("Ann Marie", "O’Neill"));
+    assert_eq!((user.person.first_name.as_str(), user.person.last_name.as_str()), ("Ann Marie", "O’Neill"));
     let page = ann.get("user.profile");
     assert_eq!((page.value("first_name"), page.value("last_name")), ("Ann Marie".to_owned(), "O’Neill".to_owned()));
     assert!(save(&mut ann, "", "", "").is_redirect());
     let user = app.user("ann").unwrap();
-    assert_eq!((user.first_name.as_str(), user.last_name.as_str()), ("", ""));
+    assert_eq!((user.person.first_name.as_str(), user.person.last_name.as_str()), ("", ""));
 }
 
 #[test]
@@ -45,7 +46,7 @@ fn invalid_names_and_languages_are_refused_and_change_nothing() {
         assert_eq!((answer.status, answer.errors(field)), (422, vec![error.to_owned()]), "{values:?}");
     }
     let user = app.user("ann").unwrap();
-    assert_eq!((user.first_name.as_str(), user.language.as_deref()), ("Ann", Some(default_language())));
+    assert_eq!((user.person.first_name.as_str(), user.language.as_deref()), ("Ann", Some(default_language())));
 }
 
 #[test]
@@ -67,8 +68,8 @@ fn the_profile_form_changes_nothing_else() {
         ("password_hash", "x"),
     ];
     assert!(browser.submit(&form, "user.profile", &fields).is_redirect());
-    assert_eq!(app.user("ann").unwrap().first_name, "Ann");
-    assert_eq!(app.user("ben").unwrap().first_name, "");
+    assert_eq!(app.user("ann").unwrap().person.first_name, "Ann");
+    assert_eq!(app.user("ben").unwrap().person.first_name, "");
     assert_eq!(app.role_grants(), 1);
     assert_eq!(app.emails_of("ann")[0].address, "ann@example.com");
 }
@@ -109,7 +110,7 @@ fn mails_greet_by_first_name_unless_it_looks_like_an_address() {
     let greeted = |first: &str| {
         let first = first.to_owned();
         app.write(move |tx| {
-            app::models::User::set_names(tx, id, &first, "")?;
+            User::set_person(tx, id, &Person { first_name: first.clone(), ..Person::default() })?;
             let to = Recipient { user_id: Some(id), address: "ann@example.com".to_owned() };
             tx.mail(&to, Mail::new("registered"))
         });
@@ -135,7 +136,7 @@ fn if_names_are_required_the_register_form_asks_for_them() {
     assert_eq!(answer.value("first_name"), "Ann");
     assert!(register_with(&mut browser, &[("first_name", "Ann"), ("last_name", "Lee")]).is_redirect());
     let user = app.user("ann").unwrap();
-    assert_eq!((user.first_name.as_str(), user.last_name.as_str()), ("Ann", "Lee"));
+    assert_eq!((user.person.first_name.as_str(), user.person.last_name.as_str()), ("Ann", "Lee"));
     assert!(app.mail_to("ann@example.com").text.starts_with(&hello("Ann")));
 
     let mut member = app.with_session(app.member("ben"));
@@ -150,7 +151,7 @@ fn if_names_are_not_required_the_register_form_ignores_them() {
     let mut browser = app.browser();
     assert_eq!(browser.get("user.register").texts("[name=first_name]").len(), 0);
     assert!(register_with(&mut browser, &[("first_name", "<b>"), ("last_name", "x")]).is_redirect());
-    assert_eq!(app.user("ann").unwrap().first_name, "");
+    assert_eq!(app.user("ann").unwrap().person.first_name, "");
     assert!(browser.sign_in("ann", PASSWORD).status == 422);
     app.run_jobs();
 }

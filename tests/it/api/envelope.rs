@@ -168,7 +168,7 @@ fn a_program_may_repeat_itself_with_the_same_form_token() {
     let mut browser = signed_in(&app);
     for name in ["Ann", "Bea", "Ann"] {
         assert_eq!(send(&mut browser, "user.profile", &json!({ "first_name": name })).status, 200);
-        assert_eq!(app.user("ann").unwrap().first_name, name);
+        assert_eq!(app.user("ann").unwrap().person.first_name, name);
     }
 }
 

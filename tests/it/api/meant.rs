@@ -55,12 +55,12 @@ fn json_with_a_sessions_cookie_needs_the_token_of_that_session() {
         assert_eq!(browser.request(Method::Post, "user.profile", Some(FORM), "first_name=Eve").status, 403, "{header}");
     }
     assert_eq!(browser.get("home").user().as_deref(), Some("ann"));
-    assert!(app.user("ann").unwrap().first_name.is_empty());
+    assert!(app.user("ann").unwrap().person.first_name.is_empty());
     assert_ne!(before, "", "the dump is not empty");
     let mut with_header = browser.clone().with_header("X-CSRF-Token", &own);
     assert_eq!(send(&mut with_header, "user.profile", &name("Ann")).status, 200);
     assert_eq!(send(&mut browser, "user.profile", &json!({ "first_name": "Ann B", "csrf_token": own })).status, 200);
-    assert_eq!(app.user("ann").unwrap().first_name, "Ann B");
+    assert_eq!(app.user("ann").unwrap().person.first_name, "Ann B");
     // A form may use the header, too.
     assert_eq!(with_header.request(Method::Post, "user.profile", Some(FORM), "first_name=Ann").status, 303);
 }

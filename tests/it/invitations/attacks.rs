@@ -2,7 +2,7 @@
 
 use app::accounts::events::TakenBack;
 use app::db::schema::{roles, users};
-use app::models::{Role, UserId};
+use app::models::{Person, Role, User, UserId};
 use diesel::prelude::*;
 
 use super::{accept, fill_in, invite, invited, list, roles_of, said_of, site, withdraw_action};
@@ -197,7 +197,8 @@ fn the_senders_name_cannot_inject_links_or_recipients() {
     let app = site();
     app.member("evil.example.com");
     let id = app.user("evil.example.com").unwrap().id;
-    app.write(move |tx| Ok(app::models::User::set_names(tx, id, "evil.example", "")?));
+    let person = Person { first_name: "evil.example".to_owned(), ..Person::default() };
+    app.write(move |tx| Ok(User::set_person(tx, id, &person)?));
     let mut evil = app.with_session(id);
     invite(&mut evil, "bob@example.com", "");
     invite(&mut evil, "evil.example.com@example.com", "");

@@ -51,6 +51,8 @@ fn all_tests_and_files_named_in_documents_exist() {
             match word {
                 "src/report.rs" => return "xtask/templates/webhook/job.rs".to_owned(),
                 "tests/it/jobs/report.rs" => return "xtask/templates/webhook/test.rs".to_owned(),
+                "src/forget_old_sign_ins.rs" => return "xtask/templates/daily/chore.rs".to_owned(),
+                "tests/it/jobs/forget_old_sign_ins.rs" => return "xtask/templates/daily/test.rs".to_owned(),
                 _ => {}
             }
             let word = word.replace("customers/customer.rs", "customers/one.rs");

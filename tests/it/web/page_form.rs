@@ -114,7 +114,7 @@ fn a_choice_reaches_the_account() {
     let page = browser.get("user.profile");
     browser.submit(&page, "user.profile", &[("first_name", "Ann"), ("lang", other)]);
     let ann = app.user("ann").unwrap();
-    assert_eq!((ann.language.as_deref(), ann.first_name.as_str()), (Some(other), ""), "only the choice");
+    assert_eq!((ann.language.as_deref(), ann.person.first_name.as_str()), (Some(other), ""), "only the choice");
     // A language that the site does not have changes nothing.
     let page = browser.get("user.profile");
     let again = browser.submit(&page, "user.profile", &[("first_name", "Ann"), ("lang", "tlh")]);
