@@ -91,7 +91,7 @@ DOCUMENTS = {
         ("src/forget_old_sign_ins.rs", "instead use chrono::TimeDelta;"),
         ("tests/it/jobs/forget_old_sign_ins.rs", "end"),
     ],
-    "add-a-webhook": [("", "now")],
+    "add-a-webhook": [("", "now"), ("", "elsewhere .ci/xtask do_POST")],
     "add-a-table": [
         ("", "now"),
         ("migrations/sqlite/*_customers/up.sql", "after  name TEXT", "email TEXT NOT NULL DEFAULT '',"),
