@@ -73,13 +73,15 @@ macro_rules! rows {
                 Ok(insert.get_result(tx.connection())?)
             }
 
-            /// Marks a row as deleted. The one that the account deleted before goes for good.
+            /// Marks a row as deleted, also if another tab has just done so. The one that the account deleted before goes
+            /// for good.
             pub fn delete(
                 tx: &mut $crate::db::Tx<'_>,
                 $($user_id: $crate::models::UserId,)?
                 id: $Id,
             ) -> $crate::error::Result<()> {
-                let (row, now) = (kept($($user_id)?).filter($table::id.eq(id)), tx.now());
+                let row = $table::table.filter($table::id.eq(id))$(.filter($table::$user_id.eq($user_id)))?;
+                let now = tx.now();
                 if diesel::update(row).set($table::deleted_at.eq(now)).execute(tx.connection())? == 0 {
                     return Err($crate::error::Error::NotFound);
                 }

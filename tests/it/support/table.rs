@@ -175,9 +175,12 @@ impl Table {
         let app = TestApp::new();
         let mut ann = self.visitor(&app, "ann");
         let page = self.written(&mut ann, "First");
-        let question = ann.get(&format!("{page}/delete"));
+        let (question, other_tab) = (ann.get(&format!("{page}/delete")), ann.get(&format!("{page}/delete")));
         assert_eq!(question.texts("main strong"), ["First"]);
-        let list = self.delete(&mut ann, &page);
+        self.delete(&mut ann, &page);
+        let again = ann.press(&other_tab);
+        let list = ann.follow(&again);
+        assert_eq!(list.flashes(), [self.message("deleted")]);
         assert_eq!((names(&list).len(), ann.get(&page).status), (0, 404));
         let undone = ann.press(&list);
         let list = ann.follow(&undone);
@@ -270,12 +273,15 @@ impl Table {
     pub fn a_delete_that_finds_nothing_leaves_what_can_be_brought_back(&self) {
         let app = TestApp::new();
         let mut ann = self.visitor(&app, "ann");
+        let gone = self.written(&mut ann, "Gone");
         let page = self.written(&mut ann, "First");
         let other = self.written(&mut self.visitor(&app, "bob"), "Bob’s");
+        self.delete(&mut ann, &gone);
         let list = self.delete(&mut ann, &page);
         let form = [("csrf_token", list.csrf_token())];
-        let others = if self.role.is_none() { Some(other) } else { None };
-        for path in [page.clone(), url(&format!("{}.edit/999", self.many))].into_iter().chain(others) {
+        // Of an account, the one that was deleted before is gone.
+        let others = if self.role.is_none() { vec![other, gone] } else { Vec::new() };
+        for path in others.into_iter().chain([url(&format!("{}.edit/999", self.many))]) {
             assert_eq!(ann.post(&format!("{path}/delete"), &form).status, 404, "{path}");
         }
         ann.press(&list);
