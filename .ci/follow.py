@@ -147,6 +147,8 @@ DOCUMENTS = {
     "two-machines": [
         ("", "elsewhere .ci/standby createuser --pwprompt"),
         ("", "elsewhere .ci/deploy Caddyfile.try"),
+        ("", "elsewhere .ci/deploy APP_DATABASES__APP__MIGRATE_AT_START=false"),
+        ("", "elsewhere .ci/server install -m 755 gantry /usr/local/bin/gantry"),
         ("", "elsewhere .ci/deploy /health/ready"),
     ],
     "containers": [
