@@ -35,6 +35,18 @@ impl<const N: usize> Paragraphs<N> {
     }
 }
 
+impl<const N: usize> From<Line<N>> for String {
+    fn from(line: Line<N>) -> Self {
+        line.0
+    }
+}
+
+impl<const N: usize> From<Paragraphs<N>> for String {
+    fn from(text: Paragraphs<N>) -> Self {
+        text.0
+    }
+}
+
 impl<const N: usize> FromStr for Line<N> {
     type Err = Message;
 
