@@ -27,7 +27,7 @@ impl FormState {
         Self::default()
     }
 
-    /// A form that shows a row whose fields are texts, numbers or empty. The form's own have the same names.
+    /// A form filled in with a row, whose fields have the names of the form's and are texts, numbers or empty.
     pub fn of(row: &impl Serialize) -> Self {
         let Ok(Value::Object(fields)) = serde_json::to_value(row) else { return Self::new() };
         let text = |value: Value| match value {
