@@ -55,6 +55,6 @@ fn show(visit: &Visit<'_>, state: &FormState) -> Reply {
     visit.form_page(
         "accounts/profile",
         state,
-        json!({ "offered": languages, "ask": { "names": true, "names_required": required, "names_first": true } }),
+        json!({ "offered": languages, "ask": { "names": true, "names_required": required, "registers": false } }),
     )
 }

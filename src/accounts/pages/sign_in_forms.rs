@@ -85,7 +85,7 @@ fn context(visit: &Visit<'_>, next: &NextUrls, token: Option<&str>) -> Value {
             "email": user.enable_email,
             "names": user.require_names,
             "names_required": user.require_names,
-            "names_first": false,
+            "registers": true,
             "retype": user.enable_retype_password,
             "remember_me": user.enable_remember_me,
         },
