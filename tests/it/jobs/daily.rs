@@ -162,6 +162,16 @@ fn during_maintenance_it_waits() {
 }
 
 #[test]
+fn what_this_site_does_daily_succeeds() {
+    let app = TestApp::new();
+    app.member("ann");
+    app.run_daily();
+    app.advance_clock(TimeDelta::days(2));
+    app.run_daily();
+    app.run_jobs();
+}
+
+#[test]
 fn a_site_looks_by_itself_what_is_due() {
     let schedule = Schedule::default().daily(AT, count);
     let app = TestApp::with_rocket(|_| {}, |rocket| rocket.attach(scheduled(schedule)));
