@@ -45,7 +45,8 @@ pub struct User {
     pub generation: i64,
 }
 
-/// What users say about themselves: when they register, and in their profile. All of it is shown there, and exported.
+/// What users say about themselves: when they register, and in their profile. All of it is shown there, and exported, by the
+/// names of the fields: what is skipped or renamed for serde would be empty in the profile.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
 #[diesel(table_name = users, treat_none_as_null = true)]
 pub struct Person {

@@ -27,11 +27,12 @@ impl FormState {
         Self::default()
     }
 
-    /// A form filled in with a row, whose fields have the names of the form's and are texts, numbers or empty.
+    /// A form filled in with a row, whose fields have the names of the form's.
     pub fn of(row: &impl Serialize) -> Self {
         let Ok(Value::Object(fields)) = serde_json::to_value(row) else { return Self::new() };
         let text = |value: Value| match value {
-            Value::Null => String::new(),
+            // A box that is not ticked has no value.
+            Value::Null | Value::Bool(false) => String::new(),
             Value::String(text) => text,
             other => other.to_string(),
         };

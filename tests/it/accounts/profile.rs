@@ -29,6 +29,22 @@ fn names_can_be_saved_and_removed() {
 }
 
 #[test]
+fn a_profile_that_is_sent_as_it_is_shown_changes_nothing() {
+    let app = TestApp::new();
+    let mut ann = app.with_session(app.member("ann"));
+    save(&mut ann, "Ann", "Lee", "");
+    let before = app.user("ann").unwrap().person;
+    let form = ann.get("user.profile");
+    let shown = "main form input[name]:not([type=hidden]):not([type=checkbox]), main form input[checked]";
+    let names = form.attributes(shown, "name");
+    let values: Vec<_> = names.iter().map(|name| form.value(name)).collect();
+    let fields: Vec<_> = names.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert!(names.iter().any(|name| name == "first_name"), "{names:?}");
+    assert!(ann.submit(&form, "user.profile", &fields).is_redirect());
+    assert_eq!(app.user("ann").unwrap().person, before);
+}
+
+#[test]
 fn invalid_names_and_languages_are_refused_and_change_nothing() {
     let app = TestApp::new();
     let mut ann = app.with_session(app.member("ann"));
