@@ -346,6 +346,9 @@ mod tests {
             ("theme:line", "theme"),
             ("csrf_token:line", "form"),
             ("old_password:line", "password"),
+            ("secret_key:line", "opens an account"),
+            ("hashtag:line", "opens an account"),
+            ("token_id:number", "opens an account"),
             ("order:number", "SQL"),
             ("user:line", "SQL"),
         ] {

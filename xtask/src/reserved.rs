@@ -93,6 +93,9 @@ pub fn why_no_field(name: &str) -> Option<&'static str> {
         _ if COLUMNS.contains(&name) || DIESEL.contains(&name) => Some("the table has such a column by itself"),
         _ if FORMS.contains(&name) => Some("a form has something of this name by itself"),
         _ if name.contains("password") => Some("a form does not show a password again"),
+        _ if ["secret", "hash"].iter().any(|word| name.contains(word)) || name == "token_id" => {
+            Some("tests take a column of such a name for what opens an account")
+        }
         _ if is_sql(name) => Some("it is a word of SQL"),
         _ => None,
     }
