@@ -28,15 +28,16 @@ impl FormState {
     }
 
     /// A form filled in with a row, whose fields have the names of the form's.
-    pub fn of(row: &impl Serialize) -> Self {
-        let Ok(Value::Object(fields)) = serde_json::to_value(row) else { return Self::new() };
+    pub fn of(row: &impl Serialize) -> Result<Self> {
+        let fields = serde_json::to_value(row).and_then(serde_json::from_value::<BTreeMap<String, Value>>);
         let text = |value: Value| match value {
             // A box that is not ticked has no value.
             Value::Null | Value::Bool(false) => String::new(),
             Value::String(text) => text,
             other => other.to_string(),
         };
-        Self { values: fields.into_iter().map(|(name, value)| (name, text(value))).collect(), ..Self::new() }
+        let fields = fields.map_err(anyhow::Error::from)?.into_iter();
+        Ok(Self { values: fields.map(|(name, value)| (name, text(value))).collect(), ..Self::new() })
     }
 
     /// The same with a field filled in.
@@ -122,5 +123,20 @@ impl FormState {
         let errors = self.errors.iter().map(|(field, all)| (*field, all.iter().map(error).collect::<Value>()));
         let errors = errors.collect::<BTreeMap<_, _>>();
         json!({ "values": self.values, "errors": errors, "focus": self.first_error().unwrap_or_default() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_shows_each_field_of_a_row_as_it_would_be_typed() {
+        let row = json!({ "city": "Bern", "age": 7, "day": null, "news": false, "terms": true });
+        let state = FormState::of(&row).unwrap();
+        let shown = ["city", "age", "day", "news", "terms"].map(|name| state.values[name].as_str());
+        assert_eq!(shown, ["Bern", "7", "", "", "true"]);
+        // Shown as empty, it would be saved so.
+        assert!(FormState::of(&"no row").is_err());
     }
 }

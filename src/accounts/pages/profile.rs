@@ -22,7 +22,7 @@ pub struct ProfileForm {
 pub async fn form(visitor: SignedIn, visit: Visit<'_>) -> Reply {
     let id = visitor.id;
     let user = visit.read(move |conn| User::find(conn, id)?.ok_or(Error::NotFound)).await?;
-    let state = FormState::of(&user.person).with("language", user.language.as_deref().unwrap_or_default());
+    let state = FormState::of(&user.person)?.with("language", user.language.as_deref().unwrap_or_default());
     show(&visit, &state)
 }
 
